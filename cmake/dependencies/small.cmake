@@ -1,0 +1,40 @@
+# The small parts, all from the system.
+
+find_package(nlohmann_json CONFIG QUIET)
+if(NOT TARGET nlohmann_json::nlohmann_json)
+  tagc_missing("JSON for Modern C++" "nlohmann-json; apt: nlohmann-json3-dev")
+endif()
+tagc_dep(json nlohmann_json::nlohmann_json)
+
+find_package(CLI11 CONFIG QUIET)
+if(NOT TARGET CLI11::CLI11)
+  tagc_missing("CLI11" "cli11; apt: libcli11-dev")
+endif()
+tagc_dep(cli11 CLI11::CLI11)
+
+find_package(re2 CONFIG QUIET)
+if(TARGET re2::re2)
+  tagc_dep(re2 re2::re2)
+else()
+  tagc_dep_by_file(re2 re2/re2.h re2 "re2; apt: libre2-dev")
+endif()
+
+tagc_dep_by_file(utf8proc utf8proc.h utf8proc "utf8proc; apt: libutf8proc-dev")
+
+find_package(date CONFIG QUIET)
+if(NOT TARGET date::date-tz)
+  tagc_missing("the date library with time zones" "date; apt: libhowardhinnant-date-dev")
+endif()
+tagc_dep(date date::date-tz)
+
+find_package(GTest CONFIG QUIET)
+if(NOT TARGET GTest::gmock)
+  tagc_missing("GoogleTest with gmock" "googletest; apt: libgtest-dev libgmock-dev")
+endif()
+tagc_dep(gtest GTest::gmock GTest::gtest GTest::gtest_main)
+
+find_package(benchmark CONFIG QUIET)
+if(NOT TARGET benchmark::benchmark)
+  tagc_missing("Google Benchmark" "google-benchmark; apt: libbenchmark-dev")
+endif()
+tagc_dep(benchmark benchmark::benchmark)

@@ -1,0 +1,55 @@
+# How our own code is compiled. Third-party code gets none of this (see dependencies.cmake).
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+set(TAGC_GENERATED_DIR ${CMAKE_BINARY_DIR}/generated)
+file(MAKE_DIRECTORY ${TAGC_GENERATED_DIR})
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "Kind of build" FORCE)
+endif()
+
+option(TAGC_WARNINGS_AS_ERRORS "Stop at the first warning in our own code" ON)
+option(TAGC_CCACHE "Compile through ccache when it is installed" ON)
+option(TAGC_PRECOMPILE "Precompile the third-party headers that are slow to read" ON)
+set(TAGC_SANITIZE "" CACHE STRING "Sanitizers for all compiled code, e.g. address,undefined")
+
+# The baseline is the architecture's own: what ships picks its CPU variant at run time, so that a
+# binary built here runs there.
+if("${CMAKE_CXX_FLAGS} ${CMAKE_C_FLAGS}" MATCHES "-m(arch|cpu|tune)=native")
+  message(FATAL_ERROR "tagc: -march=native makes binaries that crash elsewhere; remove it.")
+endif()
+
+if(TAGC_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  find_program(TAGC_CCACHE_PROGRAM ccache)
+  if(TAGC_CCACHE_PROGRAM)
+    # Precompiled headers carry their own time stamps, which ccache refuses unless told.
+    set(launcher ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros
+                 ${TAGC_CCACHE_PROGRAM})
+    set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
+  endif()
+endif()
+
+if(TAGC_SANITIZE)
+  add_compile_options(-fsanitize=${TAGC_SANITIZE} -fno-sanitize-recover=all
+                      -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${TAGC_SANITIZE})
+endif()
+
+add_library(tagc_options INTERFACE)
+target_include_directories(tagc_options INTERFACE ${PROJECT_SOURCE_DIR} ${TAGC_GENERATED_DIR})
+target_compile_options(tagc_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
+  $<$<BOOL:${TAGC_WARNINGS_AS_ERRORS}>:-Werror>)
+
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # GCC 12 warns about std::string's own operator+ (its bug 105651).
+  if(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    target_compile_options(tagc_options INTERFACE -Wno-restrict)
+  endif()
+endif()
