@@ -1,0 +1,200 @@
+// The typed tree: every name resolved, every conversion written out, every window a pair of
+// bounds. It says exactly what a program means; tests/oracle evaluates it row by row.
+//
+// Expressions lie in one vector for the whole program. Lets, tags and defs are referred to, not
+// copied, so the tree stays as small as the text.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "compiler/source/source.h"
+#include "compiler/syntax/ast.h"
+#include "runtime/types/scalar.h"
+#include "runtime/types/schema.h"
+#include "runtime/types/time_zone.h"
+#include "runtime/types/type.h"
+
+namespace tagc::typed {
+
+enum class ExprId : std::uint32_t {};
+enum class StreamId : std::uint32_t {};
+enum class ParamId : std::uint32_t {};
+enum class LetId : std::uint32_t {};
+enum class DefId : std::uint32_t {};
+enum class TagId : std::uint32_t {};
+
+// ---- expressions. Missing values: language.md section 5; `T` is the expression's type -------
+
+struct Constant { Scalar value; };
+struct Now {};                                         // time
+struct UserField { FieldPath path; };                  // of the users' table
+struct RowField { int table; FieldPath path; };        // of the current row of a base table;
+                                                       // only inside Part and StreamField
+struct EventField { StreamId stream; int field; };     // of the current event of an aggregate
+struct ParamRef { ParamId param; };
+struct LetRef { LetId let; };
+struct ArgumentRef { int index; };                     // of the enclosing def
+struct DefCall { DefId def; std::vector<ExprId> arguments; };
+// A yes-or-no tag or segment as a set: true or false, never missing. `raw`: its three-valued
+// condition (`value.vip is unknown`). Of a valued tag: its value.
+struct TagRef { TagId tag; bool raw = false; };
+
+struct Convert { ExprId operand; };  // int->money, int->number, money->number, enum->text,
+                                     // date->time (local midnight)
+struct Not { ExprId operand; };
+struct Negate { ExprId operand; };
+struct Logical { ast::LogicalOp op; std::vector<ExprId> operands; };  // Kleene
+// Left to right: ((o0 ops0 o1) ops1 o2) ... Kinds of each step, see arithmetic_result():
+//   Add Subtract    int int, number number, money money, duration duration, time duration -> time;
+//                   time - time -> duration
+//   Multiply        int int, number number, money int -> money, duration number -> duration
+//   Divide          number number -> number, duration number -> duration, duration duration -> number
+//   Div Mod         int int: floor division and its remainder (sign of the divisor)
+// Integer overflow, division by zero and results that are not finite are missing.
+struct Arithmetic {
+  std::vector<ExprId> operands;
+  std::vector<ast::ArithmeticOp> ops;
+};
+struct Coalesce { std::vector<ExprId> operands; };                  // all of type T
+struct Compare { ast::CompareOp op; ExprId left, right; };          // both of one type
+struct InList { ExprId operand; bool negated; std::vector<ExprId> items; };
+struct InRange { ExprId operand; bool negated; ExprId low, high; }; // low <= x < high
+struct TextTest {                                                   // any of the patterns
+  ExprId operand;
+  ast::TextOp op;
+  std::vector<ExprId> patterns;  // text; of Matches: constants, valid RE2
+};
+struct IsMissing { ExprId operand; bool negated; };                 // never missing
+
+// Half-open [from, to); an absent bound is open. `from_exclusive`: later than `from`.
+struct Window {
+  std::optional<ExprId> from, to;  // of type time
+  bool from_exclusive = false;
+};
+struct InWindow { ExprId operand; Window window; };  // operand: time; a missing bound: missing
+// The same wall-clock time `count` units later (months clamp), in the program's zone.
+struct ShiftTime { ExprId time; CalendarUnit unit; std::int64_t count; };
+// The instant at which the local day/week/month/... that `time` lies in begins, `offset` units on.
+struct PeriodStart { ExprId time; CalendarUnit unit; std::int64_t offset; };
+
+struct Arm { ExprId value; ExprId condition; };
+struct Choose { std::vector<Arm> arms; std::optional<ExprId> otherwise; };  // first true
+struct Score { std::vector<Arm> arms; };                // sum of values whose condition is true
+struct BandArm { ExprId label; std::optional<ExprId> low, high; };
+struct Band { ExprId operand; std::vector<BandArm> arms; std::optional<ExprId> otherwise; };
+
+// A row function of the registry. A function that depends on the time of the run has a Now
+// expression as its last argument, put there by the checker.
+struct Call { int function; int overload; std::vector<ExprId> arguments; };
+
+// Over the user's events of `stream` earlier than now, inside the window, for which `where` is
+// true. A missing bound of the window makes the result missing, whatever the function.
+struct Aggregate {
+  int function;
+  int overload;
+  StreamId stream;
+  std::optional<ExprId> value;  // event-shaped; absent for count, any, none ...
+  std::optional<Window> window;
+  std::optional<ExprId> where;
+};
+
+struct Expr {
+  Type type;
+  bool nullable = false;  // may be missing
+  Span span;
+  std::variant<Constant, Now, UserField, RowField, EventField, ParamRef, LetRef, ArgumentRef,
+               DefCall, TagRef, Convert, Not, Negate, Logical, Arithmetic, Coalesce, Compare,
+               InList, InRange, TextTest, IsMissing, InWindow, ShiftTime, PeriodStart, Choose,
+               Score, Band, Call, Aggregate>
+      node;
+};
+
+// ---- streams -----------------------------------------------------------------------------
+
+// One base table a stream draws from, with the conditions its rows must meet (all true).
+struct Part {
+  int table;                    // in Schema::tables; of kind Events or Manual
+  std::vector<ExprId> filters;  // over RowField of that table (and user fields)
+};
+struct StreamField {
+  std::string name;
+  Type type;
+  bool nullable = false;
+  std::vector<ExprId> per_part;  // the field's value over RowField, one for each part
+};
+// Declared, derived or united. Events of a union are ordered by (time, part, order in source).
+struct Stream {
+  std::string name;
+  std::vector<Part> parts;
+  std::vector<StreamField> fields;
+  int time = 0;  // which of the fields is the event's time
+  Span span;
+};
+
+// ---- declarations ------------------------------------------------------------------------
+
+struct Param { std::string name; Type type; Scalar value; Span span; };
+struct Let { std::string name; ExprId value; Span span; };
+struct Def {
+  std::string name;
+  std::vector<Type> parameters;
+  std::vector<std::string> parameter_names;
+  ExprId body;
+  Span span;
+};
+
+enum class TagStatus : std::uint8_t { None, Draft, Approved, Active, Retired };
+enum class Refresh : std::uint8_t { None, Realtime, Hourly, Daily, Weekly, Monthly, Quarterly };
+struct LocalizedText { std::string english, chinese; };  // one text without a language: both
+struct Metadata {
+  LocalizedText title, description;
+  std::string owner, reviewer;
+  TagStatus status = TagStatus::None;
+  Refresh refresh = Refresh::None;
+  std::optional<std::int64_t> review_by;  // days since 1970-01-01
+  bool sensitive = false;
+};
+
+enum class TagKind : std::uint8_t { Condition, Value, Manual, Segment };
+struct Tag {
+  std::string name;  // "value.vip"
+  TagKind kind;
+  ExprId value;              // bool for Condition, Segment and Manual without labels
+  std::vector<TagId> except; // of Segment: whoever is in one of them is not in it
+  Metadata metadata;
+  Span span;                 // of the name
+  FileId file = 0;
+};
+
+// Declarations that others rest on come first: evaluate in this order and every LetRef, DefCall
+// and TagRef points back.
+using DeclarationRef = std::variant<LetId, DefId, TagId>;
+
+struct Program {
+  Schema schema;
+  std::vector<Expr> exprs;
+  std::vector<Stream> streams;
+  std::vector<Param> params;
+  std::vector<Let> lets;
+  std::vector<Def> defs;
+  std::vector<Tag> tags;  // in order of declaration
+  std::vector<DeclarationRef> order;
+
+  const Expr& operator[](ExprId id) const { return exprs[static_cast<std::uint32_t>(id)]; }
+  const Stream& operator[](StreamId id) const { return streams[static_cast<std::uint32_t>(id)]; }
+  const Param& operator[](ParamId id) const { return params[static_cast<std::uint32_t>(id)]; }
+  const Let& operator[](LetId id) const { return lets[static_cast<std::uint32_t>(id)]; }
+  const Def& operator[](DefId id) const { return defs[static_cast<std::uint32_t>(id)]; }
+  const Tag& operator[](TagId id) const { return tags[static_cast<std::uint32_t>(id)]; }
+};
+
+// The kind of `a op b`, or nothing where the operation does not exist. Operands as they are after
+// conversion; see Arithmetic.
+std::optional<Kind> arithmetic_result(ast::ArithmeticOp op, Kind a, Kind b);
+
+
+}  // namespace tagc::typed

@@ -1,0 +1,25 @@
+// Diagnostics as text for people and for machines. Output is deterministic: ordered by file,
+// place, slug. No control characters of a rule file reach the text (promise 26).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "compiler/diagnostics/diagnostic.h"
+
+namespace tagc {
+
+enum class MessageFormat : std::uint8_t { Text, Json, Sarif, Github };
+std::optional<MessageFormat> parse_message_format(std::string_view name);
+
+struct RenderOptions {
+  MessageFormat format = MessageFormat::Text;
+  MessageLanguage language = MessageLanguage::English;
+  bool colour = false;  // Text only
+};
+
+std::string render(const std::vector<Diagnostic>& diagnostics, const SourceMap& sources,
+                   const RenderOptions& options);
+
+}  // namespace tagc

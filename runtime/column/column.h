@@ -1,0 +1,40 @@
+// One field of all rows of a table.
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "runtime/column/buffer.h"
+#include "runtime/types/scalar.h"
+#include "runtime/types/type.h"
+
+namespace tagc {
+
+class TextPool;
+
+// Values in the layout of their Storage (runtime/types/type.h), padded by Buffer::kPaddingRows.
+// `known`: bit set where there is a value; empty when no row is missing. A missing row's value
+// bits are 0.
+struct Column {
+  Type type;
+  std::int64_t rows = 0;
+  Buffer values;
+  Buffer known;
+  std::int64_t missing = 0;
+
+  static Column allocate(Type type, std::int64_t rows, bool nullable);
+
+  bool is_known(std::int64_t row) const;
+  // The value of one row, for printing and tests. Text needs the pool.
+  Scalar at(std::int64_t row, const TextPool& texts) const;
+};
+
+inline bool test_bit(const std::uint64_t* bits, std::int64_t i) {
+  return (bits[i >> 6] >> (i & 63)) & 1u;
+}
+inline void set_bit(std::uint64_t* bits, std::int64_t i) { bits[i >> 6] |= std::uint64_t{1} << (i & 63); }
+inline void clear_bit(std::uint64_t* bits, std::int64_t i) { bits[i >> 6] &= ~(std::uint64_t{1} << (i & 63)); }
+inline std::int64_t words_for(std::int64_t rows) { return (rows + 63) / 64; }
+
+}  // namespace tagc

@@ -1,0 +1,57 @@
+// Users and their events in memory, in the layout that kernels read.
+//
+// Users are in ascending order of id (ints by value, texts by bytes); "row" is a user's place in
+// it. Events of a stream lie by (row, time, part, order in source) with offsets per user.
+// Immutable once built; shared by threads.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "runtime/column/column.h"
+#include "runtime/column/text_pool.h"
+#include "runtime/dataset/request.h"
+
+namespace tagc {
+
+class UserIds {
+ public:
+  using Ints = std::vector<std::int64_t>;
+  using Texts = std::vector<std::string>;
+  UserIds() = default;
+  explicit UserIds(std::variant<Ints, Texts> ids) : ids_(std::move(ids)) {}  // ascending, unique
+
+  bool are_ints() const { return std::holds_alternative<Ints>(ids_); }
+  const Ints& ints() const { return std::get<Ints>(ids_); }
+  const Texts& texts() const { return std::get<Texts>(ids_); }
+  std::int64_t size() const;
+  std::string text(std::int64_t row) const;                       // as printed
+  std::optional<std::int64_t> find(const std::string& id) const;  // row; as printed or typed
+
+ private:
+  std::variant<Ints, Texts> ids_;
+};
+
+struct EventStream {
+  std::vector<std::int64_t> offsets;  // users + 1; padded with the last value to the next multiple
+                                      // of Buffer::kPaddingRows (+ 1)
+  std::int64_t rows = 0;
+  // The time of each event, always loaded: microseconds, ascending within a user; padded.
+  Column times;
+};
+
+struct Dataset {
+  UserIds users;
+  std::vector<EventStream> streams;  // as DataRequest::streams
+  std::vector<Column> columns;       // as DataRequest::columns
+  TextPool texts;                    // of all text columns
+  std::string fingerprint;           // of all files read: names, sizes, contents
+
+  std::int64_t rows() const { return users.size(); }
+};
+
+}  // namespace tagc

@@ -1,0 +1,144 @@
+// The contract of a builtin: what `stdlib/functions/<name>.cpp` writes and everybody else reads.
+//
+// A row function maps values of one row to a value; an aggregate maps the events of one user to a
+// value. Both come with documentation and examples that are run as tests. The checker chooses an
+// overload by types; the executor calls its kernel on blocks of rows; nobody names a function.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "runtime/types/time_zone.h"
+#include "runtime/types/type.h"
+
+namespace tagc {
+
+class TextPool;
+
+// What a kernel may know of the run. Constant during a run, shared by threads.
+struct CallContext {
+  const TimeZone& zone;
+  const TextPool& texts;
+};
+
+// A block of values: `rows` of them in the layout of their Storage. Bool: bits in `values`.
+// `known`: one bit a row, null when no value is missing. Buffers are readable and writable up to
+// the next multiple of 64 rows; bits and values past `rows` mean nothing.
+struct Vector {
+  const void* values = nullptr;
+  const std::uint64_t* known = nullptr;
+};
+struct MutableVector {
+  void* values = nullptr;
+  std::uint64_t* known = nullptr;  // never null; kernels of non-nullable results need not write it
+};
+
+// ---- row functions -------------------------------------------------------------------------
+
+// Computes result[i] from arguments[..][i]. Under the default null policy the executor has
+// already intersected the arguments' known masks into result.known; the kernel may clear more
+// bits (a result that does not exist) and must write 0 where the bit is clear.
+struct RowCall {
+  std::span<const Vector> arguments;
+  MutableVector result;
+  std::int64_t rows;
+  const CallContext& context;
+};
+using RowKernel = void (*)(const RowCall& call);
+
+enum class NullPolicy : std::uint8_t {
+  Strict,       // any missing argument: missing result
+  SeesMissing,  // the kernel reads the known masks itself and writes the result's in full
+};
+
+struct Parameter {
+  std::string name;
+  Type type;
+  // The argument is a bare word, day, week, month, quarter or year, and reaches the kernel as an
+  // int: the CalendarUnit.
+  bool calendar_unit = false;
+};
+
+// Text results exist only for functions of one text argument (plus constants): they are computed
+// once for each entry of the dictionary, through `map_text`.
+using TextMap = std::string (*)(std::string_view text);
+
+struct RowOverload {
+  std::vector<Parameter> parameters;  // as the user writes them
+  bool uses_now = false;              // a hidden last argument of type time
+  Type result;
+  bool nullable_result = false;       // may be missing though all arguments are known
+  NullPolicy nulls = NullPolicy::Strict;
+  RowKernel kernel = nullptr;         // null exactly when map_text is set
+  TextMap map_text = nullptr;
+};
+
+// ---- aggregates ----------------------------------------------------------------------------
+
+// The events of a block of users: those of user u are [offsets[u], offsets[u + 1]), by time.
+// `selected`: one bit an event, never null. `values`, `known`, `times` by event.
+struct AggregateCall {
+  std::int64_t users;
+  const std::int64_t* offsets;
+  const std::uint64_t* selected;
+  Vector value;               // of the aggregated field; empty where the overload takes none
+  const std::int64_t* times;
+  MutableVector result;       // by user; known bits to be written in full when nullable_result
+  const CallContext& context;
+};
+using AggregateKernel = void (*)(const AggregateCall& call);
+
+struct AggregateOverload {
+  std::optional<Kind> value;          // kind of the field; none: takes a stream only
+  std::optional<Type> result;         // none: the type of the field
+  bool nullable_result = true;        // missing over no events
+  AggregateKernel kernel = nullptr;
+};
+
+// ---- a function ----------------------------------------------------------------------------
+
+// A documented call that is run as a test: `call` is an expression over constants, or for
+// aggregates over the stream of the documentation (docs/functions.md shows it).
+struct FunctionExample {
+  std::string call;
+  std::string result;  // as to_string prints it
+};
+
+// What the language itself needs of the library, without knowing a name.
+enum class FunctionRole : std::uint8_t {
+  None,
+  AnyEvent,   // manual tags without values
+  LastValue,  // manual tags with values
+};
+
+struct Function {
+  std::string name;
+  std::string documentation;     // a sentence or two, lower-case start, no full stop at the end
+  std::string documentation_zh;
+  std::vector<FunctionExample> examples;
+  std::vector<RowOverload> rows;              // one of the two is empty
+  std::vector<AggregateOverload> aggregates;
+  FunctionRole role = FunctionRole::None;
+
+  bool is_aggregate() const { return !aggregates.empty(); }
+};
+
+// All functions of a program; ids are indexes. Built by stdlib (or a host), passed to compile().
+class FunctionRegistry {
+ public:
+  // The name must be new.
+  int add(Function function);
+  const Function& operator[](int id) const { return functions_[static_cast<std::size_t>(id)]; }
+  std::optional<int> find(std::string_view name) const;
+  std::optional<int> with_role(FunctionRole role) const;
+  int size() const { return static_cast<int>(functions_.size()); }
+
+ private:
+  std::vector<Function> functions_;
+};
+
+}  // namespace tagc

@@ -1,0 +1,43 @@
+// Who computes the Compute steps of a plan: the interpreter or compiled code. Everything else,
+// blocks, threads, kernels, results, is the executor's and the same for both.
+#pragma once
+
+#include <cstdint>
+
+namespace tagc {
+
+// A uniform node's value: `bits` hold the int64, double, int32 (sign-extended) or bool (0/1);
+// 0 when missing.
+struct UniformValue {
+  std::int64_t bits = 0;
+  std::int64_t known = 1;
+};
+
+// One block, as compiled code sees it; plain C layout. Rows are a multiple of kFrameRows: buffers
+// are padded, what lies past the real rows is computed and ignored.
+//
+// values[slot]: of a bool node, one bit a row: is it true. Of others: values by Storage.
+// known[slot]:  of a bool node, one bit a row: is it FALSE (unknown: neither). Of others: is there
+//               a value. Never read or written for nodes that are not nullable; for those,
+//               "false" is the complement of "true".
+// Column nodes read straight from the dataset. The executor turns bool columns into true / false
+// masks before the stage, so that an engine never sees the difference.
+// A missing value's value bits are 0: steps keep that.
+struct BlockFrame {
+  static constexpr std::int64_t kRows = 512;  // rows are a multiple of this
+
+  std::int64_t rows = 0;
+  void* const* values = nullptr;
+  std::uint64_t* const* known = nullptr;
+  const UniformValue* uniforms = nullptr;
+};
+
+class Engine {
+ public:
+  virtual ~Engine() = default;
+  // Thread-safe. plan.stages[stage].steps[step] is a Compute step.
+  virtual void compute(int stage, int step, const BlockFrame& frame) const = 0;
+  virtual const char* name() const = 0;  // "jit", "interpreter"
+};
+
+}  // namespace tagc
