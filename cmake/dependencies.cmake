@@ -9,6 +9,14 @@ find_package(Threads REQUIRED)
 
 set(TAGC_DEPS_DIR ${PROJECT_SOURCE_DIR}/.deps CACHE PATH "What scripts/setup has fetched")
 
+# For scripts that tests run: the one with pyarrow when scripts/setup has made it.
+if(EXISTS ${TAGC_DEPS_DIR}/venv/bin/python)
+  set(TAGC_PYTHON ${TAGC_DEPS_DIR}/venv/bin/python)
+else()
+  find_package(Python3 REQUIRED COMPONENTS Interpreter)
+  set(TAGC_PYTHON ${Python3_EXECUTABLE})
+endif()
+
 function(tagc_missing part packages)
   message(FATAL_ERROR
     "tagc needs ${part}, which was not found.\n"
