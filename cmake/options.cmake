@@ -15,7 +15,6 @@ endif()
 
 option(TAGC_WARNINGS_AS_ERRORS "Stop at the first warning in our own code" ON)
 option(TAGC_CCACHE "Compile through ccache when it is installed" ON)
-option(TAGC_PRECOMPILE "Precompile the third-party headers that are slow to read" ON)
 set(TAGC_SANITIZE "" CACHE STRING "Sanitizers for all compiled code, e.g. address,undefined")
 
 # The baseline is the architecture's own: what ships picks its CPU variant at run time, so that a
@@ -27,11 +26,8 @@ endif()
 if(TAGC_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   find_program(TAGC_CCACHE_PROGRAM ccache)
   if(TAGC_CCACHE_PROGRAM)
-    # Precompiled headers carry their own time stamps, which ccache refuses unless told.
-    set(launcher ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros
-                 ${TAGC_CCACHE_PROGRAM})
-    set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
+    set(CMAKE_C_COMPILER_LAUNCHER ${TAGC_CCACHE_PROGRAM})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${TAGC_CCACHE_PROGRAM})
   endif()
 endif()
 
