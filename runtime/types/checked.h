@@ -9,6 +9,8 @@
 
 namespace tagc {
 
+__extension__ using Int128 = __int128;
+
 inline std::optional<std::int64_t> checked_add(std::int64_t a, std::int64_t b) {
   std::int64_t result;
   if (__builtin_add_overflow(a, b, &result)) return std::nullopt;
@@ -65,7 +67,7 @@ inline std::optional<std::int64_t> cents_from_number(double amount) {
 }
 
 // The narrowing end of a sum in 128 bits.
-inline std::optional<std::int64_t> checked_narrow(__int128 value) {
+inline std::optional<std::int64_t> checked_narrow(Int128 value) {
   if (value < std::numeric_limits<std::int64_t>::min() ||
       value > std::numeric_limits<std::int64_t>::max()) {
     return std::nullopt;

@@ -1,8 +1,12 @@
 // Calendar arithmetic in one named time zone. The zone's rules are looked up once, at creation
-// (IANA data of the system through the date library); every conversion after that is a binary
+// (IANA data of the operating system, to the end of 2200); every conversion after that is a binary
 // search over plain arrays, safe to share between threads.
+//
+// Times are microseconds since 1970-01-01T00:00Z. Days beyond those that a time can lie in give
+// the first or the last time there is.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -35,6 +39,7 @@ std::int64_t add_units(std::int64_t days, CalendarUnit unit, std::int64_t count)
 
 class TimeZone {
  public:
+  // Errors: unknown-time-zone, with the nearest name in its advice; no-time-zone-data.
   static Result<TimeZone> find(const std::string& name);
   static TimeZone utc();
 
@@ -44,6 +49,13 @@ class TimeZone {
 
   // The local day an instant lies in, days since 1970-01-01.
   std::int64_t date_of(std::int64_t micros) const;
+  // A local day and a stretch of instants [from, to) that lie in it: all of the day, or where the
+  // clock changes, what has the same offset as `micros`. For loops over instants in order.
+  struct LocalDay {
+    std::int64_t day;
+    std::int64_t from, to;
+  };
+  LocalDay local_day(std::int64_t micros) const;
   // Microseconds since local midnight on the wall clock, 0 .. 86,400 s.
   std::int64_t time_of_day(std::int64_t micros) const;
   // The instant at which the local day begins: 00:00, or where the clock skips midnight, the
@@ -59,7 +71,8 @@ class TimeZone {
     std::int64_t at;      // microseconds UTC from which `offset` holds
     std::int64_t offset;  // microseconds to add to UTC
   };
-  TimeZone() = default;
+  TimeZone(std::string name, std::vector<Transition> transitions);
+  std::size_t segment_of(std::int64_t micros) const;  // index of the transition in force
   std::int64_t offset_at(std::int64_t micros) const;
 
   std::string name_;

@@ -1,0 +1,80 @@
+#include "runtime/types/time_zone.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "runtime/types/checked.h"
+
+namespace tagc {
+namespace {
+
+constexpr std::int64_t kEarliest = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t kLatest = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kMostDays = kLatest / kMicrosPerDay;
+
+// Additions that stop at the first and the last instant there is.
+std::int64_t saturating_add(std::int64_t a, std::int64_t b) {
+  return checked_add(a, b).value_or(b < 0 ? kEarliest : kLatest);
+}
+
+}  // namespace
+
+TimeZone::TimeZone(std::string name, std::vector<Transition> transitions)
+    : name_(std::move(name)), transitions_(std::move(transitions)) {}
+
+TimeZone TimeZone::utc() { return TimeZone("UTC", {{kEarliest, 0}}); }
+
+std::size_t TimeZone::segment_of(std::int64_t micros) const {
+  const auto after =
+      std::upper_bound(transitions_.begin() + 1, transitions_.end(), micros,
+                       [](std::int64_t instant, const Transition& t) { return instant < t.at; });
+  return static_cast<std::size_t>(after - transitions_.begin()) - 1;
+}
+
+std::int64_t TimeZone::offset_at(std::int64_t micros) const {
+  return transitions_[segment_of(micros)].offset;
+}
+
+std::int64_t TimeZone::date_of(std::int64_t micros) const {
+  return *checked_div(saturating_add(micros, offset_at(micros)), kMicrosPerDay);
+}
+
+std::int64_t TimeZone::time_of_day(std::int64_t micros) const {
+  return *checked_mod(saturating_add(micros, offset_at(micros)), kMicrosPerDay);
+}
+
+TimeZone::LocalDay TimeZone::local_day(std::int64_t micros) const {
+  const std::size_t segment = segment_of(micros);
+  const auto [at, offset] = transitions_[segment];
+  const std::int64_t end =
+      segment + 1 < transitions_.size() ? transitions_[segment + 1].at : kLatest;
+  const std::int64_t day = *checked_div(saturating_add(micros, offset), kMicrosPerDay);
+  const auto midnight = [&, utc_offset = offset](std::int64_t d) {
+    return saturating_add(std::clamp(d, -kMostDays, kMostDays) * kMicrosPerDay, -utc_offset);
+  };
+  return {day, std::max(at, midnight(day)), std::min(end, midnight(day + 1))};
+}
+
+std::int64_t TimeZone::start_of_day(std::int64_t days) const { return from_local(days, 0); }
+
+std::int64_t TimeZone::from_local(std::int64_t days, std::int64_t micros_of_day) const {
+  if (days > kMostDays) return kLatest;
+  if (days < -kMostDays) return kEarliest;
+  const std::int64_t local = saturating_add(days * kMicrosPerDay, micros_of_day);
+  // Offsets are shorter than a day, so the search starts no later than where it can end. The
+  // first stretch of one offset that does not end before this wall-clock time has it, or begins
+  // after the gap that swallowed it.
+  for (std::size_t i = segment_of(saturating_add(local, -kMicrosPerDay));; ++i) {
+    const auto [at, offset] = transitions_[i];
+    const std::int64_t instant = saturating_add(local, -offset);
+    if (i + 1 == transitions_.size() || instant < transitions_[i + 1].at) {
+      return std::max(instant, at);
+    }
+  }
+}
+
+std::int64_t TimeZone::add(std::int64_t micros, CalendarUnit unit, std::int64_t count) const {
+  return from_local(add_units(date_of(micros), unit, count), time_of_day(micros));
+}
+
+}  // namespace tagc
