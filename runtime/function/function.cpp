@@ -1,0 +1,43 @@
+#include "runtime/function/function.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace tagc {
+namespace {
+
+[[maybe_unused]] bool is_whole(const RowOverload& overload) {
+  return (overload.kernel == nullptr) != (overload.map_text == nullptr);
+}
+
+[[maybe_unused]] bool is_whole(const Function& function) {
+  const auto has_kernel = [](const AggregateOverload& overload) { return overload.kernel; };
+  const auto row_is_whole = [](const RowOverload& overload) { return is_whole(overload); };
+  return !function.name.empty() && function.rows.empty() != function.aggregates.empty() &&
+         std::all_of(function.rows.begin(), function.rows.end(), row_is_whole) &&
+         std::all_of(function.aggregates.begin(), function.aggregates.end(), has_kernel);
+}
+
+}  // namespace
+
+int FunctionRegistry::add(Function function) {
+  assert(is_whole(function) && !find(function.name));
+  functions_.push_back(std::move(function));
+  return size() - 1;
+}
+
+std::optional<int> FunctionRegistry::find(std::string_view name) const {
+  for (int id = 0; id < size(); ++id) {
+    if ((*this)[id].name == name) return id;
+  }
+  return std::nullopt;
+}
+
+std::optional<int> FunctionRegistry::with_role(FunctionRole role) const {
+  for (int id = 0; id < size(); ++id) {
+    if ((*this)[id].role == role) return id;
+  }
+  return std::nullopt;
+}
+
+}  // namespace tagc
