@@ -4,7 +4,9 @@
 // the example that triggers it. Code names a diagnostic by its enumerator and gives arguments.
 #pragma once
 
+#include <compare>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,6 +73,7 @@ class DiagnosticSink {
    private:
     friend class DiagnosticSink;
     Builder(DiagnosticSink& sink, std::size_t index) : sink_(sink), index_(index) {}
+    Diagnostic* target();
     DiagnosticSink& sink_;
     std::size_t index_;  // SIZE_MAX: a repeated one, everything is dropped
   };
@@ -81,7 +84,15 @@ class DiagnosticSink {
   std::size_t errors() const { return errors_; }
 
  private:
+  struct Place {
+    DiagnosticId id;
+    FileId file;
+    std::uint32_t begin, end;
+    auto operator<=>(const Place&) const = default;
+  };
+
   std::vector<Diagnostic> diagnostics_;
+  std::set<Place> seen_;
   std::size_t errors_ = 0;
 };
 

@@ -91,7 +91,7 @@ struct Window {
   WindowKind kind;
   Span span;
   std::optional<ExprId> length;  // a duration or calendar length, any additive expression
-  std::optional<ExprId> a, b;    // points in time
+  std::optional<ExprId> a, b;    // points in time; in `between 90d and 30d ago` a is the length 90d
   Period period = Period::Today;
   std::int64_t count = 1;        // of InPrevious, InNext
   Unit unit = Unit::Day;
@@ -230,6 +230,9 @@ struct File {
   std::vector<Expr> exprs;
   std::vector<Declaration> declarations;  // in order of the text; broken ones are left out
   std::vector<Comment> comments;          // in order
+  // Names whose declaration could not be read; already reported. Whoever uses one of them is not
+  // to blame, so `check` says nothing of it.
+  std::vector<Path> broken;
 
   const Expr& operator[](ExprId id) const { return exprs[static_cast<std::uint32_t>(id)]; }
 };
