@@ -1,0 +1,135 @@
+#include "compiler/driver/compile.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "compiler/check/check.h"
+#include "compiler/driver/imports.h"
+#include "compiler/optimize/simplify.h"
+#include "compiler/plan/make_plan.h"
+
+namespace tagc {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Roots {
+  std::vector<std::string> files;
+  std::string project;  // no import leaves this folder
+};
+
+Result<Roots> find_roots(const std::string& path, const FileReader& reader,
+                         const CompileOptions& options) {
+  const std::string given = normal_path(path);
+  if (auto files = reader.list(given)) {
+    if (files->empty()) {
+      return Error{"no-rules", "the folder has no rule files", given, 0,
+                   "rule files end in .tag"};
+    }
+    return Roots{std::move(*files), options.project.empty() ? given : options.project};
+  }
+  std::string folder = fs::path(given).parent_path().generic_string();
+  if (folder.empty()) folder = ".";
+  return Roots{{given}, options.project.empty() ? folder : options.project};
+}
+
+// The tags asked for, all when none is.
+std::vector<std::size_t> chosen_tags(const typed::Program& program,
+                                     const std::vector<std::string>& names) {
+  std::vector<std::size_t> chosen;
+  for (std::size_t i = 0; i < program.tags.size(); ++i) {
+    const bool wanted = names.empty() || std::find(names.begin(), names.end(),
+                                                   program.tags[i].name) != names.end();
+    if (wanted) chosen.push_back(i);
+  }
+  return chosen;
+}
+
+std::optional<Error> unknown_tag(const typed::Program& program,
+                                 const std::vector<std::string>& names) {
+  std::vector<std::string> known;
+  for (const typed::Tag& tag : program.tags) known.push_back(tag.name);
+  for (const std::string& name : names) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    const std::string near = nearest(name, known);
+    return Error{"unknown-tag", "no tag or segment is called `" + name + "`", "", 0,
+                 near.empty() ? "" : "did you mean `" + near + "`?"};
+  }
+  return std::nullopt;
+}
+
+struct Wanted {
+  std::string name;
+  NodeId node;  // of the built graph
+  bool is_set;
+};
+
+Plan plan_of(const BuiltGraph& built, const std::vector<Wanted>& wanted,
+             const FunctionRegistry& functions, const std::string& time_zone) {
+  const Simplified simple = simplify(built.graph, functions);
+  std::vector<std::string> labels(simple.graph.size());
+  for (std::size_t i = 0; i < built.labels.size(); ++i) {
+    std::string& label = labels[index_of(simple.node_of[i])];
+    if (label.empty()) label = built.labels[i];
+  }
+  std::vector<Output> outputs;
+  for (const Wanted& want : wanted) {
+    Output output;
+    output.name = want.name;
+    output.node = simple.node_of[index_of(want.node)];
+    output.is_set = want.is_set;
+    outputs.push_back(std::move(output));
+  }
+  return make_plan(simple.graph, built.data, std::move(outputs), labels, time_zone);
+}
+
+void plan_tags(const FunctionRegistry& functions, const CompileOptions& options, Compiled& out) {
+  BuiltGraph built = build(out.program, functions, out.sources, options.limits);
+  if (built.too_large) {
+    out.diagnostics.report(DiagnosticId::LimitNodes, out.program.tags.front().span,
+                           {std::to_string(options.limits.nodes)});
+    return;
+  }
+  std::vector<Wanted> wanted;
+  for (std::size_t i : chosen_tags(out.program, options.tags)) {
+    wanted.push_back({out.program.tags[i].name, built.tags[i].node, built.tags[i].is_set});
+  }
+  out.plan = plan_of(built, wanted, functions, out.program.schema.time_zone);
+  out.built = std::move(built);
+}
+
+}  // namespace
+
+Result<Compiled> compile(const std::string& path, const FileReader& reader,
+                         const RuleLibrary& library, const FunctionRegistry& functions,
+                         const CompileOptions& options) {
+  const Result<Roots> roots = find_roots(path, reader, options);
+  if (!roots) return roots.error();
+  Compiled out;
+  const Status loaded =
+      load_files(roots->files, roots->project, reader, library, options.limits, out);
+  if (!loaded) return loaded.error();
+  if (out.diagnostics.has_errors()) return out;
+  CheckOptions check_options;
+  check_options.params = options.params;
+  check_options.today = options.today;
+  check_options.limits = options.limits;
+  out.program = check(out.files, out.sources, functions, check_options, out.diagnostics);
+  if (out.diagnostics.has_errors()) return out;
+  if (std::optional<Error> error = unknown_tag(out.program, options.tags)) return *error;
+  plan_tags(functions, options, out);
+  return out;
+}
+
+Plan plan_expressions(const Compiled& compiled, const FunctionRegistry& functions,
+                      const std::vector<typed::ExprId>& expressions) {
+  std::vector<Wanted> wanted;
+  for (typed::ExprId id : expressions) {
+    const bool is_set = compiled.program[id].type.is(Kind::Bool);
+    wanted.push_back({"", compiled.built->node_of.at(static_cast<std::uint32_t>(id)), is_set});
+  }
+  return plan_of(*compiled.built, wanted, functions, compiled.program.schema.time_zone);
+}
+
+}  // namespace tagc

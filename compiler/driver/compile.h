@@ -1,0 +1,73 @@
+// The one public door of the compiler: rule files in, a checked program and its plan out.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/check/typed.h"
+#include "compiler/diagnostics/diagnostic.h"
+#include "compiler/ir/build.h"
+#include "compiler/source/limits.h"
+#include "compiler/source/source.h"
+#include "compiler/syntax/ast.h"
+#include "runtime/function/function.h"
+#include "runtime/plan/plan.h"
+#include "runtime/types/result.h"
+
+namespace tagc {
+
+// Where rule files come from: the disk, a git revision, a test.
+class FileReader {
+ public:
+  virtual ~FileReader() = default;
+  virtual Result<std::string> read(const std::string& path) const = 0;
+  // The *.tag files of a folder, sorted; nothing when `path` is no folder.
+  virtual std::optional<std::vector<std::string>> list(const std::string& path) const = 0;
+};
+
+// Reads the disk.
+class DiskFiles : public FileReader {
+ public:
+  Result<std::string> read(const std::string& path) const override;
+  std::optional<std::vector<std::string>> list(const std::string& path) const override;
+};
+
+// What a program may import as std.NAME: name ("std.activity") -> text of the rule file.
+using RuleLibrary = std::map<std::string, std::string>;
+
+struct CompileOptions {
+  std::map<std::string, std::string> params;  // --param k=v
+  std::vector<std::string> tags;              // --tag: the outputs; empty: all
+  std::string project;                        // no import leaves this folder; empty: the folder
+                                              // given, or that of the file given
+  std::int64_t today = 0;                     // for @review_by; days since 1970-01-01
+  Limits limits;
+};
+
+struct Compiled {
+  SourceMap sources;
+  std::vector<ast::File> files;
+  DiagnosticSink diagnostics;
+  typed::Program program;
+  // Without errors only:
+  std::optional<BuiltGraph> built;  // as built, before optimisation (`--emit ir`)
+  std::optional<Plan> plan;         // of the chosen tags
+
+  bool ok() const { return !diagnostics.has_errors(); }
+};
+
+// `path`: a rule file, or a folder whose *.tag files make one program. An Error only where a file
+// named on the command line cannot be read; all else is in `diagnostics`. Parse errors stop
+// before checking.
+Result<Compiled> compile(const std::string& path, const FileReader& files,
+                         const RuleLibrary& library, const FunctionRegistry& functions,
+                         const CompileOptions& options);
+
+// A plan whose outputs are these expressions, in order, for a look inside a tag (`why`). They must
+// lie outside of defs and of `where`. Conditions are sets, other expressions values.
+Plan plan_expressions(const Compiled& compiled, const FunctionRegistry& functions,
+                      const std::vector<typed::ExprId>& expressions);
+
+}  // namespace tagc

@@ -1,0 +1,209 @@
+#include <algorithm>
+#include <cassert>
+
+#include "compiler/ir/builder.h"
+
+namespace tagc {
+
+namespace {
+
+const Type kBool{Kind::Bool, {}};
+
+Type part_type(std::size_t parts) {
+  std::vector<std::string> labels;
+  for (std::size_t i = 0; i < parts; ++i) labels.push_back(std::to_string(i));
+  return Type::enumeration(std::move(labels));
+}
+
+}  // namespace
+
+// ---- columns -------------------------------------------------------------------------------
+
+std::string Builder::path_name(int table, const FieldPath& path) const {
+  std::string name = program_.schema.tables[static_cast<std::size_t>(table)].name;
+  for (int index : path) {
+    const Table& owner = program_.schema.tables[static_cast<std::size_t>(table)];
+    const Field& field = owner.fields[static_cast<std::size_t>(index)];
+    name += "." + field.name;
+    table = field.lookup;
+  }
+  return name;
+}
+
+// A lookup may have no row for the key; a value outside an enum is read as missing.
+bool Builder::field_may_be_missing(int table, const FieldPath& path) const {
+  if (path.size() > 1) return true;
+  const Table& owner = program_.schema.tables[static_cast<std::size_t>(table)];
+  const Field& field = owner.fields[static_cast<std::size_t>(path.front())];
+  return field.type.is(Kind::Enum) || (field.nullable && is_missing(field.default_value));
+}
+
+NodeId Builder::column(ColumnRequest request, bool nullable, const std::string& name) {
+  std::vector<ColumnRequest>& columns = out_.data.columns;
+  const auto found = std::find(columns.begin(), columns.end(), request);
+  const auto index = static_cast<int>(found - columns.begin());
+  const Type type = request.type;
+  const Shape shape = request.stream < 0 ? Shape::user() : Shape::event(request.stream);
+  if (found == columns.end()) columns.push_back(std::move(request));
+  const NodeId node = emit_.column(index, type, shape, nullable);
+  label(node, name);
+  return node;
+}
+
+NodeId Builder::lower(const typed::UserField& node, const typed::Expr& expr, const Scope&) {
+  ColumnRequest request;
+  request.paths = {node.path};
+  request.type = expr.type;
+  return column(std::move(request), field_may_be_missing(0, node.path), path_name(0, node.path));
+}
+
+NodeId Builder::lower(const typed::RowField& node, const typed::Expr& expr, const Scope& scope) {
+  assert(scope.stream >= 0);
+  const Table& table = program_.schema.tables[static_cast<std::size_t>(node.table)];
+  const std::size_t parts =
+      out_.data.streams[static_cast<std::size_t>(scope.stream)].tables.size();
+  ColumnRequest request;
+  request.stream = scope.stream;
+  request.type = expr.type;
+  const bool is_time = node.path.size() == 1 && node.path.front() == table.time;
+  if (is_time) {
+    request.source = ColumnSource::Time;
+  } else {
+    request.paths.resize(parts);
+    request.paths[static_cast<std::size_t>(scope.part)] = node.path;
+  }
+  const bool nullable = !is_time && (parts > 1 || field_may_be_missing(node.table, node.path));
+  return column(std::move(request), nullable, path_name(node.table, node.path));
+}
+
+// ---- streams -------------------------------------------------------------------------------
+
+// Streams drawn from the same tables are one physical stream: their filters are conditions.
+int Builder::stream_request(typed::StreamId id) {
+  std::vector<int> tables;
+  for (const typed::Part& part : program_[id].parts) tables.push_back(part.table);
+  const auto next = static_cast<int>(out_.data.streams.size());
+  const auto [entry, is_new] = streams_by_tables_.try_emplace(tables, next);
+  if (is_new) out_.data.streams.push_back({program_[id].name, std::move(tables)});
+  return entry->second;
+}
+
+NodeId Builder::part_is(int part, const Scope& scope) {
+  const std::size_t parts =
+      out_.data.streams[static_cast<std::size_t>(scope.stream)].tables.size();
+  ColumnRequest request;
+  request.stream = scope.stream;
+  request.source = ColumnSource::Part;
+  request.type = part_type(parts);
+  const Type type = request.type;
+  const NodeId column_node = column(std::move(request), false, "");
+  return emit_.add(Op::Equal, kBool,
+                   {column_node, emit_.constant(type, std::int64_t{part})});
+}
+
+// The condition under which a row of the physical stream is an event of this one; never missing.
+NodeId Builder::stream_filter(typed::StreamId id, Scope scope) {
+  const std::vector<typed::Part>& parts = program_[id].parts;
+  std::vector<NodeId> any;
+  bool everything = true;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    scope.part = static_cast<int>(i);
+    std::vector<NodeId> all;
+    if (parts.size() > 1) all.push_back(part_is(scope.part, scope));
+    for (ExprId filter : parts[i].filters) {
+      all.push_back(emit_.is_true(build(filter, scope)));
+      everything = false;
+    }
+    if (!all.empty()) any.push_back(emit_.logical(Op::And, std::move(all)));
+  }
+  return everything ? emit_.boolean(true) : emit_.logical(Op::Or, std::move(any));
+}
+
+NodeId Builder::stream_field(typed::StreamId id, int index, Scope scope) {
+  const typed::StreamField& field = program_[id].fields[static_cast<std::size_t>(index)];
+  const bool plain = std::all_of(field.per_part.begin(), field.per_part.end(), [&](ExprId value) {
+    return std::holds_alternative<typed::RowField>(program_[value].node);
+  });
+  scope.arguments = nullptr;
+  if (field.per_part.size() == 1 || (plain && index == program_[id].time)) {
+    scope.part = 0;
+    return build(field.per_part.front(), scope);
+  }
+  if (!plain) {
+    scope.part = static_cast<int>(field.per_part.size()) - 1;
+    NodeId result = build(field.per_part.back(), scope);
+    for (int part = scope.part - 1; part >= 0; --part) {
+      scope.part = part;
+      const NodeId value = build(field.per_part[static_cast<std::size_t>(part)], scope);
+      result = emit_.add(Op::Select, field.type, {part_is(part, scope), value, result});
+    }
+    return result;
+  }
+  ColumnRequest request;
+  request.stream = scope.stream;
+  request.type = field.type;
+  bool nullable = false;
+  for (ExprId value : field.per_part) {
+    const auto& row = std::get<typed::RowField>(program_[value].node);
+    request.paths.emplace_back(row.path);
+    nullable = nullable || field_may_be_missing(row.table, row.path);
+  }
+  return column(std::move(request), nullable, program_[id].name + "." + field.name);
+}
+
+NodeId Builder::lower(const typed::EventField& node, const typed::Expr&, const Scope& scope) {
+  return stream_field(node.stream, node.field, scope);
+}
+
+// ---- windows and aggregates ----------------------------------------------------------------
+
+Builder::Bounds Builder::bounds(const typed::Window& window, const Scope& scope) {
+  Bounds result;
+  if (window.from) result.from = build(*window.from, scope);
+  if (window.to) result.to = build(*window.to, scope);
+  result.from_exclusive = window.from_exclusive;
+  return result;
+}
+
+NodeId Builder::inside(NodeId time, const Bounds& bounds) {
+  std::vector<NodeId> tests;
+  if (bounds.from) {
+    tests.push_back(emit_.add(bounds.from_exclusive ? Op::Less : Op::LessEqual, kBool,
+                              {*bounds.from, time}));
+  }
+  if (bounds.to) tests.push_back(emit_.add(Op::Less, kBool, {time, *bounds.to}));
+  return tests.empty() ? emit_.boolean(true) : emit_.logical(Op::And, std::move(tests));
+}
+
+// Whatever was decided is missing where a bound is.
+NodeId Builder::require(NodeId node, const Bounds& bounds) {
+  for (const std::optional<NodeId>& bound : {bounds.from, bounds.to}) {
+    if (!bound || !out_.graph[*bound].nullable) continue;
+    node = emit_.add(Op::Require, out_.graph[node].type, {node, *bound});
+  }
+  return node;
+}
+
+NodeId Builder::lower(const typed::Aggregate& node, const typed::Expr& expr, const Scope& scope) {
+  Scope events = scope;
+  events.stream = stream_request(node.stream);
+  std::vector<NodeId> all{stream_filter(node.stream, events)};
+  Bounds window;
+  if (node.window) {
+    Scope outside = scope;
+    outside.stream = -1;
+    window = bounds(*node.window, outside);
+    const NodeId time = stream_field(node.stream, program_[node.stream].time, events);
+    all.push_back(emit_.is_true(inside(time, window)));
+  }
+  if (node.where) all.push_back(emit_.is_true(build(*node.where, events)));
+  std::optional<NodeId> value;
+  if (node.value) value = build(*node.value, events);
+  const NodeId selected = emit_.logical(Op::And, std::move(all));
+  const NodeId result = emit_.aggregate(node.function, node.overload, expr.type, events.stream,
+                                        selected, value ? &*value : nullptr);
+  label(result, source_text(expr.span));
+  return require(result, window);
+}
+
+}  // namespace tagc

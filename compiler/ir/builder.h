@@ -1,0 +1,117 @@
+// The builder's inside: one object a build, its methods grouped into .cpp files by what they
+// lower. Recursion goes down one declaration's expression (bounded by Limits::nesting) and through
+// defs (bounded by their depth); declarations themselves are visited in program order.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "compiler/ir/build.h"
+#include "compiler/ir/emitter.h"
+
+namespace tagc {
+
+// Where an expression is being read.
+struct Scope {
+  // Inside an aggregate (or a field of its stream): the physical stream, and the part of it whose
+  // rows RowField speaks of.
+  int stream = -1;
+  int part = 0;
+  // Inside a def: its arguments.
+  const std::vector<NodeId>* arguments = nullptr;
+
+  bool is_plain() const { return stream < 0 && arguments == nullptr; }
+};
+
+class Builder {
+ public:
+  Builder(const typed::Program& program, const FunctionRegistry& functions,
+          const SourceMap& sources, const Limits& limits);
+  BuiltGraph run() &&;
+
+ private:
+  using ExprId = typed::ExprId;
+
+  // build_declarations.cpp
+  void declare(typed::LetId let);
+  void declare(typed::DefId) {}  // inlined where it is called
+  void declare(typed::TagId tag);
+  NodeId tag_as_set(typed::TagId tag);
+  NodeId except(NodeId condition, const std::vector<typed::TagId>& excluded);
+
+  // build_expression.cpp: any expression
+  NodeId build(ExprId id, const Scope& scope);
+  NodeId dispatch(const typed::Expr& expr, const Scope& scope);
+  std::vector<NodeId> build_all(const std::vector<ExprId>& ids, const Scope& scope);
+  NodeId lower(const typed::Constant& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::Now& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::ParamRef& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::LetRef& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::ArgumentRef& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::DefCall& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::TagRef& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::Call& node, const typed::Expr& expr, const Scope& scope);
+
+  // build_values.cpp: arithmetic, conversions, choices
+  NodeId lower(const typed::Convert& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::Negate& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::Arithmetic& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::Coalesce& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::Choose& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::Score& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::Band& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::ShiftTime& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::PeriodStart& node, const typed::Expr& expr, const Scope& scope);
+  NodeId otherwise(const std::optional<ExprId>& id, const typed::Expr& expr, const Scope& scope);
+
+  // build_conditions.cpp
+  NodeId lower(const typed::Not& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::Logical& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::Compare& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::InList& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::InRange& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::TextTest& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::IsMissing& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::InWindow& node, const typed::Expr& expr, const Scope& scope);
+  NodeId equal(NodeId left, NodeId right);
+  NodeId less(Op op, NodeId left, NodeId right);  // Op::Less, Op::LessEqual
+  NodeId between(NodeId operand, std::optional<NodeId> low, std::optional<NodeId> high);
+
+  // build_events.cpp: columns, streams, aggregates
+  NodeId lower(const typed::UserField& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::RowField& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::EventField& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::Aggregate& node, const typed::Expr& expr, const Scope& scope);
+  struct Bounds {
+    std::optional<NodeId> from, to;
+    bool from_exclusive = false;
+  };
+  Bounds bounds(const typed::Window& window, const Scope& scope);
+  NodeId inside(NodeId time, const Bounds& bounds);
+  NodeId require(NodeId node, const Bounds& bounds);
+  int stream_request(typed::StreamId stream);
+  NodeId stream_field(typed::StreamId stream, int field, Scope scope);
+  NodeId stream_filter(typed::StreamId stream, Scope scope);
+  NodeId part_is(int part, const Scope& scope);
+  NodeId column(ColumnRequest request, bool nullable, const std::string& label);
+  bool field_may_be_missing(int table, const FieldPath& path) const;
+  std::string path_name(int table, const FieldPath& path) const;
+
+  void label(NodeId node, const std::string& text);
+  std::string source_text(Span span) const;
+
+  const typed::Program& program_;
+  const FunctionRegistry& functions_;
+  const SourceMap& sources_;
+  const Limits& limits_;
+  BuiltGraph out_;
+  Emitter emit_;
+  std::vector<NodeId> let_nodes_;                                  // by LetId
+  std::vector<NodeId> tag_nodes_;                                  // by TagId
+  std::map<std::pair<typed::DefId, std::vector<NodeId>>, NodeId> def_calls_;
+  std::map<std::vector<int>, int> streams_by_tables_;
+};
+
+}  // namespace tagc

@@ -1,0 +1,165 @@
+#include "compiler/ir/emitter.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace tagc {
+
+namespace {
+
+const Type kBool{Kind::Bool, {}};
+
+bool any_nullable(const Graph& graph, std::span<const NodeId> operands) {
+  return std::any_of(operands.begin(), operands.end(),
+                     [&](NodeId id) { return graph[id].nullable; });
+}
+
+// Results that can be missing although every operand has a value: overflow, division by zero,
+// numbers that are not finite.
+bool is_partial(Op op, const Type& type) {
+  switch (op) {
+    case Op::Add:
+    case Op::Subtract:
+    case Op::Multiply:
+    case Op::Divide:
+    case Op::IntDivide:
+    case Op::Modulo:
+      return true;
+    case Op::Negate:
+      return !type.is(Kind::Number);
+    case Op::Convert:
+      return type.is(Kind::Money);
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+NodeId Emitter::constant(Type type, Scalar value) {
+  Node node;
+  node.op = Op::Constant;
+  node.nullable = is_missing(value);
+  node.type = std::move(type);
+  node.constant = std::move(value);
+  return graph_.add(std::move(node), {});
+}
+
+NodeId Emitter::boolean(bool value) { return constant(kBool, value); }
+
+NodeId Emitter::now() {
+  Node node;
+  node.op = Op::Now;
+  node.type = Type{Kind::Time, {}};
+  return graph_.add(std::move(node), {});
+}
+
+NodeId Emitter::column(int request, Type type, Shape shape, bool nullable) {
+  Node node;
+  node.op = Op::Column;
+  node.shape = shape;
+  node.nullable = nullable;
+  node.type = std::move(type);
+  node.a = request;
+  return graph_.add(std::move(node), {});
+}
+
+NodeId Emitter::broadcast(NodeId id, Shape to) {
+  const Node& from = graph_[id];
+  if (from.shape == to) return id;
+  assert(!from.shape.is_event());
+  Node node;
+  node.op = Op::Broadcast;
+  node.shape = to;
+  node.nullable = from.nullable;
+  node.type = from.type;
+  return graph_.add(std::move(node), std::span(&id, 1));
+}
+
+Shape Emitter::common_shape(std::span<const NodeId> operands) const {
+  Shape shape = Shape::uniform();
+  for (NodeId id : operands) {
+    const Shape other = graph_[id].shape;
+    assert(!shape.is_event() || !other.is_event() || shape == other);
+    if (other.code > shape.code) shape = other;
+  }
+  return shape;
+}
+
+bool Emitter::may_be_missing(Op op, const Type& type, std::span<const NodeId> operands,
+                             std::int64_t a, std::int64_t b) const {
+  switch (op) {
+    case Op::IsTrue:
+    case Op::IsKnown:
+      return false;
+    case Op::Coalesce:
+      return graph_[operands[0]].nullable && graph_[operands[1]].nullable;
+    case Op::Select:
+      return any_nullable(graph_, operands.subspan(1));
+    case Op::Call: {
+      const RowOverload& overload = functions_[static_cast<int>(a)].rows[static_cast<std::size_t>(b)];
+      if (overload.nulls == NullPolicy::SeesMissing) return overload.nullable_result;
+      return overload.nullable_result || any_nullable(graph_, operands);
+    }
+    default:
+      return is_partial(op, type) || any_nullable(graph_, operands);
+  }
+}
+
+NodeId Emitter::add(Op op, Type type, std::span<const NodeId> operands, std::int64_t a,
+                    std::int64_t b) {
+  const Shape shape = common_shape(operands);
+  std::vector<NodeId> shaped(operands.begin(), operands.end());
+  if (shape.is_event()) {
+    for (NodeId& id : shaped) {
+      if (graph_[id].shape.is_user()) id = broadcast(id, shape);
+    }
+  }
+  Node node;
+  node.op = op;
+  node.shape = shape;
+  node.nullable = may_be_missing(op, type, operands, a, b);
+  node.type = std::move(type);
+  node.a = a;
+  node.b = b;
+  return graph_.add(std::move(node), shaped);
+}
+
+NodeId Emitter::add(Op op, Type type, std::initializer_list<NodeId> operands, std::int64_t a,
+                    std::int64_t b) {
+  return add(op, std::move(type), std::span(operands.begin(), operands.size()), a, b);
+}
+
+NodeId Emitter::aggregate(int function, int overload, Type type, int stream, NodeId selected,
+                          const NodeId* value) {
+  const Shape events = Shape::event(stream);
+  std::vector<NodeId> operands{broadcast(selected, events)};
+  if (value != nullptr) operands.push_back(broadcast(*value, events));
+  Node node;
+  node.op = Op::Aggregate;
+  node.shape = Shape::user();
+  node.nullable = functions_[function].aggregates[static_cast<std::size_t>(overload)].nullable_result;
+  node.type = std::move(type);
+  node.a = function;
+  node.b = overload;
+  return graph_.add(std::move(node), operands);
+}
+
+NodeId Emitter::logical(Op op, std::vector<NodeId> operands) {
+  assert(!operands.empty());
+  if (operands.size() == 1) return operands.front();
+  return add(op, kBool, operands);
+}
+
+NodeId Emitter::negation(NodeId operand) { return add(Op::Not, kBool, {operand}); }
+
+NodeId Emitter::is_true(NodeId operand) {
+  return graph_[operand].nullable ? add(Op::IsTrue, kBool, {operand}) : operand;
+}
+
+NodeId Emitter::is_known(NodeId operand) {
+  return graph_[operand].nullable ? add(Op::IsKnown, kBool, {operand}) : boolean(true);
+}
+
+}  // namespace tagc

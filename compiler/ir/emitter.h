@@ -1,0 +1,49 @@
+// Adds nodes to a graph: works out shape and nullability, puts Broadcasts where a user's value
+// meets an event's. Knows operations, not the language.
+#pragma once
+
+#include <initializer_list>
+#include <span>
+#include <vector>
+
+#include "runtime/plan/graph.h"
+
+namespace tagc {
+
+class Emitter {
+ public:
+  Emitter(Graph& graph, const FunctionRegistry& functions) : graph_(graph), functions_(functions) {}
+
+  NodeId constant(Type type, Scalar value);
+  NodeId boolean(bool value);
+  NodeId now();
+  NodeId column(int request, Type type, Shape shape, bool nullable);
+
+  // An operation of class Compute or Kernel other than Aggregate and Broadcast.
+  NodeId add(Op op, Type type, std::span<const NodeId> operands, std::int64_t a = 0,
+             std::int64_t b = 0);
+  NodeId add(Op op, Type type, std::initializer_list<NodeId> operands, std::int64_t a = 0,
+             std::int64_t b = 0);
+  // `selected` and `value` become events of `stream` if they are not yet.
+  NodeId aggregate(int function, int overload, Type type, int stream, NodeId selected,
+                   const NodeId* value);
+
+  // Shorthands of bool operations.
+  NodeId logical(Op op, std::vector<NodeId> operands);  // And, Or; of one operand: itself
+  NodeId negation(NodeId operand);
+  NodeId is_true(NodeId operand);
+  NodeId is_known(NodeId operand);
+
+  const Graph& graph() const { return graph_; }
+
+ private:
+  NodeId broadcast(NodeId node, Shape to);
+  Shape common_shape(std::span<const NodeId> operands) const;
+  bool may_be_missing(Op op, const Type& type, std::span<const NodeId> operands, std::int64_t a,
+                      std::int64_t b) const;
+
+  Graph& graph_;
+  const FunctionRegistry& functions_;
+};
+
+}  // namespace tagc

@@ -1,0 +1,157 @@
+#include "compiler/optimize/simplify.h"
+
+#include <algorithm>
+#include <cassert>
+#include <optional>
+
+#include "compiler/ir/emitter.h"
+
+namespace tagc {
+
+namespace {
+
+class Simplifier {
+ public:
+  Simplifier(const Graph& old, const FunctionRegistry& functions)
+      : old_(old), emit_(out_.graph, functions), uses_(old.size(), 0) {}
+
+  Simplified run() && {
+    count_uses();
+    out_.node_of.reserve(old_.size());
+    for (std::size_t i = 0; i < old_.size(); ++i) {
+      out_.node_of.push_back(rewrite(static_cast<NodeId>(i)));
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void count_uses() {
+    for (std::size_t i = 0; i < old_.size(); ++i) {
+      for (NodeId operand : old_.operands(static_cast<NodeId>(i))) ++uses_[index_of(operand)];
+    }
+  }
+
+  const Node& node(NodeId id) const { return out_.graph[id]; }
+
+  std::optional<bool> constant_bool(NodeId id) const {
+    const Node& n = node(id);
+    if (n.op != Op::Constant || !std::holds_alternative<bool>(n.constant)) return std::nullopt;
+    return as_bool(n.constant);
+  }
+
+  bool is_missing_constant(NodeId id) const {
+    return node(id).op == Op::Constant && is_missing(node(id).constant);
+  }
+
+  NodeId rewrite(NodeId id) {
+    const Node& n = old_[id];
+    std::vector<NodeId> operands;
+    for (NodeId operand : old_.operands(id)) operands.push_back(out_.node_of[index_of(operand)]);
+    if (class_of(n.op) == OpClass::Source) return out_.graph.add(n, {});
+    // The emitter puts it back where a user's value meets an event's.
+    if (n.op == Op::Broadcast) return operands[0];
+    if (n.op == Op::Aggregate) return aggregate(id, operands);
+    if (n.op == Op::And || n.op == Op::Or) return logical(id, n.op);
+    if (std::optional<NodeId> simple = certain(n, operands)) return *simple;
+    return emit_.add(n.op, n.type, in_order(n.op, operands), n.a, n.b);
+  }
+
+  NodeId aggregate(NodeId id, const std::vector<NodeId>& operands) {
+    const Node& n = old_[id];
+    const int stream = old_[old_.operands(id)[0]].shape.stream();
+    return emit_.aggregate(static_cast<int>(n.a), static_cast<int>(n.b), n.type, stream,
+                           operands[0], operands.size() > 1 ? &operands[1] : nullptr);
+  }
+
+  // a and (b and c) is one node unless somebody else needs (b and c).
+  void flatten(NodeId id, Op op, std::vector<NodeId>& terms) const {
+    std::vector<NodeId> open{id};
+    while (!open.empty()) {
+      const NodeId next = open.back();
+      open.pop_back();
+      const bool inner = old_[next].op == op && (next == id || uses_[index_of(next)] == 1);
+      if (!inner) {
+        terms.push_back(out_.node_of[index_of(next)]);
+        continue;
+      }
+      for (NodeId operand : old_.operands(next)) open.push_back(operand);
+    }
+  }
+
+  NodeId logical(NodeId id, Op op) {
+    std::vector<NodeId> terms;
+    flatten(id, op, terms);
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    const bool absorbing = op == Op::Or;  // true or x; false and x
+    std::vector<NodeId> rest;
+    for (NodeId term : terms) {
+      const std::optional<bool> certain = constant_bool(term);
+      if (certain == absorbing) return emit_.boolean(absorbing);
+      if (!certain) rest.push_back(term);
+    }
+    return rest.empty() ? emit_.boolean(!absorbing) : emit_.logical(op, std::move(rest));
+  }
+
+  // The result where one operand decides it.
+  std::optional<NodeId> certain(const Node& n, const std::vector<NodeId>& operands) {
+    switch (n.op) {
+      case Op::Not: return certain_not(operands[0]);
+      case Op::IsTrue: return certain_true(operands[0]);
+      case Op::IsKnown:
+        if (is_missing_constant(operands[0])) return emit_.boolean(false);
+        if (!node(operands[0]).nullable) return emit_.boolean(true);
+        return std::nullopt;
+      case Op::Coalesce:
+        if (is_missing_constant(operands[0])) return operands[1];
+        if (!node(operands[0]).nullable || is_missing_constant(operands[1])) return operands[0];
+        return std::nullopt;
+      case Op::Select: return certain_select(operands);
+      case Op::Require:
+        if (!node(operands[1]).nullable) return operands[0];
+        return std::nullopt;
+      default: return std::nullopt;
+    }
+  }
+
+  std::optional<NodeId> certain_not(NodeId operand) {
+    if (node(operand).op == Op::Not) return out_.graph.operands(operand)[0];
+    if (const std::optional<bool> value = constant_bool(operand)) return emit_.boolean(!*value);
+    return std::nullopt;
+  }
+
+  std::optional<NodeId> certain_true(NodeId operand) {
+    if (is_missing_constant(operand)) return emit_.boolean(false);
+    if (!node(operand).nullable) return operand;
+    return std::nullopt;
+  }
+
+  std::optional<NodeId> certain_select(const std::vector<NodeId>& operands) const {
+    if (operands[1] == operands[2]) return operands[1];
+    if (is_missing_constant(operands[0])) return operands[2];
+    const std::optional<bool> condition = constant_bool(operands[0]);
+    if (!condition) return std::nullopt;
+    return *condition ? operands[1] : operands[2];
+  }
+
+  // x = 3 and 3 = x are one node: what varies comes first, then the older.
+  std::vector<NodeId> in_order(Op op, std::vector<NodeId> operands) const {
+    if (op != Op::Equal) return operands;
+    const auto key = [&](NodeId id) { return std::pair(node(id).shape.is_uniform(), id); };
+    if (key(operands[1]) < key(operands[0])) std::swap(operands[0], operands[1]);
+    return operands;
+  }
+
+  const Graph& old_;
+  Simplified out_;
+  Emitter emit_;
+  std::vector<std::uint32_t> uses_;
+};
+
+}  // namespace
+
+Simplified simplify(const Graph& graph, const FunctionRegistry& functions) {
+  return Simplifier(graph, functions).run();
+}
+
+}  // namespace tagc
