@@ -87,7 +87,7 @@ Plan plan_of(const BuiltGraph& built, const std::vector<Wanted>& wanted,
 void plan_tags(const FunctionRegistry& functions, const CompileOptions& options, Compiled& out) {
   BuiltGraph built = build(out.program, functions, out.sources, options.limits);
   if (built.too_large) {
-    out.diagnostics.report(DiagnosticId::LimitNodes, out.program.tags.front().span,
+    out.diagnostics.report(DiagnosticId::LimitNodes, Span{},
                            {std::to_string(options.limits.nodes)});
     return;
   }
