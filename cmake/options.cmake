@@ -35,6 +35,9 @@ if(TAGC_SANITIZE)
   add_compile_options(-fsanitize=${TAGC_SANITIZE} -fno-sanitize-recover=all
                       -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${TAGC_SANITIZE})
+  set(TAGC_SANITIZER_ENVIRONMENT # of every test that runs our code
+    UBSAN_OPTIONS=print_stacktrace=1
+    TSAN_OPTIONS=history_size=4:suppressions=${PROJECT_SOURCE_DIR}/cmake/tsan.supp)
 endif()
 
 add_library(tagc_options INTERFACE)

@@ -73,7 +73,8 @@ function(tagc_test name)
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 300)
   endif()
-  set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}")
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+                       ENVIRONMENT "${TAGC_SANITIZER_ENVIRONMENT}")
 endfunction()
 
 # A misspelt room would otherwise be looked for as a system library and fail only at link time.
