@@ -1,0 +1,72 @@
+#include "runtime/events/merge.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace tagc {
+namespace {
+
+constexpr std::int64_t kUsersPerPiece = 1 << 14;
+
+struct Entry {
+  std::int64_t time;
+  std::uint32_t number;  // among the user's events: part by part, in each its own order
+  SourceRow row;
+  std::uint16_t part;
+};
+
+bool is_earlier(const Entry& a, const Entry& b) {
+  return a.time != b.time ? a.time < b.time : a.number < b.number;
+}
+
+void take_user(std::span<const MergePart> parts, std::int64_t user, std::vector<Entry>& events) {
+  events.clear();
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    const EventOrder& order = *parts[p].order;
+    const std::int64_t end = order.offsets[static_cast<std::size_t>(user) + 1];
+    for (std::int64_t i = order.offsets[static_cast<std::size_t>(user)]; i < end; ++i) {
+      const SourceRow row = order.row(i);
+      events.push_back({parts[p].times[row], static_cast<std::uint32_t>(events.size()), row,
+                        static_cast<std::uint16_t>(p)});
+    }
+  }
+  if (!std::is_sorted(events.begin(), events.end(), is_earlier)) {
+    std::sort(events.begin(), events.end(), is_earlier);
+  }
+}
+
+}  // namespace
+
+Result<MergedOrder> merge_orders(std::span<const MergePart> parts, const Parallel& parallel) {
+  assert(!parts.empty() && parts.size() <= kMaxParts);
+  MergedOrder merged;
+  merged.offsets.resize(parts.front().order->offsets.size());
+  for (const MergePart& part : parts) {
+    assert(part.order->offsets.size() == merged.offsets.size());
+    for (std::size_t u = 0; u < merged.offsets.size(); ++u) {
+      merged.offsets[u] += part.order->offsets[u];
+    }
+  }
+  merged.parts.resize(static_cast<std::size_t>(merged.offsets.back()));
+  merged.rows.resize(merged.parts.size());
+
+  const auto users = static_cast<std::int64_t>(merged.offsets.size()) - 1;
+  const std::int64_t pieces = (users + kUsersPerPiece - 1) / kUsersPerPiece;
+  const Status done = parallel.for_each(pieces, [&](std::int64_t piece) -> Status {
+    std::vector<Entry> events;
+    const std::int64_t end = std::min(users, (piece + 1) * kUsersPerPiece);
+    for (std::int64_t user = piece * kUsersPerPiece; user < end; ++user) {
+      take_user(parts, user, events);
+      auto place = static_cast<std::size_t>(merged.offsets[static_cast<std::size_t>(user)]);
+      for (const Entry& event : events) {
+        merged.parts[place] = event.part;
+        merged.rows[place++] = event.row;
+      }
+    }
+    return Done{};
+  });
+  if (!done.ok()) return done.error();
+  return merged;
+}
+
+}  // namespace tagc
