@@ -27,7 +27,7 @@ quietly() {
   shift
   mkdir -p "$deps/log"
   if ! "$@" >"$log" 2>&1 </dev/null; then
-    tail -n 20 "$log" | sed 's/^/    /' >&2
+    tail -n 40 "$log" | sed 's/^/    /' >&2
     printf '    (all of it: %s)\n' "$log" >&2
     return 1
   fi
