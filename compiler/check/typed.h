@@ -2,7 +2,9 @@
 // bounds. It says exactly what a program means; tests/oracle evaluates it row by row.
 //
 // Expressions lie in one vector for the whole program. Lets, tags and defs are referred to, not
-// copied, so the tree stays as small as the text.
+// copied, so the tree stays as small as the text. A computed field of events or lookups is one
+// expression (a few thousand nodes at most) that all its mentions share; one of the users' table
+// is a let, "members.age".
 #pragma once
 
 #include <cstdint>
@@ -52,9 +54,11 @@ struct Logical { ast::LogicalOp op; std::vector<ExprId> operands; };  // Kleene
 //   Add Subtract    int int, number number, money money, duration duration, time duration -> time;
 //                   time - time -> duration
 //   Multiply        int int, number number, money int -> money, duration number -> duration
+//   (time + duration, money * int and duration * number also the other way round)
 //   Divide          number number -> number, duration number -> duration, duration duration -> number
 //   Div Mod         int int: floor division and its remainder (sign of the divisor)
-// Integer overflow, division by zero and results that are not finite are missing.
+// Integer overflow, division by zero and results that are not finite are missing; duration by
+// number is computed in doubles and rounded half away from zero (checked.h).
 struct Arithmetic {
   std::vector<ExprId> operands;
   std::vector<ast::ArithmeticOp> ops;
@@ -66,7 +70,8 @@ struct InRange { ExprId operand; bool negated; ExprId low, high; }; // low <= x 
 struct TextTest {                                                   // any of the patterns
   ExprId operand;
   ast::TextOp op;
-  std::vector<ExprId> patterns;  // text; of Matches: constants, valid RE2
+  std::vector<ExprId> patterns;  // text; of Matches: valid RE2, and each a Constant, a ParamRef,
+                                 // or an ArgumentRef that every call gives one of these
 };
 struct IsMissing { ExprId operand; bool negated; };                 // never missing
 
@@ -118,7 +123,7 @@ struct Expr {
 // One base table a stream draws from, with the conditions its rows must meet (all true).
 struct Part {
   int table;                    // in Schema::tables; of kind Events or Manual
-  std::vector<ExprId> filters;  // over RowField of that table (and user fields)
+  std::vector<ExprId> filters;  // over RowField of that table and whatever is known of the user
 };
 struct StreamField {
   std::string name;
@@ -130,6 +135,8 @@ struct StreamField {
 struct Stream {
   std::string name;
   std::vector<Part> parts;
+  // The time, and the fields that something mentions: "amount", "product.category". The rows of a
+  // manual tag without `at` have a constant for their time: the order of the source decides.
   std::vector<StreamField> fields;
   int time = 0;  // which of the fields is the event's time
   Span span;
@@ -195,6 +202,5 @@ struct Program {
 // The kind of `a op b`, or nothing where the operation does not exist. Operands as they are after
 // conversion; see Arithmetic.
 std::optional<Kind> arithmetic_result(ast::ArithmeticOp op, Kind a, Kind b);
-
 
 }  // namespace tagc::typed

@@ -13,6 +13,8 @@ struct Limits {
   std::uint32_t nodes = 1'000'000;          // of the graph; shared nodes count once
   std::uint32_t list_items = 100'000;       // of one bracketed list
   std::uint32_t import_files = 10'000;      // of one program
+  std::uint32_t stream_parts = 100;         // of one stream: united parts and conditions
+  std::uint32_t field_nodes = 10'000;       // of one computed field with those it is made of
   double compile_seconds = 10;              // native code; then the interpreter, with a warning
 };
 
