@@ -4,9 +4,23 @@
 
 namespace tagc {
 
+// Outside of defs an expression means one thing in one place: mentions that share it (computed
+// fields do) build it once.
 NodeId Builder::build(ExprId id, const Scope& scope) {
+  if (scope.arguments != nullptr) return dispatch(program_[id], scope);
+  const auto index = static_cast<std::uint32_t>(id);
+  if (scope.stream < 0) {
+    if (const auto found = out_.node_of.find(index); found != out_.node_of.end()) {
+      return found->second;
+    }
+    const NodeId node = dispatch(program_[id], scope);
+    out_.node_of.emplace(index, node);
+    return node;
+  }
+  const RowExpr key{scope.stream, scope.part, index};
+  if (const auto found = row_nodes_.find(key); found != row_nodes_.end()) return found->second;
   const NodeId node = dispatch(program_[id], scope);
-  if (scope.is_plain()) out_.node_of.emplace(static_cast<std::uint32_t>(id), node);
+  row_nodes_.emplace(key, node);
   return node;
 }
 

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -21,8 +22,6 @@ struct Scope {
   int part = 0;
   // Inside a def: its arguments.
   const std::vector<NodeId>* arguments = nullptr;
-
-  bool is_plain() const { return stream < 0 && arguments == nullptr; }
 };
 
 class Builder {
@@ -111,6 +110,8 @@ class Builder {
   std::vector<NodeId> let_nodes_;                                  // by LetId
   std::vector<NodeId> tag_nodes_;                                  // by TagId
   std::map<std::pair<typed::DefId, std::vector<NodeId>>, NodeId> def_calls_;
+  using RowExpr = std::tuple<int, int, std::uint32_t>;  // stream, part, typed::ExprId
+  std::map<RowExpr, NodeId> row_nodes_;
   std::map<std::vector<int>, int> streams_by_tables_;
 };
 
