@@ -1,0 +1,103 @@
+#include "tests/differential/expressions.h"
+
+namespace tagc::differential {
+namespace {
+
+struct Choice {
+  std::string function;
+  std::string field;  // empty: of the stream
+};
+
+// The aggregates over a stream that give a sort.
+std::vector<Choice> choices_for(Sort sort, const StreamSpec& stream) {
+  std::vector<Choice> choices;
+  if (sort == Sort::Bool) choices = {{"any", ""}, {"none", ""}, {"any", ""}};
+  if (sort == Sort::Int) choices = {{"count", ""}, {"count", ""}, {"distinct_days", ""}};
+  if (sort == Sort::Time) choices = {{"first", ""}, {"last", ""}};
+  for (const Named& field : stream.fields) {
+    const bool numeric =
+        field.sort == Sort::Int || field.sort == Sort::Number || field.sort == Sort::Money;
+    if (sort == Sort::Int) choices.push_back({"distinct", field.text});
+    if (sort == Sort::Number && numeric) choices.push_back({"avg", field.text});
+    if (field.sort != sort) continue;
+    if (numeric) choices.push_back({"sum", field.text});
+    for (const char* function : {"first", "last"}) choices.push_back({function, field.text});
+    if (sort == Sort::Bool) continue;
+    for (const char* function : {"min", "max"}) choices.push_back({function, field.text});
+  }
+  return choices;
+}
+
+}  // namespace
+
+Term Expressions::aggregate(Sort sort, int depth, const Sight& sight) {
+  if (sight.rows_only) return leaf_of(sort, sight);
+  const StreamSpec& stream = random_.pick(declared_.streams);
+  const std::vector<Choice> choices = choices_for(sort, stream);
+  if (choices.empty()) return leaf_of(sort, sight);
+  const Choice& choice = random_.pick(choices);
+  return aggregate_of(choice.function, sort, stream, choice.field, depth, sight);
+}
+
+Term Expressions::aggregate_of(const std::string& function, Sort sort, const StreamSpec& stream,
+                               const std::string& field, int depth, const Sight& sight) {
+  std::string pattern = function + "(" + stream.name + (field.empty() ? "" : "." + field);
+  std::vector<Term> parts;
+  // What an aggregate within a condition on events asks of its own events knows nothing of the
+  // outer ones.
+  const Sight outside{nullptr, false, sight.arguments};
+  if (!random_.one_in(3)) {
+    pattern += "{}";
+    parts.push_back(window(depth, outside, false));
+  }
+  if (random_.coin()) {
+    pattern += " where {}";
+    const Sight inside{&stream, false, sight.arguments};
+    parts.push_back(in_event(make(Sort::Bool, depth - 1, inside)));
+  }
+  return join(sort, pattern + ")", std::move(parts));
+}
+
+// A length of time that a window may have.
+Term Expressions::length(int depth, const Sight& sight) {
+  static const std::vector<std::string> calendar = {"1 month", "3 months", "2 weeks", "1 quarter",
+                                                    "1 year",  "3 days"};
+  if (random_.one_in(4)) return leaf(Sort::Other, random_.pick(calendar));
+  if (random_.one_in(5)) return make(Sort::Duration, depth - 1, sight);
+  return literal(Sort::Duration);
+}
+
+Term Expressions::point(int depth, const Sight& sight) {
+  if (random_.coin()) return leaf_of(random_.one_in(3) ? Sort::Date : Sort::Time, sight);
+  return make(Sort::Time, depth - 1, sight);
+}
+
+Term Expressions::window(int depth, const Sight& sight, bool of_field) {
+  const Sort other = Sort::Other;
+  const auto lengths = [&] { return length(depth, sight); };
+  const auto points = [&] { return point(depth, sight); };
+  const std::string count = std::to_string(random_.between(1, 4));
+  const std::string units =
+      random_.pick<std::string>({"days", "weeks", "months", "quarters", "years"});
+  switch (random_.below(of_field ? 15 : 13)) {
+    case 0:
+    case 1: return join(other, " within {}", {lengths()});
+    case 2: return join(other, " between 90d and {} ago", {literal(Sort::Duration)});
+    case 3: return join(other, " between 3 months and 1 month ago", {});
+    case 4: return join(other, " before {}", {points()});
+    case 5: return join(other, " after {}", {points()});
+    case 6: return join(other, " within {} after {}", {lengths(), points()});
+    case 7: return join(other, " within {} before {}", {lengths(), points()});
+    case 8: return join(other, " since {}", {points()});
+    case 9: return join(other, " from {} to {}", {points(), points()});
+    case 10:
+      return leaf(other, " in " + random_.pick<std::string>({"today", "yesterday"}));
+    case 11:
+      return leaf(other, " in this " + random_.pick<std::string>({"week", "month", "quarter", "year"}));
+    case 12: return leaf(other, " in previous " + count + " " + units);
+    case 13: return join(other, " within next {}", {lengths()});
+    default: return leaf(other, " in next " + count + " " + units);
+  }
+}
+
+}  // namespace tagc::differential

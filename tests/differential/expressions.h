@@ -1,0 +1,89 @@
+// Random expressions, well typed by construction.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tests/differential/random.h"
+#include "tests/differential/term.h"
+#include "tests/differential/world.h"
+
+namespace tagc::differential {
+
+// A name that may stand as an expression of a sort.
+struct Named {
+  std::string text;
+  Sort sort;
+};
+struct Definition {
+  std::string name;
+  Sort result;
+  std::vector<Sort> parameters;
+};
+struct StreamSpec {
+  std::string name;
+  std::vector<Named> fields;  // with computed ones and those reached through lookups
+};
+
+// What has been declared so far.
+struct Declared {
+  std::vector<Named> users;           // fields of the users, through lookups too
+  std::vector<Named> values;          // lets, params, valued tags
+  std::vector<std::string> sets;      // yes-or-no tags and segments
+  std::vector<Definition> definitions;
+  std::vector<StreamSpec> streams;
+};
+
+class Expressions {
+ public:
+  Expressions(Random& random, const World& world, const Declared& declared)
+      : random_(random), world_(world), declared_(declared) {}
+
+  // Where an expression stands.
+  struct Sight {
+    const StreamSpec* stream = nullptr;        // whose fields are in sight
+    bool rows_only = false;                    // fields alone: no aggregates, tags, lets
+    const std::vector<Named>* arguments = nullptr;  // of the enclosing def
+  };
+  // `depth`: how many levels of operations it may have.
+  Term make(Sort sort, int depth, const Sight& sight);
+
+ private:
+  Term leaf_of(Sort sort, const Sight& sight);
+  std::vector<Named> names_of(Sort sort, const Sight& sight) const;
+  Term literal(Sort sort);
+
+  Term boolean(int depth, const Sight& sight);
+  Term comparison(int depth, const Sight& sight);
+  Term membership(int depth, const Sight& sight);
+  Term text_test(int depth, const Sight& sight);
+  Term moment_test(int depth, const Sight& sight);
+  Term missing_test(int depth, const Sight& sight);
+
+  Term value(Sort sort, int depth, const Sight& sight);
+  Term whole(int depth, const Sight& sight);
+  Term number(int depth, const Sight& sight);
+  Term money(int depth, const Sight& sight);
+  Term text(int depth, const Sight& sight);
+  Term date(int depth, const Sight& sight);
+  Term time(int depth, const Sight& sight);
+  Term duration(int depth, const Sight& sight);
+  Term choice(Sort sort, int depth, const Sight& sight);
+  Term band(Sort sort, int depth, const Sight& sight);
+  Term coalesce(Sort sort, int depth, const Sight& sight);
+  Term definition_call(const Definition& definition, int depth, const Sight& sight);
+
+  // aggregates.cpp: an aggregate that gives this sort, or nothing fits: a leaf.
+  Term aggregate(Sort sort, int depth, const Sight& sight);
+  Term aggregate_of(const std::string& function, Sort sort, const StreamSpec& stream,
+                    const std::string& field, int depth, const Sight& sight);
+  Term window(int depth, const Sight& sight, bool of_field);
+  Term length(int depth, const Sight& sight);
+  Term point(int depth, const Sight& sight);
+
+  Random& random_;
+  const World& world_;
+  const Declared& declared_;
+};
+
+}  // namespace tagc::differential

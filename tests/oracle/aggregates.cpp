@@ -1,0 +1,127 @@
+#include <functional>
+#include <map>
+#include <set>
+
+#include "tests/oracle/functions.h"
+#include "tests/oracle/values.h"
+
+namespace tagc::oracle {
+namespace {
+
+struct Input {
+  const std::vector<EventValue>& events;
+  const Type* field;
+  const Type& result;
+  const Calendar& calendar;
+};
+using Aggregate = std::function<Scalar(const Input&)>;
+
+std::vector<Scalar> known_values(const Input& input) {
+  std::vector<Scalar> values;
+  for (const EventValue& event : input.events) {
+    if (!is_missing(event.value)) values.push_back(event.value);
+  }
+  return values;
+}
+
+Scalar count(const Input& input) { return static_cast<std::int64_t>(input.events.size()); }
+
+double real_sum(const std::vector<Scalar>& values) {
+  double sum = 0;
+  for (const Scalar& value : values) sum += as_number(value);
+  return sum;
+}
+
+Wide whole_sum(const std::vector<Scalar>& values) {
+  Wide sum = 0;
+  for (const Scalar& value : values) sum += as_int(value);
+  return sum;
+}
+
+Scalar sum(const Input& input) {
+  const std::vector<Scalar> values = known_values(input);
+  return input.field->is(Kind::Number) ? finite(real_sum(values)) : fit(whole_sum(values));
+}
+
+Scalar nearest_quotient(Wide sum, std::size_t count) {
+  const auto divisor = static_cast<Wide>(count);
+  const Wide size = sum < 0 ? -sum : sum;
+  const Wide rounded = (2 * size + divisor) / (2 * divisor);
+  return fit(sum < 0 ? -rounded : rounded);
+}
+
+// A number, but of durations a duration, to the nearest microsecond.
+Scalar average(const Input& input) {
+  const std::vector<Scalar> values = known_values(input);
+  if (values.empty()) return {};
+  const auto number = static_cast<double>(values.size());
+  if (input.field->is(Kind::Number)) return finite(real_sum(values) / number);
+  const Wide sum = whole_sum(values);
+  if (input.field->is(Kind::Duration)) return nearest_quotient(sum, values.size());
+  return static_cast<double>(sum) / (input.field->is(Kind::Money) ? number * 100 : number);
+}
+
+// The least by `order` of the known values: -1 for the minimum, 1 for the maximum.
+Scalar extreme(const Input& input, int order) {
+  Scalar best;
+  for (const Scalar& value : known_values(input)) {
+    if (is_missing(best) || compare(value, best) == order) best = value;
+  }
+  return best;
+}
+
+// Of the field, or without one the time.
+Scalar value_of(const EventValue& event, const Input& input) {
+  return input.field ? event.value : Scalar{event.time};
+}
+
+Scalar first(const Input& input) {
+  return input.events.empty() ? Scalar{} : value_of(input.events.front(), input);
+}
+
+Scalar last(const Input& input) {
+  return input.events.empty() ? Scalar{} : value_of(input.events.back(), input);
+}
+
+Scalar distinct(const Input& input) {
+  struct Before {
+    bool operator()(const Scalar& a, const Scalar& b) const { return compare(a, b) < 0; }
+  };
+  std::set<Scalar, Before> different;
+  for (const Scalar& value : known_values(input)) different.insert(value);
+  return static_cast<std::int64_t>(different.size());
+}
+
+Scalar distinct_days(const Input& input) {
+  std::set<std::int64_t> days;
+  for (const EventValue& event : input.events) days.insert(input.calendar.date_of(event.time));
+  return static_cast<std::int64_t>(days.size());
+}
+
+const std::map<std::string, Aggregate>& table() {
+  static const std::map<std::string, Aggregate> aggregates = {
+      {"count", count},
+      {"any", [](const Input& input) { return Scalar{!input.events.empty()}; }},
+      {"none", [](const Input& input) { return Scalar{input.events.empty()}; }},
+      {"sum", sum},
+      {"avg", average},
+      {"min", [](const Input& input) { return extreme(input, -1); }},
+      {"max", [](const Input& input) { return extreme(input, 1); }},
+      {"first", first},
+      {"last", last},
+      {"distinct", distinct},
+      {"distinct_days", distinct_days},
+  };
+  return aggregates;
+}
+
+}  // namespace
+
+bool is_aggregate(const std::string& name) { return table().count(name) > 0; }
+
+Scalar aggregate(const std::string& name, const std::vector<EventValue>& events, const Type* field,
+                 const Type& result, const Calendar& calendar) {
+  return table().at(name)({events, field, result, calendar});
+}
+
+}  // namespace tagc::oracle

@@ -1,0 +1,322 @@
+#include "tests/oracle/evaluator.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cassert>
+
+#include "tests/oracle/functions.h"
+#include "tests/oracle/values.h"
+
+namespace tagc::oracle {
+
+using typed::Expr;
+
+// ---- tags ------------------------------------------------------------------------------------
+
+Scalar Evaluator::value_of(typed::TagId tag) {
+  if (const auto known = tags_.find(tag); known != tags_.end()) return known->second;
+  const typed::Tag& declaration = run_.program[tag];
+  Scalar value = evaluate(declaration.value, {});
+  for (const typed::TagId other : declaration.except) {
+    value = to_scalar(conjunction(truth_of(value), is_member(other) ? Truth::False : Truth::True));
+  }
+  return tags_[tag] = value;
+}
+
+bool Evaluator::is_member(typed::TagId tag) { return truth_of(value_of(tag)) == Truth::True; }
+
+// ---- events ----------------------------------------------------------------------------------
+
+const std::vector<Event>& Evaluator::events_of(typed::StreamId stream) {
+  const auto known = events_.find(stream);
+  if (known != events_.end()) return known->second;
+  return events_[stream] = collect_events(run_.program[stream]);
+}
+
+std::vector<Event> Evaluator::collect_events(const typed::Stream& stream) {
+  const typed::StreamField& time = stream.fields[static_cast<std::size_t>(stream.time)];
+  std::vector<Event> events;
+  for (std::size_t part = 0; part < stream.parts.size(); ++part) {
+    const typed::Part& source = stream.parts[part];
+    for (const RowRef row : run_.tables.rows_of(user_, source.table, run_.now)) {
+      const Scope scope{nullptr, &row, nullptr};
+      const bool belongs = std::all_of(source.filters.begin(), source.filters.end(),
+                                       [&](typed::ExprId filter) { return holds(filter, scope); });
+      if (belongs) events.push_back({part, row, as_int(evaluate(time.per_part[part], scope))});
+    }
+  }
+  std::stable_sort(events.begin(), events.end(),
+                   [](const Event& a, const Event& b) { return a.time < b.time; });
+  return events;
+}
+
+bool Evaluator::Bounds::contains(std::int64_t time) const {
+  if (from && (from_exclusive ? time <= *from : time < *from)) return false;
+  return !to || time < *to;
+}
+
+Evaluator::Bounds Evaluator::bounds_of(const typed::Window& window, const Scope& scope) {
+  Bounds bounds;
+  bounds.from_exclusive = window.from_exclusive;
+  const auto read = [&](std::optional<typed::ExprId> bound) -> std::optional<std::int64_t> {
+    if (!bound) return std::nullopt;
+    const Scalar value = evaluate(*bound, scope);
+    if (!is_missing(value)) return as_int(value);
+    bounds.missing = true;
+    return std::nullopt;
+  };
+  bounds.from = read(window.from);
+  bounds.to = read(window.to);
+  return bounds;
+}
+
+Scalar Evaluator::visit(const typed::Aggregate& node, const Expr& expr, const Scope& scope) {
+  Bounds bounds;
+  if (node.window) bounds = bounds_of(*node.window, scope);
+  if (bounds.missing) return {};
+  std::vector<EventValue> counted;
+  for (const Event& event : events_of(node.stream)) {
+    const Scope inner{&event, nullptr, scope.arguments};
+    if (!bounds.contains(event.time)) continue;
+    if (node.where && !holds(*node.where, inner)) continue;
+    counted.push_back({event.time, node.value ? evaluate(*node.value, inner) : Scalar{}});
+  }
+  const Type* field = node.value ? &run_.program[*node.value].type : nullptr;
+  return aggregate(run_.functions[node.function].name, counted, field, expr.type, run_.calendar);
+}
+
+// ---- names -----------------------------------------------------------------------------------
+
+Scalar Evaluator::evaluate(typed::ExprId id, const Scope& scope) {
+  const Expr& expr = run_.program[id];
+  return std::visit([&](const auto& node) { return visit(node, expr, scope); }, expr.node);
+}
+
+bool Evaluator::holds(typed::ExprId condition, const Scope& scope) {
+  return truth_of(evaluate(condition, scope)) == Truth::True;
+}
+
+Scalar Evaluator::visit(const typed::Constant& node, const Expr&, const Scope&) {
+  return node.value;
+}
+
+Scalar Evaluator::visit(const typed::Now&, const Expr&, const Scope&) { return run_.now; }
+
+Scalar Evaluator::visit(const typed::UserField& node, const Expr&, const Scope&) {
+  return run_.tables.value(user_, node.path);
+}
+
+Scalar Evaluator::visit(const typed::RowField& node, const Expr&, const Scope& scope) {
+  assert(scope.row != nullptr && scope.row->table == node.table);
+  return run_.tables.value(*scope.row, node.path);
+}
+
+Scalar Evaluator::visit(const typed::EventField& node, const Expr&, const Scope& scope) {
+  assert(scope.event != nullptr);
+  const typed::Stream& stream = run_.program[node.stream];
+  const typed::StreamField& field = stream.fields[static_cast<std::size_t>(node.field)];
+  return evaluate(field.per_part[scope.event->part], {nullptr, &scope.event->row, nullptr});
+}
+
+Scalar Evaluator::visit(const typed::ParamRef& node, const Expr&, const Scope&) {
+  return run_.program[node.param].value;
+}
+
+Scalar Evaluator::visit(const typed::LetRef& node, const Expr&, const Scope&) {
+  if (const auto known = lets_.find(node.let); known != lets_.end()) return known->second;
+  return lets_[node.let] = evaluate(run_.program[node.let].value, {});
+}
+
+Scalar Evaluator::visit(const typed::ArgumentRef& node, const Expr&, const Scope& scope) {
+  return (*scope.arguments)[static_cast<std::size_t>(node.index)];
+}
+
+Scalar Evaluator::visit(const typed::DefCall& node, const Expr&, const Scope& scope) {
+  std::vector<Scalar> arguments;
+  for (const typed::ExprId argument : node.arguments) {
+    arguments.push_back(evaluate(argument, scope));
+  }
+  return evaluate(run_.program[node.def].body, {nullptr, nullptr, &arguments});
+}
+
+Scalar Evaluator::visit(const typed::TagRef& node, const Expr& expr, const Scope&) {
+  const typed::TagKind kind = run_.program[node.tag].kind;
+  const bool is_value = kind == typed::TagKind::Value || !expr.type.is(Kind::Bool);
+  return node.raw || is_value ? value_of(node.tag) : Scalar{is_member(node.tag)};
+}
+
+// ---- logic -----------------------------------------------------------------------------------
+
+Scalar Evaluator::visit(const typed::Not& node, const Expr&, const Scope& scope) {
+  return to_scalar(negation(truth_of(evaluate(node.operand, scope))));
+}
+
+Scalar Evaluator::visit(const typed::Logical& node, const Expr&, const Scope& scope) {
+  const bool all = node.op == ast::LogicalOp::And;
+  Truth result = all ? Truth::True : Truth::False;
+  for (const typed::ExprId operand : node.operands) {
+    const Truth truth = truth_of(evaluate(operand, scope));
+    result = all ? conjunction(result, truth) : disjunction(result, truth);
+  }
+  return to_scalar(result);
+}
+
+Scalar Evaluator::visit(const typed::Compare& node, const Expr&, const Scope& scope) {
+  return to_scalar(compare(node.op, evaluate(node.left, scope), evaluate(node.right, scope)));
+}
+
+Scalar Evaluator::visit(const typed::InList& node, const Expr&, const Scope& scope) {
+  const Scalar operand = evaluate(node.operand, scope);
+  Truth found = Truth::False;
+  for (const typed::ExprId item : node.items) {
+    found = disjunction(found, compare(ast::CompareOp::Equal, operand, evaluate(item, scope)));
+  }
+  return to_scalar(node.negated ? negation(found) : found);
+}
+
+namespace {
+
+Truth in_range(const Scalar& value, const Scalar& low, const Scalar& high) {
+  return conjunction(compare(ast::CompareOp::LessEqual, low, value),
+                     compare(ast::CompareOp::Less, value, high));
+}
+
+bool passes(const std::string& text, ast::TextOp op, const std::string& pattern) {
+  switch (op) {
+    case ast::TextOp::Contains: return text.find(pattern) != std::string::npos;
+    case ast::TextOp::StartsWith: return text.rfind(pattern, 0) == 0;
+    case ast::TextOp::EndsWith:
+      return text.size() >= pattern.size() &&
+             text.substr(text.size() - pattern.size()) == pattern;
+    case ast::TextOp::Matches: return RE2::PartialMatch(text, RE2(pattern));
+  }
+  return false;
+}
+
+}  // namespace
+
+Scalar Evaluator::visit(const typed::InRange& node, const Expr&, const Scope& scope) {
+  const Truth inside = in_range(evaluate(node.operand, scope), evaluate(node.low, scope),
+                                evaluate(node.high, scope));
+  return to_scalar(node.negated ? negation(inside) : inside);
+}
+
+Scalar Evaluator::visit(const typed::TextTest& node, const Expr&, const Scope& scope) {
+  const Scalar text = evaluate(node.operand, scope);
+  Truth result = Truth::False;
+  for (const typed::ExprId id : node.patterns) {
+    const Scalar pattern = evaluate(id, scope);
+    Truth one = Truth::Unknown;
+    if (!is_missing(text) && !is_missing(pattern)) {
+      one = passes(as_text(text), node.op, as_text(pattern)) ? Truth::True : Truth::False;
+    }
+    result = disjunction(result, one);
+  }
+  return to_scalar(result);
+}
+
+Scalar Evaluator::visit(const typed::IsMissing& node, const Expr&, const Scope& scope) {
+  return is_missing(evaluate(node.operand, scope)) != node.negated;
+}
+
+Scalar Evaluator::visit(const typed::InWindow& node, const Expr&, const Scope& scope) {
+  const Scalar time = evaluate(node.operand, scope);
+  const Bounds bounds = bounds_of(node.window, scope);
+  if (is_missing(time) || bounds.missing) return {};
+  return bounds.contains(as_int(time));
+}
+
+// ---- values ----------------------------------------------------------------------------------
+
+Scalar Evaluator::visit(const typed::Convert& node, const Expr& expr, const Scope& scope) {
+  const Type& from = run_.program[node.operand].type;
+  const Scalar value = evaluate(node.operand, scope);
+  if (is_missing(value) || from == expr.type) return value;
+  if (from.is(Kind::Enum)) return (*from.labels)[static_cast<std::size_t>(as_int(value))];
+  if (from.is(Kind::Date)) return run_.calendar.midnight(as_int(value));
+  if (expr.type.is(Kind::Money)) return fit(static_cast<Wide>(as_int(value)) * 100);
+  const auto number = static_cast<double>(as_int(value));
+  return from.is(Kind::Money) ? number / 100 : number;
+}
+
+Scalar Evaluator::visit(const typed::Negate& node, const Expr&, const Scope& scope) {
+  return negate(evaluate(node.operand, scope));
+}
+
+Scalar Evaluator::visit(const typed::Arithmetic& node, const Expr&, const Scope& scope) {
+  const auto operand = [&](std::size_t i) {
+    return Operand{evaluate(node.operands[i], scope), run_.program[node.operands[i]].type.kind};
+  };
+  Operand result = operand(0);
+  for (std::size_t i = 0; i < node.ops.size(); ++i) {
+    result = apply(node.ops[i], result, operand(i + 1));
+  }
+  return result.value;
+}
+
+Scalar Evaluator::visit(const typed::Coalesce& node, const Expr&, const Scope& scope) {
+  for (const typed::ExprId operand : node.operands) {
+    const Scalar value = evaluate(operand, scope);
+    if (!is_missing(value)) return value;
+  }
+  return {};
+}
+
+Scalar Evaluator::visit(const typed::ShiftTime& node, const Expr&, const Scope& scope) {
+  const Scalar time = evaluate(node.time, scope);
+  if (is_missing(time)) return {};
+  return run_.calendar.shift(as_int(time), node.unit, node.count);
+}
+
+Scalar Evaluator::visit(const typed::PeriodStart& node, const Expr&, const Scope& scope) {
+  const Scalar time = evaluate(node.time, scope);
+  if (is_missing(time)) return {};
+  const std::int64_t first = first_day(run_.calendar.date_of(as_int(time)), node.unit);
+  return run_.calendar.midnight(later(first, node.unit, node.offset));
+}
+
+Scalar Evaluator::visit(const typed::Choose& node, const Expr&, const Scope& scope) {
+  for (const typed::Arm& arm : node.arms) {
+    if (holds(arm.condition, scope)) return evaluate(arm.value, scope);
+  }
+  return node.otherwise ? evaluate(*node.otherwise, scope) : Scalar{};
+}
+
+Scalar Evaluator::visit(const typed::Score& node, const Expr& expr, const Scope& scope) {
+  const Scalar zero = expr.type.is(Kind::Number) ? Scalar{0.0} : Scalar{std::int64_t{0}};
+  std::optional<Operand> total;
+  for (const typed::Arm& arm : node.arms) {
+    const Scalar points = holds(arm.condition, scope) ? evaluate(arm.value, scope) : zero;
+    const Operand operand{points, expr.type.kind};
+    total = total ? apply(ast::ArithmeticOp::Add, *total, operand) : operand;
+  }
+  return total ? total->value : zero;
+}
+
+Scalar Evaluator::visit(const typed::Band& node, const Expr&, const Scope& scope) {
+  const Scalar operand = evaluate(node.operand, scope);
+  for (const typed::BandArm& arm : node.arms) {
+    Truth inside = is_missing(operand) ? Truth::Unknown : Truth::True;
+    if (arm.low) {
+      const Scalar low = evaluate(*arm.low, scope);
+      inside = conjunction(inside, compare(ast::CompareOp::LessEqual, low, operand));
+    }
+    if (arm.high) {
+      const Scalar high = evaluate(*arm.high, scope);
+      inside = conjunction(inside, compare(ast::CompareOp::Less, operand, high));
+    }
+    if (inside == Truth::True) return evaluate(arm.label, scope);
+  }
+  return node.otherwise ? evaluate(*node.otherwise, scope) : Scalar{};
+}
+
+Scalar Evaluator::visit(const typed::Call& node, const Expr& expr, const Scope& scope) {
+  std::vector<TypedValue> arguments;
+  for (const typed::ExprId argument : node.arguments) {
+    arguments.push_back({evaluate(argument, scope), run_.program[argument].type});
+  }
+  return call(run_.functions[node.function].name, arguments, expr.type, run_.calendar);
+}
+
+}  // namespace tagc::oracle

@@ -1,0 +1,98 @@
+// Expressions of the typed tree for one user.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "compiler/check/typed.h"
+#include "runtime/function/function.h"
+#include "tests/oracle/calendar.h"
+#include "tests/oracle/tables.h"
+
+namespace tagc::oracle {
+
+// What a run is about.
+struct Run {
+  const typed::Program& program;
+  const FunctionRegistry& functions;
+  const Tables& tables;
+  const Calendar& calendar;
+  std::int64_t now;
+};
+
+struct Event {
+  std::size_t part;
+  RowRef row;
+  std::int64_t time;
+};
+
+class Evaluator {
+ public:
+  Evaluator(const Run& run, RowRef user) : run_(run), user_(user) {}
+
+  // Of a set: its three-valued condition, in which whoever is excepted is known to be out.
+  Scalar value_of(typed::TagId tag);
+  bool is_member(typed::TagId tag);
+
+ private:
+  // Where an expression stands: the current event of an aggregate, the current row of a table,
+  // the arguments of a definition.
+  struct Scope {
+    const Event* event = nullptr;
+    const RowRef* row = nullptr;
+    const std::vector<Scalar>* arguments = nullptr;
+  };
+
+  Scalar evaluate(typed::ExprId id, const Scope& scope);
+  bool holds(typed::ExprId condition, const Scope& scope);
+  const std::vector<Event>& events_of(typed::StreamId stream);
+  std::vector<Event> collect_events(const typed::Stream& stream);
+
+  // One overload a kind of node.
+  Scalar visit(const typed::Constant& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::Now& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::UserField& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::RowField& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::EventField& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::ParamRef& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::LetRef& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::ArgumentRef& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::DefCall& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::TagRef& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::Convert& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::Not& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::Negate& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::Logical& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::Arithmetic& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::Coalesce& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::Compare& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::InList& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::InRange& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::TextTest& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::IsMissing& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::InWindow& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::ShiftTime& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::PeriodStart& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::Choose& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::Score& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::Band& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::Call& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::Aggregate& node, const typed::Expr& expr, const Scope& scope);
+
+  struct Bounds {
+    bool missing = false;
+    std::optional<std::int64_t> from, to;
+    bool from_exclusive = false;
+    bool contains(std::int64_t time) const;
+  };
+  Bounds bounds_of(const typed::Window& window, const Scope& scope);
+
+  const Run& run_;
+  RowRef user_;
+  std::map<typed::StreamId, std::vector<Event>> events_;
+  std::map<typed::LetId, Scalar> lets_;
+  std::map<typed::TagId, Scalar> tags_;
+};
+
+}  // namespace tagc::oracle

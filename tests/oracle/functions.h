@@ -1,0 +1,33 @@
+// The builtins, by name, one value at a time.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "runtime/types/scalar.h"
+#include "runtime/types/type.h"
+#include "tests/oracle/calendar.h"
+
+namespace tagc::oracle {
+
+struct TypedValue {
+  Scalar value;
+  Type type;
+};
+
+bool is_row_function(const std::string& name);
+bool is_aggregate(const std::string& name);
+
+Scalar call(const std::string& name, const std::vector<TypedValue>& arguments, const Type& result,
+            const Calendar& calendar);
+
+// One event that counts: its time, and the value of the aggregated field if there is one.
+struct EventValue {
+  std::int64_t time;
+  Scalar value;
+};
+// `field`: type of the aggregated field, null when a whole stream is aggregated.
+Scalar aggregate(const std::string& name, const std::vector<EventValue>& events, const Type* field,
+                 const Type& result, const Calendar& calendar);
+
+}  // namespace tagc::oracle

@@ -1,0 +1,43 @@
+// The meaning of a program, evaluated as the language page says it: the typed tree, one user at a
+// time, over plain rows. Slow and simple on purpose: it is one of the sides of every differential
+// test, so it shares no code with the graph, the interpreter, compiled code, the kernels of
+// builtins or TimeZone.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "compiler/check/typed.h"
+#include "runtime/function/function.h"
+#include "tests/support/rows.h"
+
+namespace tagc::oracle {
+
+struct TagAnswer {
+  std::string name;
+  bool is_set = true;  // yes-or-no tags and segments; else a valued tag
+  Type type;           // of the values
+  // By user. Of a set: bool, who is in it, never missing. Of a valued tag: its value.
+  std::vector<Scalar> values;
+  // By user. Of a set: its three-valued condition, in which whoever is excepted is known to be
+  // out. Of a valued tag: its value.
+  std::vector<Scalar> conditions;
+
+  std::int64_t members() const;  // of a valued tag: users with a value
+  std::int64_t unknown() const;  // conditions that are missing
+};
+
+struct Answer {
+  std::vector<Scalar> users;    // ids, ascending
+  std::vector<TagAnswer> tags;  // as Program::tags
+};
+
+Answer evaluate(const typed::Program& program, const FunctionRegistry& functions,
+                const test::Rows& rows, std::int64_t now);
+
+// Builtins of the registry that the oracle does not know; a program that calls one cannot be
+// judged.
+std::vector<std::string> unknown_functions(const FunctionRegistry& functions);
+
+}  // namespace tagc::oracle
