@@ -17,16 +17,18 @@ class Buffer {
   explicit Buffer(std::size_t bytes);
 
   template <class T>
-  T* as() { return reinterpret_cast<T*>(data_.get()); }
+  T* as() {
+    return reinterpret_cast<T*>(data_.get());
+  }
   template <class T>
-  const T* as() const { return reinterpret_cast<const T*>(data_.get()); }
+  const T* as() const {
+    return reinterpret_cast<const T*>(data_.get());
+  }
   std::size_t bytes() const { return bytes_; }
   bool empty() const { return bytes_ == 0; }
 
  private:
-  struct Free {
-    void operator()(std::byte* data) const;
-  };
+  struct Free { void operator()(std::byte* data) const; };
   std::unique_ptr<std::byte, Free> data_;
   std::size_t bytes_ = 0;
 };

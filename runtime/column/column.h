@@ -33,8 +33,12 @@ struct Column {
 inline bool test_bit(const std::uint64_t* bits, std::int64_t i) {
   return (bits[i >> 6] >> (i & 63)) & 1u;
 }
-inline void set_bit(std::uint64_t* bits, std::int64_t i) { bits[i >> 6] |= std::uint64_t{1} << (i & 63); }
-inline void clear_bit(std::uint64_t* bits, std::int64_t i) { bits[i >> 6] &= ~(std::uint64_t{1} << (i & 63)); }
+inline void set_bit(std::uint64_t* bits, std::int64_t i) {
+  bits[i >> 6] |= std::uint64_t{1} << (i & 63);
+}
+inline void clear_bit(std::uint64_t* bits, std::int64_t i) {
+  bits[i >> 6] &= ~(std::uint64_t{1} << (i & 63));
+}
 inline std::int64_t words_for(std::int64_t rows) { return (rows + 63) / 64; }
 
 }  // namespace tagc

@@ -21,8 +21,8 @@ class TextPool {
   TextPool(TextPool&&) = default;
   TextPool& operator=(TextPool&&) = default;
 
-  std::int32_t add(std::string_view text);            // its code, new or old
-  std::int32_t find(std::string_view text) const;     // -1 when it is not there
+  std::int32_t add(std::string_view text);         // its code, new or old
+  std::int32_t find(std::string_view text) const;  // -1 when it is not there
   std::string_view operator[](std::int32_t code) const {
     return texts_[static_cast<std::size_t>(code)];
   }

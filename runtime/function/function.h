@@ -71,9 +71,9 @@ struct RowOverload {
   std::vector<Parameter> parameters;  // as the user writes them
   bool uses_now = false;              // a hidden last argument of type time
   Type result;
-  bool nullable_result = false;       // may be missing though all arguments are known
+  bool nullable_result = false;  // may be missing though all arguments are known
   NullPolicy nulls = NullPolicy::Strict;
-  RowKernel kernel = nullptr;         // null exactly when map_text is set
+  RowKernel kernel = nullptr;  // null exactly when map_text is set
   TextMap map_text = nullptr;
 };
 
@@ -85,24 +85,24 @@ struct AggregateCall {
   std::int64_t users;
   const std::int64_t* offsets;
   const std::uint64_t* selected;
-  Vector value;               // of the aggregated field; empty where the overload takes none
+  Vector value;  // of the aggregated field; empty where the overload takes none
   const std::int64_t* times;
-  MutableVector result;       // by user; known bits to be written in full when nullable_result
+  MutableVector result;  // by user; known bits to be written in full when nullable_result
   const CallContext& context;
 };
 using AggregateKernel = void (*)(const AggregateCall& call);
 
 struct AggregateOverload {
-  std::optional<Kind> value;          // kind of the field; none: takes a stream only
-  std::optional<Type> result;         // none: the type of the field
-  bool nullable_result = true;        // missing over no events
+  std::optional<Kind> value;    // kind of the field; none: takes a stream only
+  std::optional<Type> result;   // none: the type of the field
+  bool nullable_result = true;  // missing over no events
   AggregateKernel kernel = nullptr;
 };
 
 // ---- a function ----------------------------------------------------------------------------
 
 // A documented call that is run as a test: `call` is an expression over constants, or for
-// aggregates over the stream of the documentation (docs/functions.md shows it).
+// aggregates over the stream `orders` of stdlib/examples, whose schema says the time of the run.
 struct FunctionExample {
   std::string call;
   std::string result;  // as to_string prints it
@@ -117,11 +117,11 @@ enum class FunctionRole : std::uint8_t {
 
 struct Function {
   std::string name;
-  std::string documentation;     // a sentence or two, lower-case start, no full stop at the end
+  std::string documentation;  // a sentence or two, lower-case start, no full stop at the end
   std::string documentation_zh;
   std::vector<FunctionExample> examples;
-  std::vector<RowOverload> rows;              // one of the two is empty
-  std::vector<AggregateOverload> aggregates;
+  std::vector<RowOverload> rows = {};  // one of the two is empty
+  std::vector<AggregateOverload> aggregates = {};
   FunctionRole role = FunctionRole::None;
 
   bool is_aggregate() const { return !aggregates.empty(); }

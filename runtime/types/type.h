@@ -42,7 +42,7 @@ inline Storage storage_of(const Type& type) { return storage_of(type.kind); }
 // Bytes of one value; 0 for Bits.
 int bytes_of(Storage storage);
 
-std::string_view name_of(Kind kind);  // "int", "money" ...: as written in a schema
+std::string_view name_of(Kind kind);      // "int", "money" ...: as written in a schema
 std::string to_string(const Type& type);  // "enum("a", "b")" in full
 
 }  // namespace tagc

@@ -31,8 +31,8 @@ std::optional<fs::path> data_folder() {
 // Names come from rule files: one must not lead out of the folder.
 bool is_zone_name(const std::string& name) {
   const auto allowed = [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-           c == '/' || c == '_' || c == '-' || c == '+';
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/' ||
+           c == '_' || c == '-' || c == '+';
   };
   return !name.empty() && name.front() != '/' && std::all_of(name.begin(), name.end(), allowed);
 }

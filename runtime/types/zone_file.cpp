@@ -52,8 +52,8 @@ std::optional<Header> read_header(Reader& in) {
   if (in.failed() || start.substr(0, 4) != "TZif") return std::nullopt;
   Header header;
   header.version = start[4];
-  for (std::size_t* count : {&header.ut_flags, &header.standard_flags, &header.leaps,
-                             &header.times, &header.types, &header.characters}) {
+  for (std::size_t* count : {&header.ut_flags, &header.standard_flags, &header.leaps, &header.times,
+                             &header.types, &header.characters}) {
     *count = static_cast<std::size_t>(in.integer(4) & 0xFFFF'FFFF);
   }
   if (in.failed()) return std::nullopt;

@@ -19,9 +19,9 @@ struct ZoneChange {
     MonthWeek,  // M3.2.0: second Sunday of March; week 5 is the last
   };
   Form form;
-  int day;        // of the year; of MonthWeek: 0 = Sunday .. 6
-  int month = 0;  // of MonthWeek
-  int week = 0;   // of MonthWeek
+  int day;                      // of the year; of MonthWeek: 0 = Sunday .. 6
+  int month = 0;                // of MonthWeek
+  int week = 0;                 // of MonthWeek
   std::int64_t seconds = 7200;  // after midnight of that day, by the offset that then ends
 };
 

@@ -1,0 +1,149 @@
+// An AggregateOverload from a class that says what one user's events come to:
+//
+//     struct Count {
+//       explicit Count(const AggregateCall& call);
+//       std::int64_t operator()(Events events);
+//     };
+//     aggregate_overload<Count>(std::nullopt, kernel::Int::type())
+//
+// One object serves all users of a call, so that it may keep memory between them. Results are
+// written as stored: bool, std::int32_t, std::int64_t or double, in std::optional where there may
+// be none. Fold below makes such a class of a step for one event.
+#pragma once
+
+#include <bit>
+#include <cassert>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "runtime/column/bits.h"
+#include "runtime/column/column.h"
+#include "runtime/function/function.h"
+#include "runtime/function/result_writer.h"
+#include "runtime/function/values.h"
+
+namespace tagc {
+namespace kernel {
+
+// The events [begin, end) of one user, selected or not.
+struct Events {
+  std::int64_t begin;
+  std::int64_t end;
+};
+
+// The aggregated field, T as it is stored.
+template <class T>
+class EventValues {
+ public:
+  explicit EventValues(const Vector& field)
+      : values_(static_cast<const Element*>(field.values)), known_(field.known) {}
+
+  T operator[](std::int64_t event) const {
+    if constexpr (std::is_same_v<T, bool>) {
+      return test_bit(values_, event);
+    } else {
+      return values_[event];
+    }
+  }
+  bool is_known(std::int64_t event) const { return !known_ || test_bit(known_, event); }
+  // The known bits of events 64 * word and on.
+  std::uint64_t known_word(std::int64_t word) const {
+    return known_ ? known_[word] : ~std::uint64_t{0};
+  }
+
+ private:
+  using Element = std::conditional_t<std::is_same_v<T, bool>, std::uint64_t, T>;
+  const Element* values_;
+  const std::uint64_t* known_;
+};
+
+// A user's selected events with a known field, one after the other:
+//   struct Step {
+//     using Value = double;      // of the field, as stored
+//     void start();              // a new user
+//     void add(Value value);     // in order of time
+//     std::optional<double> finish();
+//   };
+template <class Step>
+class Fold {
+ public:
+  explicit Fold(const AggregateCall& call) : call_(call), values_(call.value) {}
+
+  auto operator()(Events events) {
+    step_.start();
+    find_word(call_.selected, events.begin, events.end, [&](std::uint64_t word, std::int64_t i) {
+      for (word &= values_.known_word(i); word != 0; word &= word - 1) {
+        step_.add(values_[(i << 6) + std::countr_zero(word)]);
+      }
+      return false;
+    });
+    return step_.finish();
+  }
+
+ private:
+  const AggregateCall& call_;
+  EventValues<typename Step::Value> values_;
+  Step step_;
+};
+
+template <class PerUser>
+void run_aggregate(const AggregateCall& call) {
+  PerUser per_user(call);
+  const auto result_of = [&](std::int64_t user) {
+    return per_user(Events{call.offsets[user], call.offsets[user + 1]});
+  };
+  ResultWriter<decltype(result_of(0))> out(call.result);
+  for (std::int64_t block = 0; block < words_for(call.users); ++block) {
+    out.write_block(block, low_bits(call.users - (block << 6)), result_of);
+  }
+}
+
+template <class T>
+constexpr Storage storage_for() {
+  if constexpr (std::is_same_v<T, bool>) return Storage::Bits;
+  if constexpr (std::is_same_v<T, std::int32_t>) return Storage::I32;
+  if constexpr (std::is_same_v<T, std::int64_t>) return Storage::I64;
+  if constexpr (std::is_same_v<T, double>) return Storage::F64;
+}
+
+}  // namespace kernel
+
+// `value`: kind of the field, none where only a stream is taken. `result`: none for the field's.
+template <class PerUser>
+AggregateOverload aggregate_overload(std::optional<Kind> value, std::optional<Type> result) {
+  using Result = kernel::ResultTraits<std::invoke_result_t<PerUser, kernel::Events>>;
+  assert(storage_of(result ? result->kind : *value) ==
+         kernel::storage_for<typename Result::Value>());
+  AggregateOverload overload;
+  overload.value = value;
+  overload.result = std::move(result);
+  overload.nullable_result = Result::nullable;
+  overload.kernel = &kernel::run_aggregate<PerUser>;
+  return overload;
+}
+
+// One overload for each of `kinds`, PerUser<T> with T as that kind is stored.
+template <template <class> class PerUser>
+std::vector<AggregateOverload> aggregate_overloads(std::initializer_list<Kind> kinds,
+                                                   const std::optional<Type>& result) {
+  std::vector<AggregateOverload> out;
+  for (const Kind kind : kinds) {
+    switch (storage_of(kind)) {
+      case Storage::Bits: out.push_back(aggregate_overload<PerUser<bool>>(kind, result)); break;
+      case Storage::I32:
+        out.push_back(aggregate_overload<PerUser<std::int32_t>>(kind, result));
+        break;
+      case Storage::I64:
+        out.push_back(aggregate_overload<PerUser<std::int64_t>>(kind, result));
+        break;
+      case Storage::F64: out.push_back(aggregate_overload<PerUser<double>>(kind, result)); break;
+    }
+  }
+  return out;
+}
+
+}  // namespace tagc

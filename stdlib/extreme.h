@@ -1,0 +1,38 @@
+// min and max of a field.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "runtime/function/aggregate_kernel.h"
+
+namespace tagc::stdlib {
+
+// `Before` orders the wanted value first: std::less<> finds the smallest.
+template <class Before>
+struct Extreme {
+  template <class T>
+  class Step {
+   public:
+    using Value = T;
+    void start() { found_.reset(); }
+    void add(T value) {
+      if (!found_ || Before()(value, *found_)) found_ = value;
+    }
+    std::optional<T> finish() const { return found_; }
+
+   private:
+    std::optional<T> found_;
+  };
+  template <class T>
+  using PerUser = kernel::Fold<Step<T>>;
+
+  static std::vector<AggregateOverload> overloads() {
+    return aggregate_overloads<PerUser>(
+        {Kind::Int, Kind::Number, Kind::Money, Kind::Date, Kind::Time, Kind::Duration, Kind::Enum},
+        /*result=*/std::nullopt);
+  }
+};
+
+}  // namespace tagc::stdlib

@@ -1,0 +1,29 @@
+#include "runtime/function/aggregate_kernel.h"
+#include "stdlib/functions.h"
+
+namespace tagc::stdlib {
+namespace {
+
+struct Any {
+  const AggregateCall& call;
+
+  explicit Any(const AggregateCall& c) : call(c) {}
+  bool operator()(kernel::Events events) const {
+    return any_set(call.selected, events.begin, events.end);
+  }
+};
+
+}  // namespace
+
+Function functions::any() {
+  return {
+      .name = "any",
+      .documentation = "whether there is at least one event",
+      .documentation_zh = "是否有过事件",
+      .examples = {{"any(orders within 7d)", "true"}, {"any(orders within 1h)", "false"}},
+      .aggregates = {aggregate_overload<Any>(std::nullopt, kernel::Bool::type())},
+      .role = FunctionRole::AnyEvent,
+  };
+}
+
+}  // namespace tagc::stdlib

@@ -1,0 +1,21 @@
+#include "stdlib/functions.h"
+#include "stdlib/pick.h"
+
+namespace tagc::stdlib {
+
+Function functions::first() {
+  return {
+      .name = "first",
+      .documentation =
+          "a field of the user's first event, or without a field its time; missing "
+          "over no events, and where that event lacks the field",
+      .documentation_zh =
+          "首次事件的字段；不写字段时是首次的时间。没有事件、或首次事件缺这个字段时为缺失",
+      .examples = {{"first(orders)", "2026-11-01T10:00:00"},
+                   {"first(orders.product)", "\"tea\""},
+                   {"first(orders.amount within 12d)", "missing"}},
+      .aggregates = Pick<first_set>::overloads(),
+  };
+}
+
+}  // namespace tagc::stdlib

@@ -1,0 +1,22 @@
+#include "stdlib/functions.h"
+#include "stdlib/pick.h"
+
+namespace tagc::stdlib {
+
+Function functions::last() {
+  return {
+      .name = "last",
+      .documentation =
+          "a field of the user's last event, or without a field its time; missing "
+          "over no events, and where that event lacks the field",
+      .documentation_zh =
+          "末次事件的字段；不写字段时是末次的时间。没有事件、或末次事件缺这个字段时为缺失",
+      .examples = {{"last(orders)", "2026-11-20T21:00:00"},
+                   {"last(orders.amount)", "35.00"},
+                   {"last(orders.product)", "missing"}},
+      .aggregates = Pick<last_set>::overloads(),
+      .role = FunctionRole::LastValue,
+  };
+}
+
+}  // namespace tagc::stdlib

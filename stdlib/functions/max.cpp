@@ -1,0 +1,19 @@
+#include "stdlib/extreme.h"
+#include "stdlib/functions.h"
+
+namespace tagc::stdlib {
+
+Function functions::max() {
+  return {
+      .name = "max",
+      .documentation =
+          "the largest of the field's values, those missing left out; missing over none",
+      .documentation_zh = "字段的最大值，缺失的不计；没有值时为缺失",
+      .examples = {{"max(orders.amount)", "120.00"},
+                   {"max(orders.paid_at)", "2026-11-20T21:00:00"},
+                   {"max(orders.items within 1h)", "missing"}},
+      .aggregates = Extreme<std::greater<>>::overloads(),
+  };
+}
+
+}  // namespace tagc::stdlib

@@ -1,0 +1,35 @@
+#include "runtime/function/row_kernel.h"
+#include "stdlib/functions.h"
+
+namespace tagc::stdlib {
+namespace {
+using namespace kernel;
+
+// The day that `date` has in the year of `today`, and if that is past, in the year after.
+Date next_of_date(Date date, Now now, const TimeZone& zone) {
+  const std::int64_t today = zone.date_of(now.value);
+  const std::int64_t years = civil_from_days(today).year - civil_from_days(date.value).year;
+  const std::int64_t this_year = add_units(date.value, CalendarUnit::Year, years);
+  if (this_year >= today) return {this_year};
+  return {add_units(date.value, CalendarUnit::Year, years + 1)};
+}
+Date next_of_time(Time time, Now now, const TimeZone& zone) {
+  return next_of_date({zone.date_of(time.value)}, now, zone);
+}
+
+}  // namespace
+
+Function functions::next_anniversary() {
+  return {
+      .name = "next_anniversary",
+      .documentation =
+          "the next day, today or later, with the month and day of a date or of the "
+          "local day of a time; 29 February is the 28th in years without it",
+      .documentation_zh = "下一个同月同日的日子，今天也算；没有 2 月 29 日的年份取 28 日",
+      .examples = {{"next_anniversary(1990-11-21)", "2026-11-21"},
+                   {"next_anniversary(2000-02-29)", "2027-02-28"}},
+      .rows = {row_overload<next_of_date>({"date"}), row_overload<next_of_time>({"time"})},
+  };
+}
+
+}  // namespace tagc::stdlib

@@ -1,0 +1,61 @@
+#include <cmath>
+
+#include "runtime/function/aggregate_kernel.h"
+#include "runtime/types/checked.h"
+#include "stdlib/functions.h"
+
+namespace tagc::stdlib {
+namespace {
+
+// In 128 bits, so that only the end can be too large, whatever the order.
+class ExactSum {
+ public:
+  using Value = std::int64_t;
+  void start() { sum_ = 0; }
+  void add(std::int64_t value) { sum_ += value; }
+  std::optional<std::int64_t> finish() const { return checked_narrow(sum_); }
+
+ private:
+  Int128 sum_ = 0;
+};
+
+class NumberSum {
+ public:
+  using Value = double;
+  void start() { sum_ = 0; }
+  void add(double value) { sum_ += value; }
+  std::optional<double> finish() const {
+    if (!std::isfinite(sum_)) return std::nullopt;
+    return sum_;
+  }
+
+ private:
+  double sum_ = 0;
+};
+
+template <class Step>
+AggregateOverload sum_of(Kind kind) {
+  return aggregate_overload<kernel::Fold<Step>>(kind, /*result=*/std::nullopt);
+}
+
+}  // namespace
+
+Function functions::sum() {
+  return {
+      .name = "sum",
+      .documentation =
+          "the field's values added up, those missing left out; 0 over no events. "
+          "int, money and duration are exact, a number is added in order of time; a "
+          "sum that does not fit is missing",
+      .documentation_zh =
+          "字段值之和，缺失的不计；没有事件时为 0。整数、金额、时长精确求和，"
+          "小数按时间先后相加；超出范围时为缺失",
+      .examples = {{"sum(orders.amount)", "235.50"},
+                   {"sum(orders.items)", "7"},
+                   {"sum(orders.amount within 1h)", "0.00"}},
+      .aggregates = {sum_of<ExactSum>(Kind::Int), sum_of<ExactSum>(Kind::Money),
+                     sum_of<ExactSum>(Kind::Duration), sum_of<NumberSum>(Kind::Number)},
+  };
+}
+
+}  // namespace tagc::stdlib

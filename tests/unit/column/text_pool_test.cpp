@@ -1,0 +1,43 @@
+#include "runtime/column/text_pool.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace tagc {
+namespace {
+
+TEST(TextPool, EqualTextEqualCode) {
+  TextPool pool;
+  EXPECT_EQ(pool.size(), 1);
+  EXPECT_EQ(pool.add(""), TextPool::kEmpty);
+  const std::int32_t beijing = pool.add("北京");
+  EXPECT_EQ(pool.add(std::string("北京")), beijing);
+  EXPECT_NE(pool.add("上海"), beijing);
+  EXPECT_EQ(pool[beijing], "北京");
+  EXPECT_EQ(pool[TextPool::kEmpty], "");
+  EXPECT_EQ(pool.find("上海"), 2);
+  EXPECT_EQ(pool.find("广州"), -1);
+  EXPECT_EQ(pool.size(), 3);
+}
+
+TEST(TextPool, TextsStayWhereTheyAre) {
+  TextPool pool;
+  std::vector<std::string> texts;
+  for (int i = 0; i < 50'000; ++i) texts.push_back("text number " + std::to_string(i));
+  texts.push_back(std::string(10'000'000, 'x'));  // larger than any chunk
+  texts.push_back("after it");
+  texts.push_back(std::string("with \0 inside", 13));
+  std::vector<std::string_view> stored;
+  for (const std::string& text : texts) stored.push_back(pool[pool.add(text)]);
+  TextPool moved = std::move(pool);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    ASSERT_EQ(stored[i], texts[i]);
+    ASSERT_EQ(moved[moved.find(texts[i])].data(), stored[i].data());
+  }
+}
+
+}  // namespace
+}  // namespace tagc
