@@ -145,12 +145,17 @@ class Writer {
   }
 
   void add_tag() {
-    const std::string name = random_.one_in(3) ? fresh("group.tag") : fresh("tag");
+    const std::string number = std::to_string(++names_);
+    const std::string name = (random_.one_in(3) ? "group.tag" : "tag") + number;
     const int kind = random_.below(10);
     if (kind < 3) return add_value(name);
     const Term condition = expressions_.make(Sort::Bool, size_.depth, {});
     if (kind < 8 || declared_.sets.empty()) {
-      add("tag " + name + " when {}", {condition});
+      // Asked three ways, so that the answers can be held against each other.
+      const std::string let = "when" + number;
+      add("let " + let + " = {}\ntag " + name + " when " + let + "\ntag " + name +
+              "_not when not " + let + "\ntag " + name + "_unknown when " + let + " is unknown",
+          {condition});
     } else {
       add("segment " + name + " when {} except " + random_.pick(declared_.sets), {condition});
     }

@@ -90,7 +90,11 @@ Scalar Evaluator::visit(const typed::Aggregate& node, const Expr& expr, const Sc
 
 Scalar Evaluator::evaluate(typed::ExprId id, const Scope& scope) {
   const Expr& expr = run_.program[id];
-  return std::visit([&](const auto& node) { return visit(node, expr, scope); }, expr.node);
+  Scalar value =
+      std::visit([&](const auto& node) { return visit(node, expr, scope); }, expr.node);
+  const bool of_user = scope.event == nullptr && scope.row == nullptr;
+  if (seen_ != nullptr && of_user) seen_->push_back({id, value});
+  return value;
 }
 
 bool Evaluator::holds(typed::ExprId condition, const Scope& scope) {

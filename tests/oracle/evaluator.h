@@ -8,6 +8,7 @@
 #include "compiler/check/typed.h"
 #include "runtime/function/function.h"
 #include "tests/oracle/calendar.h"
+#include "tests/oracle/oracle.h"
 #include "tests/oracle/tables.h"
 
 namespace tagc::oracle {
@@ -29,7 +30,9 @@ struct Event {
 
 class Evaluator {
  public:
-  Evaluator(const Run& run, RowRef user) : run_(run), user_(user) {}
+  // Everything that is evaluated outside of events is noted in `seen`, if there is one.
+  Evaluator(const Run& run, RowRef user, std::vector<Clause>* seen = nullptr)
+      : run_(run), user_(user), seen_(seen) {}
 
   // Of a set: its three-valued condition, in which whoever is excepted is known to be out.
   Scalar value_of(typed::TagId tag);
@@ -90,6 +93,7 @@ class Evaluator {
 
   const Run& run_;
   RowRef user_;
+  std::vector<Clause>* seen_;
   std::map<typed::StreamId, std::vector<Event>> events_;
   std::map<typed::LetId, Scalar> lets_;
   std::map<typed::TagId, Scalar> tags_;

@@ -48,6 +48,17 @@ Answer evaluate(const typed::Program& program, const FunctionRegistry& functions
   return answer;
 }
 
+std::vector<Clause> clauses(const typed::Program& program, const FunctionRegistry& functions,
+                            const test::Rows& rows, std::int64_t now, typed::TagId tag,
+                            std::size_t user) {
+  const Tables tables(program.schema, rows);
+  const Calendar calendar(program.schema.time_zone);
+  const Run run{program, functions, tables, calendar, now};
+  std::vector<Clause> seen;
+  Evaluator(run, tables.users()[user], &seen).value_of(tag);
+  return seen;
+}
+
 std::vector<std::string> unknown_functions(const FunctionRegistry& functions) {
   std::vector<std::string> unknown;
   for (int i = 0; i < functions.size(); ++i) {

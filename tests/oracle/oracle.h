@@ -36,6 +36,16 @@ struct Answer {
 Answer evaluate(const typed::Program& program, const FunctionRegistry& functions,
                 const test::Rows& rows, std::int64_t now);
 
+// The expressions of a tag, inner ones first, with what they are for one user (an index into
+// Answer::users): for the report of a difference. Those over events are left out.
+struct Clause {
+  typed::ExprId expr;
+  Scalar value;
+};
+std::vector<Clause> clauses(const typed::Program& program, const FunctionRegistry& functions,
+                            const test::Rows& rows, std::int64_t now, typed::TagId tag,
+                            std::size_t user);
+
 // Builtins of the registry that the oracle does not know; a program that calls one cannot be
 // judged.
 std::vector<std::string> unknown_functions(const FunctionRegistry& functions);

@@ -24,9 +24,12 @@ class MemoryFiles : public FileReader {
   std::map<std::string, std::string> files_;
 };
 
-// One file of rules, with the standard library. Texts may import std modules.
+// One file of rules.
 Compiled compile_text(const std::string& text, const FunctionRegistry& functions,
-                      const CompileOptions& options = {});
+                      const CompileOptions& options = {}, const RuleLibrary& library = {});
+
+// The errors, each with its slug and the text it points at; empty when there are none.
+std::string errors_of(const Compiled& compiled);
 
 // What an engine says of one tag, in plain values.
 struct TagValues {
@@ -35,7 +38,6 @@ struct TagValues {
   std::int64_t members = 0;
   std::int64_t unknown = 0;
   std::vector<Scalar> values;  // by user: of a set bool, of a valued tag its value
-  bool operator==(const TagValues& other) const;
 };
 // Bit for bit: 0.0 is not -0.0.
 bool identical(const Scalar& a, const Scalar& b);

@@ -1,0 +1,132 @@
+#include "tests/differential/campaign.h"
+
+#include <unistd.h>
+
+#include <atomic>
+#include <csignal>
+#include <mutex>
+#include <thread>
+
+#include "tests/differential/data.h"
+#include "tests/differential/judge.h"
+#include "tests/differential/program.h"
+#include "tests/differential/shrink.h"
+
+namespace tagc::differential {
+namespace {
+
+using test::EngineKind;
+
+// Of the program that a thread is at, for the last words of a crash.
+thread_local char t_current[32] = "0";
+
+void say(const char* text) {
+  std::size_t length = 0;
+  while (text[length] != '\0') ++length;
+  if (write(STDERR_FILENO, text, length) < 0) return;
+}
+
+void last_words(int signal) {
+  say("\nthe program that crashed: TAGC_PROGRAM=");
+  say(t_current);
+  say("\n");
+  std::signal(signal, SIG_DFL);
+  std::raise(signal);
+}
+
+// Mostly a handful, sometimes around the sizes of words and blocks.
+int random_users(Random& random) {
+  if (random.one_in(200)) return random.pick({511, 512, 513});
+  if (random.one_in(12)) return random.pick({63, 64, 65, 127, 128, 129});
+  return random.pick({0, 1, 2, 3, 5, 7, 12, 20});
+}
+
+struct Trial {
+  Failure failure;  // without a message yet
+  Judges judges;
+};
+
+Trial make_trial(std::uint64_t seed, int number, const FunctionRegistry& functions) {
+  Random random(seed * 0x9e3779b97f4a7c15 + static_cast<std::uint64_t>(number));
+  Size size{random.between(1, 5), random.between(1, 4)};
+  if (random.one_in(50)) size = {random.between(5, 20), 5};
+  Program program = random_program(random, size);
+  test::Rows rows = random_rows(random, program, random_users(random));
+  Judges judges{functions, {EngineKind::Interpreter, EngineKind::JitO0}, {1}};
+  if (random.one_in(10)) judges.engines.push_back(EngineKind::JitO2);
+  if (random.one_in(10)) judges.threads.push_back(3);
+  return {{std::move(program), std::move(rows), ""}, std::move(judges)};
+}
+
+class Campaign {
+ public:
+  Campaign(const Settings& settings, const FunctionRegistry& functions)
+      : settings_(settings), functions_(functions), next_(settings.first) {}
+
+  Outcome run() && {
+    for (const int signal : {SIGABRT, SIGSEGV, SIGFPE, SIGILL}) std::signal(signal, last_words);
+    std::vector<std::thread> threads;
+    for (int i = 0; i < settings_.threads; ++i) threads.emplace_back([this] { work(); });
+    for (std::thread& thread : threads) thread.join();
+    return std::move(outcome_);
+  }
+
+ private:
+  void work() {
+    for (;;) {
+      const int number = next_++;
+      if (number >= settings_.first + settings_.programs || enough_) return;
+      judge_one(number);
+    }
+  }
+
+  void judge_one(int number) {
+    const std::string text = std::to_string(number);
+    text.copy(t_current, sizeof t_current - 1);
+    t_current[text.size()] = '\0';
+    Trial trial = make_trial(settings_.seed, number, functions_);
+    const Verdict verdict = judge(
+        {trial.failure.program.text(), trial.failure.rows, trial.failure.program.world.now},
+        trial.judges);
+    if (verdict.kind == Verdict::Kind::Differ) {
+      trial.failure.message = verdict.message;
+      trial.failure = shrink(std::move(trial.failure), trial.judges);
+    }
+    note(number, trial, verdict);
+  }
+
+  void note(int number, const Trial& trial, const Verdict& verdict) {
+    const std::lock_guard lock(mutex_);
+    if (verdict.kind == Verdict::Kind::Rejected) {
+      ++outcome_.rejected;
+      const std::string slug = verdict.message.substr(0, verdict.message.find(':'));
+      if (outcome_.reasons[slug]++ == 0) {
+        outcome_.examples.push_back("TAGC_PROGRAM=" + std::to_string(number) + " " +
+                                    verdict.message);
+      }
+      return;
+    }
+    ++outcome_.programs;
+    outcome_.tags += verdict.tags;
+    outcome_.users += static_cast<std::int64_t>(trial.failure.rows[0].rows.size());
+    if (verdict.kind != Verdict::Kind::Differ) return;
+    outcome_.failures.push_back("TAGC_PROGRAM=" + std::to_string(number) + "\n" +
+                                trial.failure.report());
+    if (static_cast<int>(outcome_.failures.size()) >= settings_.most_failures) enough_ = true;
+  }
+
+  const Settings& settings_;
+  const FunctionRegistry& functions_;
+  std::atomic<int> next_;
+  std::atomic<bool> enough_ = false;
+  std::mutex mutex_;
+  Outcome outcome_;
+};
+
+}  // namespace
+
+Outcome run_campaign(const Settings& settings, const FunctionRegistry& functions) {
+  return Campaign(settings, functions).run();
+}
+
+}  // namespace tagc::differential

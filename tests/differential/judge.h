@@ -1,0 +1,37 @@
+// One program over one set of rows: do the oracle and all engines agree?
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "runtime/function/function.h"
+#include "tests/support/pipeline.h"
+#include "tests/support/rows.h"
+
+namespace tagc::differential {
+
+struct Case {
+  std::string text;
+  test::Rows rows;
+  std::int64_t now = 0;
+};
+
+struct Judges {
+  const FunctionRegistry& functions;
+  std::vector<test::EngineKind> engines;
+  std::vector<int> threads = {1};  // every engine runs with each
+};
+
+struct Verdict {
+  enum class Kind : std::uint8_t { Agree, Rejected, Differ };
+  Kind kind = Kind::Agree;
+  int tags = 0;         // judged
+  std::string message;  // what the checker says, or who differs from the oracle, where and how
+};
+
+// Compiles once. Of every tag: kind, members, unknown, and each user's value, bit for bit. Tags
+// NAME, NAME_not and NAME_unknown must split the users without remainder.
+Verdict judge(const Case& test, const Judges& judges);
+
+}  // namespace tagc::differential

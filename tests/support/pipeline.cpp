@@ -1,0 +1,98 @@
+#include "tests/support/pipeline.h"
+
+#include <cassert>
+#include <cstring>
+
+#include "compiler/jit/jit.h"
+#include "runtime/types/time_zone.h"
+#include "tests/support/dataset.h"
+
+namespace tagc::test {
+
+Result<std::string> MemoryFiles::read(const std::string& path) const {
+  const auto found = files_.find(path);
+  if (found != files_.end()) return found->second;
+  return Error{"missing-file", "no such file", path, 0, ""};
+}
+
+std::optional<std::vector<std::string>> MemoryFiles::list(const std::string&) const {
+  return std::nullopt;
+}
+
+Compiled compile_text(const std::string& text, const FunctionRegistry& functions,
+                      const CompileOptions& options, const RuleLibrary& library) {
+  const MemoryFiles files({{"rules.tag", text}});
+  Result<Compiled> compiled = compile("rules.tag", files, library, functions, options);
+  assert(compiled.ok());
+  return std::move(compiled).value();
+}
+
+std::string errors_of(const Compiled& compiled) {
+  std::string text;
+  for (const Diagnostic& diagnostic : compiled.diagnostics.all()) {
+    const DiagnosticInfo& info = info_of(diagnostic.id);
+    if (info.severity != Severity::Error) continue;
+    text += std::string(info.slug) + ": " +
+            message_of(diagnostic, MessageLanguage::English) + "\n    " +
+            std::string(compiled.sources.text(diagnostic.primary.span)) + "\n";
+  }
+  return text;
+}
+
+bool identical(const Scalar& a, const Scalar& b) {
+  if (!std::holds_alternative<double>(a) || !std::holds_alternative<double>(b)) return a == b;
+  std::uint64_t bits[2];
+  std::memcpy(&bits[0], &std::get<double>(a), 8);
+  std::memcpy(&bits[1], &std::get<double>(b), 8);
+  return bits[0] == bits[1];
+}
+
+std::string name_of(EngineKind kind) {
+  switch (kind) {
+    case EngineKind::Interpreter: return "interpreter";
+    case EngineKind::JitO0: return "jit O0";
+    case EngineKind::JitO2: return "jit O2";
+  }
+  return "";
+}
+
+Result<std::unique_ptr<Engine>> make_engine(EngineKind kind, const Plan& plan) {
+  if (kind == EngineKind::Interpreter) return make_interpreter(plan);
+  JitOptions options;
+  options.opt_level = kind == EngineKind::JitO2 ? 2 : 0;
+  return make_jit(plan, options);
+}
+
+namespace {
+
+TagValues plain(const TagResult& tag, const Dataset& dataset) {
+  TagValues result{tag.name, tag.is_set, tag.members, tag.unknown, {}};
+  for (std::int64_t row = 0; row < dataset.rows(); ++row) {
+    result.values.push_back(tag.is_set ? Scalar{tag.bitmap.contains(row)}
+                                       : tag.values.at(row, dataset.texts));
+  }
+  return result;
+}
+
+}  // namespace
+
+Result<std::vector<TagValues>> run(const Compiled& compiled, const Engine& engine,
+                                   const Rows& rows, const FunctionRegistry& functions,
+                                   std::int64_t now, int threads) {
+  const Plan& plan = *compiled.plan;
+  const Result<TimeZone> zone = TimeZone::find(plan.time_zone);
+  if (!zone) return zone.error();
+  Result<Dataset> dataset =
+      make_dataset(compiled.program.schema, plan.data, *zone, rows, now, threads);
+  if (!dataset) return dataset.error();
+  ExecuteOptions options;
+  options.now = now;
+  options.threads = threads;
+  const Result<RunResult> result = execute(plan, engine, *dataset, functions, *zone, options);
+  if (!result) return result.error();
+  std::vector<TagValues> values;
+  for (const TagResult& tag : result->tags) values.push_back(plain(tag, *dataset));
+  return values;
+}
+
+}  // namespace tagc::test
