@@ -19,6 +19,13 @@ else()
   tagc_dep_by_file(re2 re2/re2.h re2 "re2; apt: libre2-dev")
 endif()
 
+# Hashes of results: its SHA-256 uses the CPU's instructions for it, ten times the speed of plain C.
+find_package(OpenSSL QUIET COMPONENTS Crypto)
+if(NOT TARGET OpenSSL::Crypto)
+  tagc_missing("OpenSSL's libcrypto" "openssl; apt: libssl-dev")
+endif()
+tagc_dep(crypto OpenSSL::Crypto)
+
 tagc_dep_by_file(utf8proc utf8proc.h utf8proc "utf8proc; apt: libutf8proc-dev")
 
 find_package(date CONFIG QUIET)

@@ -119,6 +119,17 @@ BitmapContainer make_container(const std::uint64_t* words) {
   return {Kind::Bitset, extent.members, bitset_data(words)};
 }
 
+void write_mask(const BitmapContainer& container, std::uint64_t* words) {
+  if (container.kind == Kind::Bitset) {
+    std::memcpy(words, container.data.data(), kBitsetBytes);
+    return;
+  }
+  std::fill_n(words, kMorselWords, std::uint64_t{0});
+  for_each_member(container, [&](std::int64_t value) {
+    words[value / 64] |= std::uint64_t{1} << (value % 64);
+  });
+}
+
 bool contains(const BitmapContainer& container, std::uint16_t value) {
   switch (container.kind) {
     case Kind::Empty: return false;

@@ -27,6 +27,8 @@ struct BitmapContainer {
 
 // `words`: kMorselWords words; bits past the last row must be 0.
 BitmapContainer make_container(const std::uint64_t* words);
+// The words it was made of, all kMorselWords of them.
+void write_mask(const BitmapContainer& container, std::uint64_t* words);
 
 class TagBitmap {
  public:

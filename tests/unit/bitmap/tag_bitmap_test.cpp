@@ -20,6 +20,12 @@ void expect_as_croaring(const Mask& mask) {
     ASSERT_EQ(bitmap.contains(row),
               ((mask[static_cast<std::size_t>(row / 64)] >> (row % 64)) & 1) != 0);
   }
+  Mask words(kMorselWords, ~std::uint64_t{0});
+  for (std::size_t i = 0; i < bitmap.containers().size(); ++i) {
+    write_mask(bitmap.containers()[i], words.data());
+    ASSERT_TRUE(std::equal(words.begin(), words.end(),
+                           mask.begin() + static_cast<std::ptrdiff_t>(i * kMorselWords)));
+  }
   const std::string bytes = bitmap.serialize();
   ASSERT_EQ(bytes, serialized_by_croaring(rows));
   const auto parsed = TagBitmap::parse(bytes);

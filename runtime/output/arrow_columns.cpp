@@ -1,0 +1,148 @@
+#include "runtime/output/arrow_columns.h"
+
+#include <arrow/api.h>
+
+#include <algorithm>
+#include <cassert>
+#include <span>
+#include <utility>
+
+namespace tagc {
+namespace {
+
+using ArrayResult = arrow::Result<std::shared_ptr<arrow::Array>>;
+
+// INT64_MAX cents have nineteen digits.
+constexpr int kMoneyDigits = 19;
+
+std::shared_ptr<arrow::DataType> type_of(Kind kind) {
+  switch (kind) {
+    case Kind::Bool: return arrow::boolean();
+    case Kind::Int: return arrow::int64();
+    case Kind::Number: return arrow::float64();
+    case Kind::Money: return arrow::decimal128(kMoneyDigits, 2);
+    case Kind::Text:
+    case Kind::Enum: return arrow::utf8();
+    case Kind::Date: return arrow::date32();
+    case Kind::Time: return arrow::timestamp(arrow::TimeUnit::MICRO, "UTC");
+    case Kind::Duration: return arrow::duration(arrow::TimeUnit::MICRO);
+  }
+  assert(false);
+  return nullptr;
+}
+
+std::shared_ptr<arrow::Buffer> wrap(const Buffer& buffer) {
+  if (buffer.empty()) return nullptr;
+  return std::make_shared<arrow::Buffer>(buffer.as<std::uint8_t>(),
+                                         static_cast<std::int64_t>(buffer.bytes()));
+}
+
+// Our layout is Arrow's: bits lowest first, set where known.
+ArrayResult as_it_lies(const Column& column, const std::shared_ptr<arrow::DataType>& type,
+                       RowRange rows) {
+  const auto nulls = column.known.empty() ? 0 : arrow::kUnknownNullCount;
+  return arrow::MakeArray(arrow::ArrayData::Make(
+      type, rows.count(), {wrap(column.known), wrap(column.values)}, nulls, rows.begin));
+}
+
+template <class Builder, class Append>
+ArrayResult build(Builder&& builder, const Column& column, RowRange rows, const Append& append) {
+  ARROW_RETURN_NOT_OK(builder.Reserve(rows.count()));
+  for (std::int64_t row = rows.begin; row < rows.end; ++row) {
+    ARROW_RETURN_NOT_OK(column.is_known(row) ? append(builder, row) : builder.AppendNull());
+  }
+  return builder.Finish();
+}
+
+ArrayResult decimals(const Column& column, const std::shared_ptr<arrow::DataType>& type,
+                     RowRange rows) {
+  const auto* cents = column.values.as<std::int64_t>();
+  return build(arrow::Decimal128Builder(type), column, rows,
+               [&](arrow::Decimal128Builder& builder, std::int64_t row) {
+                 return builder.Append(arrow::Decimal128(cents[row]));
+               });
+}
+
+// `text` gives the text of a code.
+template <class Text>
+ArrayResult strings(const Column& column, RowRange rows, const Text& text) {
+  const auto* codes = column.values.as<std::int32_t>();
+  return build(arrow::StringBuilder(), column, rows,
+               [&](arrow::StringBuilder& builder, std::int64_t row) {
+                 return builder.Append(text(codes[row]));
+               });
+}
+
+ArrayResult array_of(const Column& column, const TextPool& texts,
+                     const std::shared_ptr<arrow::DataType>& type, RowRange rows) {
+  if (column.type.is(Kind::Money)) return decimals(column, type, rows);
+  if (column.type.is(Kind::Text)) {
+    return strings(column, rows, [&](std::int32_t code) { return texts[code]; });
+  }
+  if (column.type.is(Kind::Enum)) {
+    const auto& labels = *column.type.labels;
+    return strings(column, rows, [&](std::int32_t code) -> std::string_view {
+      return labels[static_cast<std::size_t>(code)];
+    });
+  }
+  return as_it_lies(column, type, rows);
+}
+
+ArrayResult member_bits(const TagBitmap& bitmap, RowRange rows) {
+  ARROW_ASSIGN_OR_RAISE(std::shared_ptr<arrow::Buffer> bits, arrow::AllocateBuffer(kGroupRows / 8));
+  auto* words = reinterpret_cast<std::uint64_t*>(bits->mutable_data());
+  std::fill_n(words, kGroupRows / 64, std::uint64_t{0});
+  const auto& containers = bitmap.containers();
+  for (std::int64_t first = rows.begin; first < rows.end; first += kMorselRows) {
+    const auto index = static_cast<std::size_t>(first / kMorselRows);
+    if (index < containers.size()) {
+      write_mask(containers[index], words + (first - rows.begin) / 64);
+    }
+  }
+  return std::make_shared<arrow::BooleanArray>(rows.count(), std::move(bits));
+}
+
+template <class Builder, class Value>
+ArrayResult from_values(std::span<const Value> all, RowRange rows) {
+  Builder builder;
+  for (const Value& value :
+       all.subspan(static_cast<std::size_t>(rows.begin), static_cast<std::size_t>(rows.count()))) {
+    ARROW_RETURN_NOT_OK(builder.Append(value));
+  }
+  return builder.Finish();
+}
+
+}  // namespace
+
+ArrowColumn row_numbers() {
+  return {arrow::int64(), [](RowRange rows) -> ArrayResult {
+            arrow::Int64Builder builder;
+            for (std::int64_t row = rows.begin; row < rows.end; ++row) {
+              ARROW_RETURN_NOT_OK(builder.Append(row));
+            }
+            return builder.Finish();
+          }};
+}
+
+ArrowColumn user_ids(const UserIds& users) {
+  if (users.are_ints()) {
+    return {arrow::int64(), [&users](RowRange rows) {
+              return from_values<arrow::Int64Builder, std::int64_t>(users.ints(), rows);
+            }};
+  }
+  return {arrow::utf8(), [&users](RowRange rows) {
+            return from_values<arrow::StringBuilder, std::string>(users.texts(), rows);
+          }};
+}
+
+ArrowColumn members(const TagBitmap& bitmap) {
+  return {arrow::boolean(), [&bitmap](RowRange rows) { return member_bits(bitmap, rows); }};
+}
+
+ArrowColumn values(const Column& column, const TextPool& texts) {
+  const auto type = type_of(column.type.kind);
+  return {type,
+          [&column, &texts, type](RowRange rows) { return array_of(column, texts, type, rows); }};
+}
+
+}  // namespace tagc

@@ -1,0 +1,93 @@
+#include "runtime/output/manifest.h"
+
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <system_error>
+
+#include "runtime/output/cell.h"
+
+namespace tagc {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kName = "manifest.json";
+
+Json files_json(const std::vector<FileRecord>& files) {
+  Json list = Json::array();
+  for (const FileRecord& file : files) {
+    list.push_back({{"name", file.name}, {"bytes", file.bytes}, {"sha256", file.sha256}});
+  }
+  return list;
+}
+
+Json tag_json(const TagResult& tag, const std::vector<FileRecord>& files) {
+  Json json = {{"name", tag.name}, {"kind", tag.is_set ? "set" : "value"}};
+  if (!tag.is_set) json["type"] = to_string(tag.values.type);
+  json["members"] = tag.members;
+  json["unknown"] = tag.unknown;
+  json["causes"] = Json::array();
+  for (const UnknownCause& cause : tag.causes) {
+    json["causes"].push_back({{"label", cause.label}, {"users", cause.users}});
+  }
+  json["files"] = files_json(files);
+  return json;
+}
+
+void add_names(const Json& files, std::set<std::string>& names) {
+  for (const Json& file : files) names.insert(file.at("name").get<std::string>());
+}
+
+// Throws where the text is not a manifest.
+std::set<std::string> names_in(std::istream& text) {
+  const Json manifest = Json::parse(text);
+  std::set<std::string> names{kName};
+  manifest.at("tagc").get<std::string>();
+  add_names(manifest.at("files"), names);
+  for (const Json& tag : manifest.at("tags")) add_names(tag.at("files"), names);
+  return names;
+}
+
+std::set<std::string> named_files(const fs::path& manifest) {
+  try {
+    std::ifstream text(manifest, std::ios::binary);
+    return names_in(text);
+  } catch (const Json::exception&) {  // none, or not one of ours
+    return {};
+  }
+}
+
+}  // namespace
+
+std::string manifest_text(const RunResult& result, const Dataset& dataset, const TimeZone& zone,
+                          const WriteOptions& options, const WrittenFiles& files) {
+  Json manifest = {{"tagc", options.version},
+                   {"now", time_with_offset(options.now, zone)},
+                   {"time_zone", zone.name()},
+                   {"time_zone_data", TimeZone::data_version()},
+                   {"rows", dataset.rows()},
+                   {"program", options.program_fingerprint},
+                   {"data", dataset.fingerprint},
+                   {"overflows", result.overflows},
+                   {"files", files_json(files.shared)},
+                   {"tags", Json::array()}};
+  for (std::size_t i = 0; i < result.tags.size(); ++i) {
+    manifest["tags"].push_back(tag_json(result.tags[i], files.of_tags[i]));
+  }
+  return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string foreign_file(const std::string& folder) {
+  const std::set<std::string> known = named_files(fs::path(folder) / kName);
+  std::error_code error;
+  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    const std::string name = it->path().filename().string();
+    if (!known.contains(name)) return name;
+  }
+  return "";
+}
+
+}  // namespace tagc
