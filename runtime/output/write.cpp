@@ -115,8 +115,8 @@ Status write_results(FileSystem& files, const std::string& folder, const RunResu
   try {
     Result<StagedFolder> staged = StagedFolder::create(files, folder);
     if (!staged) return staged.error();
-    Status written = ResultWriter(files, staged->path(), result, dataset, zone, options).write();
-    if (!written) return written;
+    ResultWriter writer(files, staged->path(), folder, result, dataset, zone, options);
+    if (Status written = writer.write(); !written) return written;
     return staged->commit();
   } catch (const std::bad_alloc&) {
     return Error{"out-of-memory", "the machine has no memory left", "", 0,
