@@ -287,15 +287,23 @@ Scalar Evaluator::visit(const typed::Choose& node, const Expr&, const Scope& sco
   return node.otherwise ? evaluate(*node.otherwise, scope) : Scalar{};
 }
 
+namespace {
+
+Scalar zero_of(const Type& type) {
+  if (type.is(Kind::Number)) return 0.0;
+  return std::int64_t{0};
+}
+
+}  // namespace
+
 Scalar Evaluator::visit(const typed::Score& node, const Expr& expr, const Scope& scope) {
-  const Scalar zero = expr.type.is(Kind::Number) ? Scalar{0.0} : Scalar{std::int64_t{0}};
-  std::optional<Operand> total;
-  for (const typed::Arm& arm : node.arms) {
-    const Scalar points = holds(arm.condition, scope) ? evaluate(arm.value, scope) : zero;
-    const Operand operand{points, expr.type.kind};
-    total = total ? apply(ast::ArithmeticOp::Add, *total, operand) : operand;
+  Operand total{zero_of(expr.type), expr.type.kind};
+  for (std::size_t i = 0; i < node.arms.size(); ++i) {
+    Operand points{zero_of(expr.type), expr.type.kind};
+    if (holds(node.arms[i].condition, scope)) points.value = evaluate(node.arms[i].value, scope);
+    total = i == 0 ? points : apply(ast::ArithmeticOp::Add, total, points);
   }
-  return total ? total->value : zero;
+  return total.value;
 }
 
 Scalar Evaluator::visit(const typed::Band& node, const Expr&, const Scope& scope) {
