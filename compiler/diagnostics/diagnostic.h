@@ -78,6 +78,8 @@ class DiagnosticSink {
     std::size_t index_;  // SIZE_MAX: a repeated one, everything is dropped
   };
   Builder report(DiagnosticId id, Span span, std::vector<std::string> arguments = {});
+  // A builder of nothing, for a report that is not to be made.
+  Builder silence() { return Builder(*this, SIZE_MAX); }
 
   const std::vector<Diagnostic>& all() const { return diagnostics_; }
   bool has_errors() const { return errors_ > 0; }

@@ -1,0 +1,75 @@
+#include "compiler/syntax/read/explain.h"
+
+#include <algorithm>
+
+#include "compiler/syntax/read/mend.h"
+#include "compiler/syntax/read/name.h"
+#include "grammar/TagParser.h"
+
+namespace tagc::syntax {
+namespace {
+
+bool closes(std::uint16_t kind) { return kind == TagParser::RPAREN || kind == TagParser::RBRACE; }
+
+bool ends_value(std::uint16_t kind) {
+  switch (kind) {
+    case TagParser::INT:
+    case TagParser::DECIMAL:
+    case TagParser::PERCENT:
+    case TagParser::DURATION:
+    case TagParser::DATE:
+    case TagParser::TIME:
+    case TagParser::STRING:
+    case TagParser::BROKEN:
+    case TagParser::TRUE:
+    case TagParser::FALSE:
+    case TagParser::AGO: return true;
+    default: return closes(kind) || is_name(kind);
+  }
+}
+
+}  // namespace
+
+std::string Trouble::text(std::size_t index) const {
+  const Token* token = this->token(index);
+  return token == nullptr ? std::string() : std::string(context_.text(*token));
+}
+
+bool Trouble::on_new_line() const {
+  if (found() == nullptr || previous() == nullptr) return true;
+  return context_.text(previous()->end, found()->begin).find('\n') != std::string_view::npos;
+}
+
+bool Trouble::expects(std::uint16_t kind) const {
+  return std::find(expected().begin(), expected().end(), kind) != expected().end();
+}
+
+bool Trouble::inside(std::size_t rule) const {
+  return std::find(mistake_.rules.begin(), mistake_.rules.end(), rule) != mistake_.rules.end();
+}
+
+bool Trouble::is_after_operand() const {
+  if (previous() == nullptr || !ends_value(previous()->kind)) return false;
+  return is_leftover() || !expects(TagParser::INT);
+}
+
+Span Trouble::place() const {
+  if (previous() == nullptr || (found() != nullptr && !on_new_line())) {
+    return context_.span(*found());
+  }
+  return context_.span(previous()->end, previous()->end);
+}
+
+Verdict explain(const Trouble& trouble) {
+  const auto& tokens = trouble.tokens();
+  const bool follows = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(trouble.begin()),
+                                   tokens.end(), [](const Token& t) { return is_reported_gap(t.kind); });
+  if (follows) return {true, std::nullopt};
+  for (const auto step : {&explain_habit, &explain_brackets}) {
+    Verdict verdict = step(trouble);
+    if (verdict.reported) return verdict;
+  }
+  return explain_expected(trouble);
+}
+
+}  // namespace tagc::syntax

@@ -1,0 +1,204 @@
+// What the grammar wanted, in the words of its readers: "a name", "an expression".
+#include <algorithm>
+
+#include "compiler/syntax/read/explain.h"
+#include "compiler/syntax/read/name.h"
+#include "compiler/syntax/words.h"
+#include "grammar/TagParser.h"
+
+namespace tagc::syntax {
+namespace {
+
+// ---- declarations ------------------------------------------------------------------------------
+
+std::vector<std::string> declaration_words() {
+  std::vector<std::string> words;
+  for (const Word& word : all_words()) {
+    if (word.use == WordUse::Declaration) words.emplace_back(word.spelling);
+  }
+  return words;
+}
+
+std::string list_of_declaration_words() {
+  std::string list;
+  for (const std::string& word : declaration_words()) {
+    list += (list.empty() ? "`" : ", `") + word + "`";
+  }
+  return list;
+}
+
+// A word that begins nothing, where a declaration should begin: perhaps a misspelt one.
+Verdict explain_declaration(const Trouble& trouble) {
+  const Token* found = trouble.found();
+  const bool begins = trouble.expects(TagParser::TAG) && !trouble.expects(TagParser::ID);
+  const bool next_line = trouble.is_leftover() && trouble.on_new_line();
+  if (found == nullptr || (!begins && !next_line)) return {};
+  Context& context = trouble.context();
+  const std::string word = trouble.text(trouble.at());
+  auto report =
+      context.report(DiagnosticId::UnknownDeclaration, context.span(*found), {word});
+  const std::string near = nearest(word, declaration_words());
+  if (near.empty() || found->kind != TagParser::ID) {
+    report.note("a declaration begins with one of " + list_of_declaration_words());
+    return {true, std::nullopt};
+  }
+  report.hint("did you mean `" + near + "`?").fix(context.span(*found), near);
+  const Token meant{found->begin, found->end, find_word(near)->token};
+  return {true, Repair{trouble.at(), 1, {meant}}};
+}
+
+// ---- commas ------------------------------------------------------------------------------------
+
+bool begins_item(std::uint16_t kind) {
+  switch (kind) {
+    case TagParser::INT:
+    case TagParser::DECIMAL:
+    case TagParser::PERCENT:
+    case TagParser::DURATION:
+    case TagParser::DATE:
+    case TagParser::TIME:
+    case TagParser::STRING:
+    case TagParser::TRUE:
+    case TagParser::FALSE:
+    case TagParser::CHOOSE:
+    case TagParser::SCORE:
+    case TagParser::BAND:
+    case TagParser::NOT:
+    case TagParser::OTHERWISE:
+    case TagParser::LPAREN: return true;
+    default: return is_name(kind);
+  }
+}
+
+// Only a comma or the closing bracket may stand here, and what does stand here begins an item.
+Verdict explain_comma(const Trouble& trouble) {
+  const bool closer = trouble.expects(TagParser::RPAREN) || trouble.expects(TagParser::RBRACE);
+  const bool only = std::all_of(trouble.expected().begin(), trouble.expected().end(), [](auto kind) {
+    return kind == TagParser::COMMA || kind == TagParser::RPAREN || kind == TagParser::RBRACE;
+  });
+  const Token* found = trouble.found();
+  if (!closer || !only || found == nullptr || !begins_item(found->kind)) return {};
+  if (trouble.inside(TagParser::RuleTable) && !trouble.inside(TagParser::RuleExpression)) return {};
+  if (!trouble.is_after_operand()) return {};
+  const std::uint32_t end = trouble.previous()->end;
+  trouble.context()
+      .report(DiagnosticId::MissingComma, trouble.context().span(end, end),
+              {trouble.previous_text()})
+      .hint("before `" + trouble.text(trouble.at()) + "`")
+      .fix(trouble.context().span(end, end), ",");
+  return {true, Repair{trouble.at(), 0, {{end, end, TagParser::COMMA}}}};
+}
+
+// ---- names -------------------------------------------------------------------------------------
+
+bool wants_name(const Trouble& trouble) {
+  return trouble.expects(TagParser::ID) && !trouble.expects(TagParser::INT);
+}
+
+Verdict explain_reserved(const Trouble& trouble) {
+  const Token* found = trouble.found();
+  if (found == nullptr || !is_reserved_word(found->kind) || !wants_name(trouble)) return {};
+  Context& context = trouble.context();
+  const std::string word = trouble.text(trouble.at());
+  const std::string quoted = '`' + word + '`';
+  context.report(DiagnosticId::ReservedWord, context.span(*found), {word})
+      .hint("in backquotes it can")
+      .fix(context.span(*found), quoted);
+  return {true, Repair{trouble.at(), 1, {{found->begin, found->end, TagParser::ID}}}};
+}
+
+// ---- whatever remains --------------------------------------------------------------------------
+
+std::string_view sign_of(std::uint16_t kind) {
+  switch (kind) {
+    case TagParser::LPAREN: return "(";
+    case TagParser::RPAREN: return ")";
+    case TagParser::LBRACE: return "{";
+    case TagParser::RBRACE: return "}";
+    case TagParser::COMMA: return ",";
+    case TagParser::COLON: return ":";
+    case TagParser::DOT: return ".";
+    case TagParser::DOTDOT: return "..";
+    case TagParser::ARROW: return "->";
+    case TagParser::QUESTION: return "?";
+    case TagParser::EQ: return "=";
+    case TagParser::PLUS: return "+";
+    case TagParser::AT_SIGN: return "@";
+    default: return "a value";
+  }
+}
+
+std::string spelled(std::uint16_t kind) {
+  if (kind == TagParser::STRING) return "a text";
+  if (kind == TagParser::ID) return "a name";
+  const std::string_view word = spelling_of(kind);
+  return "`" + std::string(word.empty() ? sign_of(kind) : word) + "`";
+}
+
+// "`when`, `=` or `manual`"
+std::string list_of(const std::vector<std::uint16_t>& kinds) {
+  std::vector<std::string> words;
+  for (const std::uint16_t kind : kinds) {
+    const std::string word = spelled(kind);
+    if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+  }
+  std::string list = words.front();
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    list += (i + 1 == words.size() ? " or " : ", ") + words[i];
+  }
+  return list;
+}
+
+std::optional<DiagnosticId> category_of(const Trouble& trouble) {
+  if (trouble.is_leftover() || trouble.expected().empty()) return DiagnosticId::Unexpected;
+  if (trouble.expects(TagParser::ENUM) && trouble.inside(TagParser::RuleType)) {
+    return DiagnosticId::ExpectedType;
+  }
+  if (trouble.expects(TagParser::INT) && trouble.expects(TagParser::ID)) {
+    return DiagnosticId::ExpectedExpression;
+  }
+  if (trouble.expected().size() == 1 && trouble.expects(TagParser::STRING)) {
+    return DiagnosticId::ExpectedText;
+  }
+  if (trouble.expects(TagParser::ID)) return DiagnosticId::ExpectedName;
+  return std::nullopt;
+}
+
+void report_expected(const Trouble& trouble) {
+  const std::string before = trouble.previous_text();
+  Context& context = trouble.context();
+  const auto category = category_of(trouble);
+  if (!category) {
+    auto report = context.report(DiagnosticId::ExpectedWord, trouble.place(),
+                                 {before, list_of(trouble.expected())});
+    if (trouble.inside(TagParser::RuleTable) && !trouble.inside(TagParser::RuleField)) {
+      report.note("the clauses of a table stand in this order: `from`, `as`, `by`, `at`, `dedupe by`");
+    }
+    return;
+  }
+  if (*category != DiagnosticId::Unexpected) {
+    context.report(*category, trouble.place(), {before});
+    return;
+  }
+  const Token* found = trouble.found();
+  if (found == nullptr) {
+    context.report(DiagnosticId::ExpectedExpression, trouble.place(), {before});
+    return;
+  }
+  auto report =
+      context.report(*category, context.span(*found), {before, trouble.text(trouble.at())});
+  if (trouble.is_after_operand()) report.hint("an operator such as `and` or `=` is missing before it");
+}
+
+}  // namespace
+
+Verdict explain_expected(const Trouble& trouble) {
+  for (const auto step : {&explain_declaration, &explain_comma, &explain_reserved}) {
+    Verdict verdict = step(trouble);
+    if (verdict.reported) return verdict;
+  }
+  report_expected(trouble);
+  return {true, std::nullopt};
+}
+
+}  // namespace tagc::syntax

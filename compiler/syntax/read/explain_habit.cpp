@@ -1,0 +1,218 @@
+// What people bring along from SQL, spreadsheets and programming languages.
+#include <algorithm>
+#include <array>
+
+#include "compiler/syntax/read/explain.h"
+#include "compiler/syntax/read/name.h"
+#include "compiler/syntax/words.h"
+#include "grammar/TagParser.h"
+
+namespace tagc::syntax {
+namespace {
+
+std::string lowered(std::string text) {
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return text;
+}
+
+bool is_one_of(const std::string& text, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+// An ordinary identifier at `index`, in small letters; "" for anything else.
+std::string word_at(const Trouble& trouble, std::size_t index) {
+  const Token* token = trouble.token(index);
+  const bool word = token != nullptr && token->kind == TagParser::ID && index >= trouble.begin();
+  return word ? lowered(trouble.text(index)) : std::string();
+}
+
+// Reports that the token at `index` is written otherwise, and goes on with the right one.
+Verdict respell(const Trouble& trouble, std::size_t index, const std::string& spelling,
+                std::vector<std::uint16_t> kinds) {
+  const Token& token = *trouble.token(index);
+  Context& context = trouble.context();
+  context.report(DiagnosticId::OtherSpelling, context.span(token), {trouble.text(index), spelling})
+      .fix(context.span(token), spelling);
+  Repair repair{index, 1, {}};
+  for (const std::uint16_t kind : kinds) repair.insert.push_back({token.begin, token.end, kind});
+  return {true, repair};
+}
+
+// `AND`, `When`, `NOT x`: words of the language in other letters.
+Verdict large_letters(const Trouble& trouble, std::size_t index) {
+  const std::string word = word_at(trouble, index);
+  const Word* known = find_word(word);
+  if (known == nullptr) return {};
+  const bool before = index < trouble.at();
+  if (before && known->use != WordUse::Reserved) return {};
+  return respell(trouble, index, word, {known->token});
+}
+
+// if, case, else
+Verdict conditional(const Trouble& trouble, std::size_t index) {
+  const std::string word = word_at(trouble, index);
+  if (word == "if" && index == trouble.at() && trouble.expects(TagParser::WHEN)) {
+    return respell(trouble, index, "when", {TagParser::WHEN});
+  }
+  if (is_one_of(word, {"else", "default"}) && trouble.inside(TagParser::RulePrimary)) {
+    return respell(trouble, index, "otherwise", {TagParser::OTHERWISE});
+  }
+  if (!is_one_of(word, {"if", "case", "switch", "elif", "elseif", "elsif", "else"})) return {};
+  Context& context = trouble.context();
+  context.report(DiagnosticId::NoIf, context.span(*trouble.token(index)), {trouble.text(index)})
+      .hint("write `choose { v when c, otherwise w }`");
+  return {true, std::nullopt};
+}
+
+Verdict like(const Trouble& trouble) {
+  const std::string word = word_at(trouble, trouble.at());
+  if (!is_one_of(word, {"like", "ilike", "rlike", "regexp", "similar"})) return {};
+  Context& context = trouble.context();
+  context.report(DiagnosticId::NoLike, context.span(*trouble.found()),
+                 {trouble.text(trouble.at())});
+  const Token& found = *trouble.found();
+  return {true, Repair{trouble.at(), 1, {{found.begin, found.end, TagParser::CONTAINS}}}};
+}
+
+// Other words for operators.
+Verdict operator_word(const Trouble& trouble) {
+  if (!trouble.is_after_operand()) return {};
+  const std::string word = word_at(trouble, trouble.at());
+  if (word.empty()) return {};
+  const std::size_t at = trouble.at();
+  if (is_one_of(word, {"equals", "eq"})) return respell(trouble, at, "=", {TagParser::EQ});
+  if (is_one_of(word, {"includes", "include", "contain", "containing"})) {
+    return respell(trouble, at, "contains", {TagParser::CONTAINS});
+  }
+  if (is_one_of(word, {"startswith", "starts_with", "beginswith", "begins_with"})) {
+    return respell(trouble, at, "starts with", {TagParser::STARTS, TagParser::WITH});
+  }
+  if (is_one_of(word, {"endswith", "ends_with"})) {
+    return respell(trouble, at, "ends with", {TagParser::ENDS, TagParser::WITH});
+  }
+  if (is_one_of(word, {"during", "last"})) {
+    return respell(trouble, at, "within", {TagParser::WITHIN});
+  }
+  return {};
+}
+
+// `where` and `when` in each other's place.
+Verdict where_or_when(const Trouble& trouble) {
+  const Token* found = trouble.found();
+  if (found == nullptr) return {};
+  const std::size_t at = trouble.at();
+  const bool where = found->kind == TagParser::WHERE || word_at(trouble, at) == "if";
+  if (where && trouble.expects(TagParser::WHEN)) {
+    return respell(trouble, at, "when", {TagParser::WHEN});
+  }
+  const bool when = found->kind == TagParser::WHEN || is_one_of(word_at(trouble, at), {"if"});
+  if (when && trouble.expects(TagParser::RPAREN) && trouble.inside(TagParser::RulePrimary)) {
+    return respell(trouble, at, "where", {TagParser::WHERE});
+  }
+  return {};
+}
+
+// `24 hours`, `30 d`: exact lengths are one word.
+Verdict length_in_two_words(const Trouble& trouble) {
+  const std::string word = word_at(trouble, trouble.at());
+  if (trouble.previous() == nullptr || trouble.previous()->kind != TagParser::INT) return {};
+  std::string letter;
+  if (is_one_of(word, {"s", "sec", "secs", "second", "seconds"})) letter = "s";
+  if (is_one_of(word, {"m", "min", "mins", "minute", "minutes"})) letter = "m";
+  if (is_one_of(word, {"h", "hr", "hrs", "hour", "hours"})) letter = "h";
+  if (word == "d" || word == "w") letter = word;
+  if (letter.empty()) return {};
+  const Token& number = *trouble.previous();
+  Context& context = trouble.context();
+  const Span span = context.span(number.begin, trouble.found()->end);
+  const std::string length = trouble.previous_text() + letter;
+  context
+      .report(DiagnosticId::OtherSpelling, span, {std::string(context.text(span)), length})
+      .fix(span, length);
+  return {true, Repair{trouble.at() - 1, 2, {{span.begin, span.end, TagParser::BROKEN}}}};
+}
+
+// `2026-11-21 08:00`
+Verdict time_in_two_words(const Trouble& trouble) {
+  const std::size_t at = trouble.at();
+  const auto kind = [&](std::size_t i) { return trouble.token(i) ? trouble.token(i)->kind : 0; };
+  if (at < 1 || kind(at - 1) != TagParser::DATE || kind(at) != TagParser::INT) return {};
+  if (kind(at + 1) != TagParser::COLON || kind(at + 2) != TagParser::INT) return {};
+  std::size_t last = at + 2;
+  if (kind(at + 3) == TagParser::COLON && kind(at + 4) == TagParser::INT) last = at + 4;
+  Context& context = trouble.context();
+  const Span span = context.span(trouble.previous()->end, trouble.found()->begin);
+  const Span whole = context.span(trouble.previous()->begin, trouble.token(last)->end);
+  context.report(DiagnosticId::BadTime, whole, {std::string(context.text(whole))})
+      .hint("a `T` stands between the date and the hour")
+      .fix(span, "T");
+  return {true, Repair{at - 1, last - at + 2, {{whole.begin, whole.end, TagParser::BROKEN}}}};
+}
+
+// `=>` for `>=`, `=<` for `<=`.
+Verdict turned_sign(const Trouble& trouble) {
+  const Token* before = trouble.previous();
+  const Token* found = trouble.found();
+  if (before == nullptr || found == nullptr || before->end != found->begin) return {};
+  if (before->kind != TagParser::EQ) return {};
+  if (found->kind != TagParser::GT && found->kind != TagParser::LT) return {};
+  const bool greater = found->kind == TagParser::GT;
+  const std::string sign = greater ? ">=" : "<=";
+  Context& context = trouble.context();
+  const Span span = context.span(before->begin, found->end);
+  context
+      .report(DiagnosticId::OtherSpelling, span, {std::string(context.text(span)), sign})
+      .fix(span, sign);
+  const std::uint16_t kind = greater ? TagParser::GE : TagParser::LE;
+  return {true, Repair{trouble.at() - 1, 2, {{span.begin, span.end, kind}}}};
+}
+
+// A misspelt word of the language where only such a word may stand.
+Verdict misspelt(const Trouble& trouble) {
+  const std::string word = word_at(trouble, trouble.at());
+  if (word.size() < 3 || (!trouble.is_after_operand() && !trouble.expects(TagParser::WHEN))) return {};
+  if (trouble.is_leftover() && trouble.on_new_line()) return {};
+  std::vector<std::string> candidates;
+  for (const Word& each : all_words()) {
+    const bool infix = each.use == WordUse::Infix || each.token == TagParser::AND ||
+                       each.token == TagParser::OR || each.token == TagParser::IN;
+    const bool fits = trouble.expects(each.token) ||
+                      (each.token == TagParser::WHERE && trouble.inside(TagParser::RuleArgument));
+    if (infix || fits) candidates.emplace_back(each.spelling);
+  }
+  const std::string near = nearest(word, candidates);
+  if (near.empty()) return {};
+  Context& context = trouble.context();
+  const Token& found = *trouble.found();
+  context
+      .report(DiagnosticId::Unexpected, context.span(found),
+              {trouble.previous_text(), trouble.text(trouble.at())})
+      .hint("did you mean `" + near + "`?")
+      .fix(context.span(found), near);
+  return {true, Repair{trouble.at(), 1, {{found.begin, found.end, find_word(near)->token}}}};
+}
+
+Verdict word_at_either(const Trouble& trouble) {
+  const std::size_t at = trouble.at();
+  for (const auto habit : {&large_letters, &conditional}) {
+    for (const std::size_t index : {at, at - 1}) {
+      if (index + 1 == 0) continue;
+      Verdict verdict = habit(trouble, index);
+      if (verdict.reported) return verdict;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Verdict explain_habit(const Trouble& trouble) {
+  for (const auto habit : {&word_at_either, &like, &where_or_when, &operator_word,
+                           &length_in_two_words, &time_in_two_words, &turned_sign, &misspelt}) {
+    Verdict verdict = habit(trouble);
+    if (verdict.reported) return verdict;
+  }
+  return {};
+}
+
+}  // namespace tagc::syntax

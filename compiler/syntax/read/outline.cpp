@@ -1,0 +1,85 @@
+#include "compiler/syntax/read/outline.h"
+
+#include "compiler/syntax/read/name.h"
+#include "grammar/TagLexer.h"
+
+namespace tagc::syntax {
+
+std::uint16_t Outline::kind(std::size_t at) const {
+  return at < tokens_.size() ? tokens_[at].kind : std::uint16_t{0};
+}
+
+bool Outline::is_name(std::size_t at) const { return syntax::is_name(kind(at)); }
+
+bool Outline::is_first_on_line(std::size_t at) const {
+  if (at == 0) return true;
+  const std::uint32_t before = tokens_[at - 1].end;
+  return context_.text(before, tokens_[at].begin).find('\n') != std::string_view::npos;
+}
+
+bool Outline::looks_like_declaration(std::size_t at) const {
+  if (!is_declaration_word(kind(at))) return false;
+  const std::uint16_t next = kind(at + 1);
+  const bool name = syntax::is_name(next) && !is_infix_word(next);
+  switch (kind(at)) {
+    case TagLexer::TIMEZONE: return next == TagLexer::STRING;
+    case TagLexer::IMPORT: return next == TagLexer::STRING || name;
+    case TagLexer::NEEDS: return is_declaration_word(next) && is_name(at + 2);
+    default: return name;
+  }
+}
+
+// Past `@name` and `@name(...)`, as often as they stand there.
+std::size_t Outline::after_annotations(std::size_t at) const {
+  while (kind(at) == TagLexer::AT_SIGN && is_name(at + 1)) {
+    at += 2;
+    if (kind(at) != TagLexer::LPAREN) continue;
+    while (at < tokens_.size() && kind(at) != TagLexer::RPAREN) ++at;
+    if (at < tokens_.size()) ++at;
+  }
+  return at;
+}
+
+bool Outline::begins_declaration(std::size_t at) const {
+  const std::uint16_t first = kind(at);
+  if (first != TagLexer::AT_SIGN && !is_declaration_word(first)) return false;
+  if (!is_first_on_line(at)) return false;
+  if (first == TagLexer::AT_SIGN) return looks_like_declaration(after_annotations(at));
+  if (first == TagLexer::LET) {
+    const std::uint32_t begin = tokens_[at].begin;
+    if (begin > 0 && context_.text(begin - 1, begin) != "\n") return false;
+  }
+  return looks_like_declaration(at);
+}
+
+// Annotations on lines of their own belong to what follows them.
+std::size_t Outline::next_declaration(std::size_t at) const {
+  std::size_t next = after_annotations(at);
+  if (next == at || next >= tokens_.size()) next = at;
+  for (++next; next < tokens_.size(); ++next) {
+    if (begins_declaration(next)) return next;
+  }
+  return tokens_.size();
+}
+
+ast::Path Outline::path_at(std::size_t at) const {
+  ast::Path path{identifier(tokens_[at], context_)};
+  for (at += 1; kind(at) == TagLexer::DOT && at + 1 < tokens_.size(); at += 2) {
+    path.push_back(identifier(tokens_[at + 1], context_));
+  }
+  return path;
+}
+
+std::vector<ast::Path> Outline::declared_names(TokenRange range) const {
+  std::vector<ast::Path> names;
+  for (std::size_t at = range.begin; at + 1 < range.end; ++at) {
+    if (!is_declaration_word(kind(at)) || !is_name(at + 1)) continue;
+    if (is_infix_word(kind(at + 1))) continue;
+    const bool nothing = kind(at) == TagLexer::TIMEZONE || kind(at) == TagLexer::IMPORT ||
+                         kind(at) == TagLexer::NEEDS;
+    if (!nothing) names.push_back(path_at(at + 1));
+  }
+  return names;
+}
+
+}  // namespace tagc::syntax

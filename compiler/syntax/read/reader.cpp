@@ -1,0 +1,141 @@
+// parse(): text to characters to tokens; a flat look at the limits; then declaration by declaration
+// through the generated parser, each tree dropped as soon as it is built.
+#include <algorithm>
+
+#include "compiler/syntax/build/build.h"
+#include "compiler/syntax/parse.h"
+#include "compiler/syntax/read/characters.h"
+#include "compiler/syntax/read/context.h"
+#include "compiler/syntax/read/declaration_parser.h"
+#include "compiler/syntax/read/explain.h"
+#include "compiler/syntax/read/lexer.h"
+#include "compiler/syntax/read/outline.h"
+#include "compiler/syntax/read/scan.h"
+
+namespace tagc {
+namespace syntax {
+namespace {
+
+class Reader {
+ public:
+  Reader(const std::vector<Token>& tokens, Context& context, ast::File& file)
+      : tokens_(tokens),
+        outline_(tokens, context),
+        context_(context),
+        file_(file),
+        parser_(tokens, DeclarationParser::Prediction::Fast) {}
+
+  void read() {
+    const Scan scanned = scan(tokens_, outline_, context_);
+    for (const TokenRange range : scanned.readable) read(range);
+    for (const TokenRange range : scanned.barred) add_broken(outline_, range);
+  }
+
+ private:
+  // The last declaration that was read, so that it can be read again.
+  struct Last {
+    std::size_t begin = 0;
+    std::size_t exprs = 0, declarations = 0;
+    bool known = false;
+  };
+
+  void read(TokenRange range) {
+    Last last;
+    for (std::size_t at = range.begin; at < range.end;) {
+      const auto outcome = parser_.read(at, range.end);
+      if (outcome.tree != nullptr) {
+        last = {at, file_.exprs.size(), file_.declarations.size(), true};
+        Build(tokens_, context_, file_).declaration(*outcome.tree);
+        at = outcome.end;
+        continue;
+      }
+      at = read_again(at, range.end, last);
+      last.known = false;
+    }
+  }
+
+  // Something in the declaration at `at` cannot be read; or it is no declaration, and belongs to
+  // the one before it. Gives the beginning of the next one.
+  std::size_t read_again(std::size_t at, std::size_t end, const Last& last) {
+    std::size_t begin = at;
+    if (last.known && !outline_.looks_like_declaration(outline_.after_annotations(at))) {
+      begin = last.begin;
+      file_.exprs.erase(file_.exprs.begin() + static_cast<std::ptrdiff_t>(last.exprs),
+                        file_.exprs.end());
+      file_.declarations.resize(last.declarations);
+    }
+    const std::size_t next = std::min(outline_.next_declaration(begin), end);
+    read_slowly({begin, next});
+    return next;
+  }
+
+  // Reads a stretch with exact prediction, explains what is wrong with it, and reads it as it was
+  // meant where that is clear.
+  void read_slowly(TokenRange range) {
+    constexpr int kMostRepairs = 30;
+    std::vector<Token> slice(tokens_.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                             tokens_.begin() + static_cast<std::ptrdiff_t>(range.end));
+    const Outline outline(slice, context_);
+    DeclarationParser parser(slice, DeclarationParser::Prediction::Thorough);
+    int repairs = 0;
+    for (std::size_t at = 0; at < slice.size();) {
+      const auto outcome = parser.read(at, slice.size());
+      const bool whole = outcome.tree != nullptr && ends_declaration(slice, outline, outcome.end);
+      if (!whole) {
+        const Mistake mistake =
+            outcome.tree != nullptr ? Mistake{outcome.end, {}, {}} : outcome.mistake;
+        const auto repair = explain(Trouble(slice, at, mistake, context_)).repair;
+        if (repair && ++repairs <= kMostRepairs) {
+          apply(*repair, slice);
+          continue;
+        }
+      }
+      if (outcome.tree != nullptr) Build(slice, context_, file_).declaration(*outcome.tree);
+      if (!whole) {
+        add_broken(outline, {outcome.end, slice.size()});
+        return;
+      }
+      at = outcome.end;
+    }
+  }
+
+  static bool ends_declaration(const std::vector<Token>& slice, const Outline& outline,
+                               std::size_t at) {
+    return at == slice.size() || outline.looks_like_declaration(outline.after_annotations(at));
+  }
+
+  static void apply(const Repair& repair, std::vector<Token>& slice) {
+    const auto at = slice.begin() + static_cast<std::ptrdiff_t>(repair.at);
+    const auto rest = slice.erase(at, at + static_cast<std::ptrdiff_t>(repair.remove));
+    slice.insert(rest, repair.insert.begin(), repair.insert.end());
+  }
+
+  void add_broken(const Outline& outline, TokenRange range) {
+    for (ast::Path& name : outline.declared_names(range)) file_.broken.push_back(std::move(name));
+  }
+
+  const std::vector<Token>& tokens_;
+  Outline outline_;
+  Context& context_;
+  ast::File& file_;
+  DeclarationParser parser_;
+};
+
+}  // namespace
+}  // namespace syntax
+
+ast::File parse(const SourceMap& sources, FileId file, const Limits& limits,
+                DiagnosticSink& sink) {
+  ast::File out;
+  out.file = file;
+  syntax::Context context(sources[file], file, limits, sink);
+  const auto characters = syntax::read_characters(context);
+  if (!characters) return out;
+  auto tokens = syntax::lex(*characters, context);
+  if (!tokens) return out;
+  out.comments = std::move(tokens->comments);
+  syntax::Reader(tokens->all, context, out).read();
+  return out;
+}
+
+}  // namespace tagc

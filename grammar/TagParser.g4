@@ -1,0 +1,151 @@
+// The declarations and expressions of a rule file.
+//
+// The law of this grammar: no place puts two expressions side by side. It is why arms have commas,
+// why defaults and labels are literals, and why the clauses of a field and of a table have one
+// order. With it every word that is not reserved can be a name wherever a name may stand: infix
+// words are looked for only where an operator may stand, and names only where an operand may.
+//
+// Nothing is left-recursive. Runs of `and`, `+`, `not` or `-` are loops, so that a long one takes no
+// stack; the levels of precedence that can be told apart afterwards share one loop, and the tree
+// builder sorts them out (it also reports `and` mixed with `or`). Each pair of brackets costs four or
+// five calls, which keeps 200 of them within a small stack.
+//
+// No function, aggregate or type is named here: a call is a path and its arguments.
+parser grammar TagParser;
+
+options { tokenVocab = TagLexer; }
+
+// ---- declarations ----------------------------------------------------------------------------
+
+declaration
+  : annotation*
+    ( timezone | importFile | table | stream | param | let | def | tag | segment | needs )
+  ;
+
+timezone : TIMEZONE STRING ;
+
+importFile : IMPORT (STRING | path) ;
+
+// Which clauses a kind of table has is checked by the tree builder.
+table
+  : (USERS | EVENTS | LOOKUP) name FROM STRING fileFormat? BY name (AT name UTC?)?
+    (DEDUPE BY LPAREN names COMMA? RPAREN)? (LBRACE (field COMMA?)* RBRACE)?
+  ;
+
+fileFormat : AS name ;
+
+field
+  : annotation* name COLON type (ARROW name)? (FROM STRING)? (EQ constant)?  # storedField
+  | LET name EQ expression                                                      # computedField
+  ;
+
+type : (ENUM LPAREN strings COMMA? RPAREN | name UTC?) QUESTION? ;
+
+stream : EVENTS name EQ name (WHERE expression | (PLUS name)+) ;
+
+param : PARAM name COLON type EQ expression ;
+
+let : LET name EQ expression ;
+
+def : DEF name LPAREN (typedName (COMMA typedName)* COMMA?)? RPAREN EQ expression ;
+
+typedName : name COLON type ;
+
+tag
+  : TAG path
+    ( WHEN expression
+    | EQ expression
+    | MANUAL (LPAREN strings COMMA? RPAREN)? FROM STRING fileFormat? (AT name)? (KEEP arithmetic)?
+    )
+  ;
+
+segment : SEGMENT path WHEN expression (EXCEPT path (COMMA path)*)? ;
+
+needs
+  : NEEDS (USERS | EVENTS | LOOKUP) name (LPAREN (typedName (COMMA typedName)* COMMA?)? RPAREN)?
+  ;
+
+annotation
+  : AT_SIGN name (LPAREN annotationArgument (COMMA annotationArgument)* COMMA? RPAREN)?
+  ;
+
+annotationArgument : (name COLON)? (constant | name) ;
+
+// ---- expressions -----------------------------------------------------------------------------
+
+expression : NOT* comparison ((AND | OR) NOT* comparison)* ;
+
+// More than one test is a chain, which the tree builder reports.
+comparison : arithmetic test* ;
+
+test
+  : (EQ | NE | LT | LE | GT | GE) arithmetic                # compareTest
+  | NOT? IN arithmetic (DOTDOT arithmetic)?                 # inTest
+  | NOT? IN THIS UNIT                                       # thisPeriod
+  | NOT? IN (PREVIOUS | NEXT) INT? UNIT                     # nearPeriods
+  | NOT? (CONTAINS | STARTS WITH | ENDS WITH | MATCHES) arithmetic   # textTest
+  | IS NOT? (name | TRUE | FALSE)                           # isTest
+  | WITHIN NEXT (DURATION | INT UNIT | path)                # withinNext
+  | WITHIN arithmetic ((AFTER | BEFORE) arithmetic)?        # within
+  | BETWEEN arithmetic AND arithmetic                       # between
+  | (BEFORE | AFTER | SINCE) arithmetic                     # boundary
+  | FROM arithmetic TO arithmetic                           # fromTo
+  ;
+
+arithmetic : MINUS* primary distance? (infix MINUS* primary distance?)* ;
+
+infix : PLUS | MINUS | STAR | SLASH | DIV | MOD | COALESCE ;
+
+distance : AGO | FROM NOW ;
+
+primary
+  : literal                                                                # literalValue
+  | INT UNIT                                                               # calendarLength
+  | path (LPAREN (argument (COMMA argument)* COMMA?)? RPAREN)?             # nameOrCall
+  | LPAREN expression (COMMA expression)* COMMA? RPAREN                    # tuple
+  | CHOOSE RANKED? LBRACE arm (COMMA arm)* COMMA? RBRACE                   # choose
+  | SCORE LBRACE arm (COMMA arm)* COMMA? RBRACE                            # score
+  | BAND arithmetic LBRACE bandArm (COMMA bandArm)* COMMA? RBRACE          # band
+  ;
+
+argument : expression (WHERE expression)? ;
+
+arm
+  : expression WHEN expression
+  | OTHERWISE expression
+  ;
+
+bandArm
+  : constant arithmetic? DOTDOT arithmetic?
+  | OTHERWISE constant
+  ;
+
+// ---- literals and names ----------------------------------------------------------------------
+
+literal : INT | DECIMAL | PERCENT | DURATION | DATE | TIME | STRING | TRUE | FALSE | BROKEN ;
+
+// A literal with its sign, where no expression may stand.
+constant : MINUS? literal ;
+
+strings : STRING (COMMA STRING)* ;
+
+names : name (COMMA name)* ;
+
+path : name (DOT word)* ;
+
+// After a dot every word is a name.
+word : name | reserved ;
+
+name : ID | QUOTED | softWord ;
+
+reserved
+  : AND | OR | NOT | TRUE | FALSE | IN | WHERE | WHEN | THEN | CHOOSE | SCORE | BAND | OTHERWISE
+  | REACHED | AGO | EXPECT
+  ;
+
+softWord
+  : TIMEZONE | IMPORT | USERS | EVENTS | LOOKUP | PARAM | LET | DEF | TAG | SEGMENT | NEEDS
+  | FROM | AS | BY | AT | UTC | DEDUPE | ENUM | MANUAL | KEEP | EXCEPT
+  | DIV | MOD | IS | CONTAINS | STARTS | ENDS | WITH | MATCHES | WITHIN | BETWEEN | BEFORE | AFTER
+  | SINCE | TO | THIS | PREVIOUS | NEXT | NOW | UNIT | RANKED
+  ;
