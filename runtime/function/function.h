@@ -113,6 +113,7 @@ enum class FunctionRole : std::uint8_t {
   None,
   AnyEvent,   // manual tags without values
   LastValue,  // manual tags with values
+  NoEvent,    // true where nothing is found: what is missing in the data can make it so
 };
 
 struct Function {

@@ -22,6 +22,7 @@ Function functions::none() {
       .documentation_zh = "是否没有过事件；从未有过的人也算",
       .examples = {{"none(orders within 7d)", "false"}, {"none(orders within 1h)", "true"}},
       .aggregates = {aggregate_overload<None>(std::nullopt, kernel::Bool::type())},
+      .role = FunctionRole::NoEvent,
   };
 }
 
