@@ -82,14 +82,16 @@ Term Expressions::window(int depth, const Sight& sight, bool of_field) {
   switch (random_.below(of_field ? 15 : 13)) {
     case 0:
     case 1: return join(other, " within {}", {lengths()});
-    case 2: return join(other, " between 90d and {} ago", {literal(Sort::Duration)});
+    case 2:
+      return leaf(other, " between 90d and " +
+                             random_.pick<std::string>({"30d", "7d", "24h", "1s"}) + " ago");
     case 3: return join(other, " between 3 months and 1 month ago", {});
     case 4: return join(other, " before {}", {points()});
     case 5: return join(other, " after {}", {points()});
     case 6: return join(other, " within {} after {}", {lengths(), points()});
     case 7: return join(other, " within {} before {}", {lengths(), points()});
     case 8: return join(other, " since {}", {points()});
-    case 9: return join(other, " from {} to {}", {points(), points()});
+    case 9: return join(other, " from {} to {}", {points(), leaf(Sort::Time, random_.pick<std::string>({"w", "wr", "d", "dr"}))});
     case 10:
       return leaf(other, " in " + random_.pick<std::string>({"today", "yesterday"}));
     case 11:

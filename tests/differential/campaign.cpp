@@ -8,7 +8,7 @@
 #include <thread>
 
 #include "tests/differential/data.h"
-#include "tests/differential/judge.h"
+#include "tests/support/judge.h"
 #include "tests/differential/program.h"
 #include "tests/differential/shrink.h"
 
@@ -43,7 +43,7 @@ int random_users(Random& random) {
 
 struct Trial {
   Failure failure;  // without a message yet
-  Judges judges;
+  test::Judges judges;
 };
 
 Trial make_trial(std::uint64_t seed, int number, const FunctionRegistry& functions) {
@@ -52,7 +52,7 @@ Trial make_trial(std::uint64_t seed, int number, const FunctionRegistry& functio
   if (random.one_in(50)) size = {random.between(5, 20), 5};
   Program program = random_program(random, size);
   test::Rows rows = random_rows(random, program, random_users(random));
-  Judges judges{functions, {EngineKind::Interpreter, EngineKind::JitO0}, {1}};
+  test::Judges judges{functions, {EngineKind::Interpreter, EngineKind::JitO0}, {1}};
   if (random.one_in(10)) judges.engines.push_back(EngineKind::JitO2);
   if (random.one_in(10)) judges.threads.push_back(3);
   return {{std::move(program), std::move(rows), ""}, std::move(judges)};
@@ -85,19 +85,19 @@ class Campaign {
     text.copy(t_current, sizeof t_current - 1);
     t_current[text.size()] = '\0';
     Trial trial = make_trial(settings_.seed, number, functions_);
-    const Verdict verdict = judge(
+    const test::Verdict verdict = test::judge(
         {trial.failure.program.text(), trial.failure.rows, trial.failure.program.world.now},
         trial.judges);
-    if (verdict.kind == Verdict::Kind::Differ) {
+    if (verdict.kind == test::Verdict::Kind::Differ) {
       trial.failure.message = verdict.message;
       trial.failure = shrink(std::move(trial.failure), trial.judges);
     }
     note(number, trial, verdict);
   }
 
-  void note(int number, const Trial& trial, const Verdict& verdict) {
+  void note(int number, const Trial& trial, const test::Verdict& verdict) {
     const std::lock_guard lock(mutex_);
-    if (verdict.kind == Verdict::Kind::Rejected) {
+    if (verdict.kind == test::Verdict::Kind::Rejected) {
       ++outcome_.rejected;
       const std::string slug = verdict.message.substr(0, verdict.message.find(':'));
       if (outcome_.reasons[slug]++ == 0) {
@@ -107,9 +107,9 @@ class Campaign {
       return;
     }
     ++outcome_.programs;
-    outcome_.tags += verdict.tags;
+    outcome_.tags += static_cast<std::int64_t>(verdict.answer.tags.size());
     outcome_.users += static_cast<std::int64_t>(trial.failure.rows[0].rows.size());
-    if (verdict.kind != Verdict::Kind::Differ) return;
+    if (verdict.kind != test::Verdict::Kind::Differ) return;
     outcome_.failures.push_back("TAGC_PROGRAM=" + std::to_string(number) + "\n" +
                                 trial.failure.report());
     if (static_cast<int>(outcome_.failures.size()) >= settings_.most_failures) enough_ = true;

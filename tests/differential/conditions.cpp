@@ -64,10 +64,12 @@ Term Expressions::membership(int depth, const Sight& sight) {
   const std::string negation = random_.one_in(3) ? "not in" : "in";
   const Term operand = make(sort, depth - 1, sight);
   const bool range = random_.coin() && sort != Sort::Mood && sort != Sort::Stage;
+  if (range && random_.coin()) {
+    return join(Sort::Bool, "({} " + negation + " {})", {operand, literal_range(sort)});
+  }
   if (range) {
-    const Term low = random_.coin() ? literal(sort) : leaf_of(sort, sight);
-    const Term high = random_.coin() ? literal(sort) : leaf_of(sort, sight);
-    return join(Sort::Bool, "({} " + negation + " {} .. {})", {operand, low, high});
+    return join(Sort::Bool, "({} " + negation + " {} .. {})",
+                {operand, leaf_of(sort, sight), leaf_of(sort, sight)});
   }
   std::vector<Term> parts = {operand};
   std::string pattern = "({} " + negation + " (";
@@ -78,7 +80,22 @@ Term Expressions::membership(int depth, const Sight& sight) {
   return join(Sort::Bool, pattern + "))", std::move(parts));
 }
 
+// Bounds that are known must ascend.
+Term Expressions::literal_range(Sort sort) {
+  const std::vector<Edge>& edges = world_.edges(sort);
+  for (;;) {
+    const Edge& low = random_.pick(edges);
+    const Edge& high = random_.pick(edges);
+    if (low.text.empty() || high.text.empty() || !(low.value < high.value)) continue;
+    return leaf(Sort::Other, low.text + " .. " + high.text);
+  }
+}
+
 Term Expressions::text_test(int depth, const Sight& sight) {
+  if (random_.one_in(8)) {
+    const Term day = make(random_.pick({Sort::Date, Sort::Time}), depth - 1, sight);
+    return join(Sort::Bool, "(weekday({}) in (\"mon\", \"sat\", \"sun\"))", {day});
+  }
   const Term operand = make(Sort::Text, depth - 1, sight);
   if (random_.one_in(5)) {
     const Term pattern = leaf(Sort::Other, random_.pick<std::string>(

@@ -47,11 +47,14 @@ class Expressions {
   };
   // `depth`: how many levels of operations it may have.
   Term make(Sort sort, int depth, const Sight& sight);
+  // One of a set of labels of its own: a band, or a choice in ranks.
+  Term labels(int depth, const Sight& sight);
 
  private:
   Term leaf_of(Sort sort, const Sight& sight);
   std::vector<Named> names_of(Sort sort, const Sight& sight) const;
   Term literal(Sort sort);
+  Term literal_range(Sort sort);
 
   Term boolean(int depth, const Sight& sight);
   Term comparison(int depth, const Sight& sight);
@@ -69,7 +72,6 @@ class Expressions {
   Term time(int depth, const Sight& sight);
   Term duration(int depth, const Sight& sight);
   Term choice(Sort sort, int depth, const Sight& sight);
-  Term band(Sort sort, int depth, const Sight& sight);
   Term coalesce(Sort sort, int depth, const Sight& sight);
   Term definition_call(const Definition& definition, int depth, const Sight& sight);
 

@@ -163,6 +163,9 @@ class Writer {
   }
 
   void add_value(const std::string& name) {
+    if (random_.one_in(5)) {
+      return add("tag " + name + " = {}", {expressions_.labels(size_.depth, {})});
+    }
     const Sort sort = any_sort();
     add("tag " + name + " = {}", {expressions_.make(sort, size_.depth, {})});
     if (sort != Sort::Bool) declared_.values.push_back({name, sort});

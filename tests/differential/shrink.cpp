@@ -10,7 +10,7 @@ namespace {
 
 class Shrinker {
  public:
-  Shrinker(Failure failure, const Judges& judges, int attempts)
+  Shrinker(Failure failure, const test::Judges& judges, int attempts)
       : best_(std::move(failure)), judges_(judges), attempts_(attempts) {}
 
   Failure run() && {
@@ -23,9 +23,9 @@ class Shrinker {
   // Takes the candidate when it fails as well.
   bool take(Failure candidate) {
     if (attempts_-- <= 0) return false;
-    const Verdict verdict =
-        judge({candidate.program.text(), candidate.rows, candidate.program.world.now}, judges_);
-    if (verdict.kind != Verdict::Kind::Differ) return false;
+    const test::Verdict verdict =
+        test::judge({candidate.program.text(), candidate.rows, candidate.program.world.now}, judges_);
+    if (verdict.kind != test::Verdict::Kind::Differ) return false;
     candidate.message = verdict.message;
     best_ = std::move(candidate);
     return true;
@@ -85,7 +85,7 @@ class Shrinker {
   }
 
   Failure best_;
-  const Judges& judges_;
+  const test::Judges& judges_;
   int attempts_;
 };
 
@@ -124,7 +124,7 @@ std::string Failure::report() const {
   return text;
 }
 
-Failure shrink(Failure failure, const Judges& judges, int attempts) {
+Failure shrink(Failure failure, const test::Judges& judges, int attempts) {
   return Shrinker(std::move(failure), judges, attempts).run();
 }
 

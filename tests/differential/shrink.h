@@ -1,7 +1,7 @@
 // A failing program made small: what is left is what it takes to fail.
 #pragma once
 
-#include "tests/differential/judge.h"
+#include "tests/support/judge.h"
 #include "tests/differential/program.h"
 
 namespace tagc::differential {
@@ -16,6 +16,6 @@ struct Failure {
 
 // Drops declarations, rows and parts of expressions as long as some engine differs from the
 // oracle. Gives up looking for more after `attempts`.
-Failure shrink(Failure failure, const Judges& judges, int attempts = 2000);
+Failure shrink(Failure failure, const test::Judges& judges, int attempts = 2000);
 
 }  // namespace tagc::differential

@@ -161,7 +161,8 @@ Term Expressions::money(int depth, const Sight& sight) {
 
 Term Expressions::text(int depth, const Sight& sight) {
   if (random_.coin()) return join(Sort::Text, "lower({})", {make(Sort::Text, depth - 1, sight)});
-  if (random_.coin()) return band(Sort::Text, depth, sight);
+  // Labels become text where a text is asked for.
+  if (random_.coin()) return join(Sort::Text, "lower({})", {labels(depth - 1, sight)});
   return leaf_of(Sort::Text, sight);
 }
 
@@ -170,8 +171,10 @@ Term Expressions::date(int depth, const Sight& sight) {
   const std::string unit =
       random_.pick<std::string>({"day", "week", "month", "quarter", "year"});
   const Term few = leaf(Sort::Int, random_.pick<std::string>({"0", "1", "(-1)", "12", "30", "iz"}));
-  switch (random_.below(6)) {
+  switch (random_.below(7)) {
     case 0: return join(Sort::Date, "date_of({})", {again(Sort::Time)});
+    case 5:
+      return join(Sort::Date, "week_of({})", {again(random_.pick({Sort::Date, Sort::Time}))});
     case 1: return join(Sort::Date, "add_days({}, {})", {again(Sort::Date), few});
     case 2: return join(Sort::Date, "add_months({}, {})", {again(Sort::Date), few});
     case 3: return join(Sort::Date, "start_of({}, " + unit + ")", {again(Sort::Date)});
@@ -221,12 +224,21 @@ Term Expressions::choice(Sort sort, int depth, const Sight& sight) {
   }
 }
 
-Term Expressions::band(Sort sort, int depth, const Sight& sight) {
+Term Expressions::labels(int depth, const Sight& sight) {
+  const Sort other = Sort::Other;
   const Term operand = make(random_.pick({Sort::Int, Sort::Number, Sort::Money}), depth - 1, sight);
-  switch (random_.below(3)) {
-    case 0: return join(sort, "band {} { \"a\" .. 1, \"b\" 1 .. 7, \"c\" 7 .. }", {operand});
-    case 1: return join(sort, "band {} { \"ab\" 0 .. 2, \"z z\" 5 .. 100, otherwise \"a\" }", {operand});
-    default: return join(sort, "band {} { \"x\" 1.5 .. 3000, \"\" 3000 .. }", {operand});
+  const auto condition = [&] { return make(Sort::Bool, depth - 1, sight); };
+  switch (random_.below(5)) {
+    case 0: return join(other, "band {} { \"A\" .. 1, \"b\" 1 .. 7, \"c\" 7 .. }", {operand});
+    case 1:
+      return join(other, "band {} { \"ab\" 0 .. 2, \"z z\" 5 .. 100, otherwise \"a\" }", {operand});
+    case 2: return join(other, "band {} { \"x\" 1.5 .. 3000, \"\" 3000 .. }", {operand});
+    case 3:
+      return join(other, "choose ranked { \"gold\" when {}, \"tin\" when {} }",
+                  {condition(), condition()});
+    default:
+      return join(other, "choose ranked { \"gold\" when {}, \"tin\" when {}, otherwise \"-\" }",
+                  {condition(), condition()});
   }
 }
 

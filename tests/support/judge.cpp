@@ -1,20 +1,19 @@
-#include "tests/differential/judge.h"
+#include "tests/support/judge.h"
 
 #include <optional>
 
 #include "runtime/types/time_zone.h"
 #include "tests/oracle/oracle.h"
 
-namespace tagc::differential {
+namespace tagc::test {
 namespace {
 
 using oracle::Answer;
 using oracle::TagAnswer;
-using test::TagValues;
 
 // What one run is compared with, and what it takes to say how it differs.
 struct Trial {
-  const Case& test;
+  const Case& input;
   const Judges& judges;
   const Compiled& compiled;
   const Answer& answer;
@@ -36,7 +35,7 @@ std::string clauses(const Trial& trial, std::size_t tag, std::size_t user) {
   const typed::Program& program = trial.compiled.program;
   std::string text;
   for (const oracle::Clause& clause :
-       oracle::clauses(program, trial.judges.functions, trial.test.rows, trial.test.now,
+       oracle::clauses(program, trial.judges.functions, trial.input.rows, trial.input.now,
                        typed::TagId{static_cast<std::uint32_t>(tag)}, user)) {
     const typed::Expr& expr = program[clause.expr];
     text += "    " + std::string(trial.compiled.sources.text(expr.span)) + "  =  " +
@@ -54,7 +53,7 @@ std::optional<std::string> difference(const Trial& trial, std::size_t tag, const
   }
   const Type type = expected.is_set ? Type{Kind::Bool, {}} : expected.type;
   for (std::size_t user = 0; user < got.values.size(); ++user) {
-    if (test::identical(got.values[user], expected.values[user])) continue;
+    if (identical(got.values[user], expected.values[user])) continue;
     return "tag `" + expected.name + "` of user " + who(trial, user) + ": got " +
            trial.text_of(got.values[user], type) + ", the oracle says " +
            trial.text_of(expected.values[user], type) + "\n" + clauses(trial, tag, user);
@@ -97,13 +96,13 @@ std::optional<std::string> remainder(const Answer& answer) {
   return std::nullopt;
 }
 
-std::optional<std::string> run_engine(const Trial& trial, test::EngineKind kind) {
+std::optional<std::string> run_engine(const Trial& trial, EngineKind kind) {
   const Result<std::unique_ptr<Engine>> engine = make_engine(kind, *trial.compiled.plan);
-  if (!engine) return test::name_of(kind) + ": " + engine.error().message;
+  if (!engine) return name_of(kind) + ": " + engine.error().message;
   for (const int threads : trial.judges.threads) {
-    const auto tags = test::run(trial.compiled, **engine, trial.test.rows,
-                                trial.judges.functions, trial.test.now, threads);
-    const std::string name = test::name_of(kind) + ", " + std::to_string(threads) + " threads: ";
+    const auto tags = run(trial.compiled, **engine, trial.input.rows,
+                                trial.judges.functions, trial.input.now, threads);
+    const std::string name = name_of(kind) + ", " + std::to_string(threads) + " threads: ";
     if (!tags) return name + tags.error().slug + ": " + tags.error().message;
     if (auto found = compare(trial, *tags)) return name + *found;
   }
@@ -112,21 +111,19 @@ std::optional<std::string> run_engine(const Trial& trial, test::EngineKind kind)
 
 }  // namespace
 
-Verdict judge(const Case& test, const Judges& judges) {
+Verdict judge(const Case& input, const Judges& judges) {
   using enum Verdict::Kind;
-  const Compiled compiled = test::compile_text(test.text, judges.functions);
-  if (!compiled.ok()) return {Rejected, 0, test::errors_of(compiled)};
+  const Compiled compiled = compile_text(input.text, judges.functions);
+  if (!compiled.ok()) return {Rejected, {}, errors_of(compiled)};
   const Result<TimeZone> zone = TimeZone::find(compiled.program.schema.time_zone);
-  if (!zone) return {Rejected, 0, zone.error().message};
-  const Answer answer =
-      oracle::evaluate(compiled.program, judges.functions, test.rows, test.now);
-  const auto tags = static_cast<int>(answer.tags.size());
-  if (auto found = remainder(answer)) return {Differ, tags, *found};
-  const Trial trial{test, judges, compiled, answer, *zone};
-  for (const test::EngineKind kind : judges.engines) {
-    if (auto found = run_engine(trial, kind)) return {Differ, tags, *found};
+  if (!zone) return {Rejected, {}, zone.error().message};
+  Answer answer = oracle::evaluate(compiled.program, judges.functions, input.rows, input.now);
+  if (auto found = remainder(answer)) return {Differ, std::move(answer), *found};
+  const Trial trial{input, judges, compiled, answer, *zone};
+  for (const EngineKind kind : judges.engines) {
+    if (auto found = run_engine(trial, kind)) return {Differ, std::move(answer), *found};
   }
-  return {Agree, tags, ""};
+  return {Agree, std::move(answer), ""};
 }
 
-}  // namespace tagc::differential
+}  // namespace tagc::test

@@ -6,27 +6,28 @@
 #include <vector>
 
 #include "runtime/function/function.h"
+#include "tests/oracle/oracle.h"
 #include "tests/support/pipeline.h"
 #include "tests/support/rows.h"
 
-namespace tagc::differential {
+namespace tagc::test {
 
 struct Case {
   std::string text;
-  test::Rows rows;
+  Rows rows;
   std::int64_t now = 0;
 };
 
 struct Judges {
   const FunctionRegistry& functions;
-  std::vector<test::EngineKind> engines;
+  std::vector<EngineKind> engines;
   std::vector<int> threads = {1};  // every engine runs with each
 };
 
 struct Verdict {
   enum class Kind : std::uint8_t { Agree, Rejected, Differ };
   Kind kind = Kind::Agree;
-  int tags = 0;         // judged
+  oracle::Answer answer;  // of the oracle, unless rejected
   std::string message;  // what the checker says, or who differs from the oracle, where and how
 };
 
@@ -34,4 +35,4 @@ struct Verdict {
 // NAME, NAME_not and NAME_unknown must split the users without remainder.
 Verdict judge(const Case& test, const Judges& judges);
 
-}  // namespace tagc::differential
+}  // namespace tagc::test
