@@ -123,7 +123,8 @@ Result<test::TableRows> typed_rows(const WrittenTable& written, const Table& tab
       row.back() = *value;
     }
     if (used != cells.size()) {
-      return Error{"bad-case", "a row of `" + table.name + "` has a field it should not", "", 0, ""};
+      return Error{"bad-case", "a row of `" + table.name + "` has a field it should not", "", 0,
+                   ""};
     }
     result.rows.push_back(std::move(row));
   }

@@ -60,8 +60,8 @@ Term Expressions::aggregate_of(const std::string& function, Sort sort, const Str
 
 // A length of time that a window may have.
 Term Expressions::length(int depth, const Sight& sight) {
-  static const std::vector<std::string> calendar = {"1 month", "3 months", "2 weeks", "1 quarter",
-                                                    "1 year",  "3 days"};
+  static const std::vector<std::string> calendar = {"1 month",   "3 months", "2 weeks",
+                                                    "1 quarter", "1 year",   "3 days"};
   if (random_.one_in(4)) return leaf(Sort::Other, random_.pick(calendar));
   if (random_.one_in(5)) return make(Sort::Duration, depth - 1, sight);
   return literal(Sort::Duration);
@@ -91,11 +91,13 @@ Term Expressions::window(int depth, const Sight& sight, bool of_field) {
     case 6: return join(other, " within {} after {}", {lengths(), points()});
     case 7: return join(other, " within {} before {}", {lengths(), points()});
     case 8: return join(other, " since {}", {points()});
-    case 9: return join(other, " from {} to {}", {points(), leaf(Sort::Time, random_.pick<std::string>({"w", "wr", "d", "dr"}))});
-    case 10:
-      return leaf(other, " in " + random_.pick<std::string>({"today", "yesterday"}));
+    case 9:
+      return join(other, " from {} to {}",
+                  {points(), leaf(Sort::Time, random_.pick<std::string>({"w", "wr", "d", "dr"}))});
+    case 10: return leaf(other, " in " + random_.pick<std::string>({"today", "yesterday"}));
     case 11:
-      return leaf(other, " in this " + random_.pick<std::string>({"week", "month", "quarter", "year"}));
+      return leaf(other,
+                  " in this " + random_.pick<std::string>({"week", "month", "quarter", "year"}));
     case 12: return leaf(other, " in previous " + count + " " + units);
     case 13: return join(other, " within next {}", {lengths()});
     default: return leaf(other, " in next " + count + " " + units);

@@ -8,9 +8,9 @@
 #include <thread>
 
 #include "tests/differential/data.h"
-#include "tests/support/judge.h"
 #include "tests/differential/program.h"
 #include "tests/differential/shrink.h"
+#include "tests/support/judge.h"
 
 namespace tagc::differential {
 namespace {

@@ -5,8 +5,8 @@
 namespace tagc::differential {
 namespace {
 
-const std::vector<Sort> kOrdered = {Sort::Int,  Sort::Number, Sort::Money, Sort::Text, Sort::Date,
-                                    Sort::Time, Sort::Mood,   Sort::Stage};
+const std::vector<Sort> kOrdered = {Sort::Int,  Sort::Number, Sort::Money, Sort::Text,
+                                    Sort::Date, Sort::Time,   Sort::Mood,  Sort::Stage};
 
 }  // namespace
 
@@ -98,8 +98,9 @@ Term Expressions::text_test(int depth, const Sight& sight) {
   }
   const Term operand = make(Sort::Text, depth - 1, sight);
   if (random_.one_in(5)) {
-    const Term pattern = leaf(Sort::Other, random_.pick<std::string>(
-        {"\"^a\"", "\"b$\"", "\"a.c\"", "\"[a-z]+\"", "\"(?i)abc\"", "\"京\"", "\"^$\""}));
+    const Term pattern =
+        leaf(Sort::Other, random_.pick<std::string>({"\"^a\"", "\"b$\"", "\"a.c\"", "\"[a-z]+\"",
+                                                     "\"(?i)abc\"", "\"京\"", "\"^$\""}));
     return join(Sort::Bool, "({} matches {})", {operand, pattern});
   }
   const std::string op = random_.pick<std::string>({"contains", "starts with", "ends with"});
@@ -113,8 +114,7 @@ Term Expressions::text_test(int depth, const Sight& sight) {
 
 Term Expressions::moment_test(int depth, const Sight& sight) {
   const Sort sort = random_.one_in(3) ? Sort::Date : Sort::Time;
-  return join(Sort::Bool, "({}{})",
-              {make(sort, depth - 1, sight), window(depth, sight, true)});
+  return join(Sort::Bool, "({}{})", {make(sort, depth - 1, sight), window(depth, sight, true)});
 }
 
 Term Expressions::missing_test(int depth, const Sight& sight) {

@@ -81,7 +81,8 @@ class Filler {
     if (field.sort == Sort::Bool) return random_.coin();
     const std::vector<Edge>& edges = world_.edges(field.sort);
     // A few values only, so that equal ones meet.
-    const std::size_t range = random_.coin() ? std::min<std::size_t>(4, edges.size()) : edges.size();
+    const std::size_t range =
+        random_.coin() ? std::min<std::size_t>(4, edges.size()) : edges.size();
     return edges[static_cast<std::size_t>(random_.below(range))].value;
   }
 

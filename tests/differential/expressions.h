@@ -27,9 +27,9 @@ struct StreamSpec {
 
 // What has been declared so far.
 struct Declared {
-  std::vector<Named> users;           // fields of the users, through lookups too
-  std::vector<Named> values;          // lets, params, valued tags
-  std::vector<std::string> sets;      // yes-or-no tags and segments
+  std::vector<Named> users;       // fields of the users, through lookups too
+  std::vector<Named> values;      // lets, params, valued tags
+  std::vector<std::string> sets;  // yes-or-no tags and segments
   std::vector<Definition> definitions;
   std::vector<StreamSpec> streams;
 };
@@ -41,8 +41,8 @@ class Expressions {
 
   // Where an expression stands.
   struct Sight {
-    const StreamSpec* stream = nullptr;        // whose fields are in sight
-    bool rows_only = false;                    // fields alone: no aggregates, tags, lets
+    const StreamSpec* stream = nullptr;             // whose fields are in sight
+    bool rows_only = false;                         // fields alone: no aggregates, tags, lets
     const std::vector<Named>* arguments = nullptr;  // of the enclosing def
   };
   // `depth`: how many levels of operations it may have.

@@ -97,8 +97,8 @@ class Writer {
   }
 
   void add_param() {
-    const Sort sort = random_.pick({Sort::Int, Sort::Money, Sort::Number, Sort::Duration,
-                                    Sort::Text, Sort::Date});
+    const Sort sort = random_.pick(
+        {Sort::Int, Sort::Money, Sort::Number, Sort::Duration, Sort::Text, Sort::Date});
     const std::string name = fresh("par");
     const Edge* edge = &random_.pick(program_.world.edges(sort));
     while (edge->text.empty()) edge = &random_.pick(program_.world.edges(sort));

@@ -23,8 +23,8 @@ class Shrinker {
   // Takes the candidate when it fails as well.
   bool take(Failure candidate) {
     if (attempts_-- <= 0) return false;
-    const test::Verdict verdict =
-        test::judge({candidate.program.text(), candidate.rows, candidate.program.world.now}, judges_);
+    const test::Verdict verdict = test::judge(
+        {candidate.program.text(), candidate.rows, candidate.program.world.now}, judges_);
     if (verdict.kind != test::Verdict::Kind::Differ) return false;
     candidate.message = verdict.message;
     best_ = std::move(candidate);
@@ -112,8 +112,8 @@ std::string to_string(const test::TableRows& table) {
 }  // namespace
 
 std::string Failure::report() const {
-  std::string text = message + "\nnow: " + std::to_string(program.world.now) + " " +
-                     program.world.zone + "\n";
+  std::string text =
+      message + "\nnow: " + std::to_string(program.world.now) + " " + program.world.zone + "\n";
   for (const Term& declaration : program.declarations) {
     text += differential::to_string(declaration);
   }

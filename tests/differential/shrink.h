@@ -1,8 +1,8 @@
 // A failing program made small: what is left is what it takes to fail.
 #pragma once
 
-#include "tests/support/judge.h"
 #include "tests/differential/program.h"
+#include "tests/support/judge.h"
 
 namespace tagc::differential {
 

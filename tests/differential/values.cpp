@@ -110,8 +110,9 @@ Term Expressions::whole(int depth, const Sight& sight) {
       return join(whole, random_.pick<std::string>({"year", "month", "day"}) + "({})",
                   {again(random_.pick({Sort::Date, Sort::Time}))});
     case 10: return join(whole, "hour({})", {again(Sort::Time)});
-    case 11: return join(whole, random_.pick<std::string>({"age_of", "months_since"}) + "({})",
-                         {again(Sort::Date)});
+    case 11:
+      return join(whole, random_.pick<std::string>({"age_of", "months_since"}) + "({})",
+                  {again(Sort::Date)});
     case 12:
       return join(whole, random_.pick<std::string>({"days_since", "days_until"}) + "({})",
                   {again(random_.pick({Sort::Date, Sort::Time}))});
@@ -133,8 +134,10 @@ Term Expressions::number(int depth, const Sight& sight) {
     case 4: return join(number, "({} / {})", {again(Sort::Duration), again(Sort::Duration)});
     case 5: return join(number, "(-{})", {leaf_of(number, sight)});
     case 6: return join(number, "abs({})", {again(number)});
-    case 7: return join(number, "round({}, {})",
-                        {again(number), leaf(Sort::Other, random_.pick<std::string>({"0", "1", "2", "-1"}))});
+    case 7:
+      return join(
+          number, "round({}, {})",
+          {again(number), leaf(Sort::Other, random_.pick<std::string>({"0", "1", "2", "-1"}))});
     case 8: return join(number, "({} * {})", {leaf(number, "20%"), again(number)});
     default:
       return join(number, random_.pick<std::string>({"larger", "smaller"}) + "({}, {})",
@@ -168,13 +171,11 @@ Term Expressions::text(int depth, const Sight& sight) {
 
 Term Expressions::date(int depth, const Sight& sight) {
   const auto again = [&](Sort sort) { return make(sort, depth - 1, sight); };
-  const std::string unit =
-      random_.pick<std::string>({"day", "week", "month", "quarter", "year"});
+  const std::string unit = random_.pick<std::string>({"day", "week", "month", "quarter", "year"});
   const Term few = leaf(Sort::Int, random_.pick<std::string>({"0", "1", "(-1)", "12", "30", "iz"}));
   switch (random_.below(7)) {
     case 0: return join(Sort::Date, "date_of({})", {again(Sort::Time)});
-    case 5:
-      return join(Sort::Date, "week_of({})", {again(random_.pick({Sort::Date, Sort::Time}))});
+    case 5: return join(Sort::Date, "week_of({})", {again(random_.pick({Sort::Date, Sort::Time}))});
     case 1: return join(Sort::Date, "add_days({}, {})", {again(Sort::Date), few});
     case 2: return join(Sort::Date, "add_months({}, {})", {again(Sort::Date), few});
     case 3: return join(Sort::Date, "start_of({}, " + unit + ")", {again(Sort::Date)});
@@ -200,10 +201,12 @@ Term Expressions::duration(int depth, const Sight& sight) {
   switch (random_.below(6)) {
     case 0: return join(duration, "({} - {})", {again(Sort::Time), again(Sort::Time)});
     case 1: return join(duration, "({} + {})", {again(duration), again(duration)});
-    case 2: return join(duration, "({} * {})",
-                        {again(duration), again(random_.pick({Sort::Int, Sort::Number}))});
-    case 3: return join(duration, "({} / {})",
-                        {again(duration), again(random_.pick({Sort::Int, Sort::Number}))});
+    case 2:
+      return join(duration, "({} * {})",
+                  {again(duration), again(random_.pick({Sort::Int, Sort::Number}))});
+    case 3:
+      return join(duration, "({} / {})",
+                  {again(duration), again(random_.pick({Sort::Int, Sort::Number}))});
     case 4: return join(duration, "(-{})", {leaf_of(duration, sight)});
     default: return leaf_of(duration, sight);
   }

@@ -27,29 +27,27 @@ std::string users_head(bool text_ids) {
 
 const std::vector<TableSpec>& tables() {
   static const std::vector<TableSpec> specs = {
-      {"", "members", "id", "", false,
-       {{"i", Sort::Int, true, "", ""},
-        {"iz", Sort::Int, false, "0", ""},
-        {"ir", Sort::Int, false, "", ""},
-        {"n", Sort::Number, true, "", ""},
-        {"nr", Sort::Number, false, "", ""},
-        {"m", Sort::Money, true, "", ""},
-        {"mz", Sort::Money, false, "0.5", ""},
-        {"t", Sort::Text, true, "", ""},
-        {"tr", Sort::Text, false, "", ""},
-        {"tz", Sort::Text, false, "\"a\"", ""},
-        {"e", Sort::Mood, true, "", ""},
-        {"er", Sort::Mood, false, "", ""},
-        {"g", Sort::Stage, true, "", ""},
-        {"b", Sort::Bool, true, "", ""},
-        {"br", Sort::Bool, false, "", ""},
-        {"d", Sort::Date, true, "", ""},
-        {"dr", Sort::Date, false, "", ""},
-        {"w", Sort::Time, true, "", ""},
-        {"wr", Sort::Time, false, "", ""},
-        {"item", Sort::Int, true, "", "items"},
+      {"",
+       "members",
+       "id",
+       "",
+       false,
+       {{"i", Sort::Int, true, "", ""},           {"iz", Sort::Int, false, "0", ""},
+        {"ir", Sort::Int, false, "", ""},         {"n", Sort::Number, true, "", ""},
+        {"nr", Sort::Number, false, "", ""},      {"m", Sort::Money, true, "", ""},
+        {"mz", Sort::Money, false, "0.5", ""},    {"t", Sort::Text, true, "", ""},
+        {"tr", Sort::Text, false, "", ""},        {"tz", Sort::Text, false, "\"a\"", ""},
+        {"e", Sort::Mood, true, "", ""},          {"er", Sort::Mood, false, "", ""},
+        {"g", Sort::Stage, true, "", ""},         {"b", Sort::Bool, true, "", ""},
+        {"br", Sort::Bool, false, "", ""},        {"d", Sort::Date, true, "", ""},
+        {"dr", Sort::Date, false, "", ""},        {"w", Sort::Time, true, "", ""},
+        {"wr", Sort::Time, false, "", ""},        {"item", Sort::Int, true, "", "items"},
         {"maker", Sort::Text, true, "", "makers"}}},
-      {"events a from \"a.csv\" by uid at at", "a", "uid", "at", true,
+      {"events a from \"a.csv\" by uid at at",
+       "a",
+       "uid",
+       "at",
+       true,
        {{"x", Sort::Int, true, "", ""},
         {"y", Sort::Number, true, "", ""},
         {"z", Sort::Money, false, "0", ""},
@@ -60,7 +58,11 @@ const std::vector<TableSpec>& tables() {
         {"yr", Sort::Number, false, "", ""},
         {"ref", Sort::Int, true, "", ""},
         {"sold", Sort::Int, true, "", "items"}}},
-      {"events c from \"c.csv\" by uid at at dedupe by (ref)", "c", "uid", "at", true,
+      {"events c from \"c.csv\" by uid at at dedupe by (ref)",
+       "c",
+       "uid",
+       "at",
+       true,
        {{"x", Sort::Int, true, "", ""},
         {"z", Sort::Money, true, "", ""},
         {"s", Sort::Text, false, "\"\"", ""},
@@ -68,12 +70,20 @@ const std::vector<TableSpec>& tables() {
         {"ref", Sort::Int, true, "", ""},
         {"sold", Sort::Int, true, "", "items"}}},
       {"events l from \"l.csv\" by uid at at", "l", "uid", "at", true, {}},
-      {"lookup items from \"items.csv\" by no", "items", "no", "", false,
+      {"lookup items from \"items.csv\" by no",
+       "items",
+       "no",
+       "",
+       false,
        {{"category", Sort::Text, true, "", ""},
         {"price", Sort::Money, true, "", ""},
         {"stock", Sort::Int, false, "7", ""},
         {"made_by", Sort::Text, true, "", "makers"}}},
-      {"lookup makers from \"makers.csv\" by name", "makers", "name", "", false,
+      {"lookup makers from \"makers.csv\" by name",
+       "makers",
+       "name",
+       "",
+       false,
        {{"country", Sort::Text, true, "", ""}, {"founded", Sort::Date, true, "", ""}}},
   };
   return specs;
@@ -149,8 +159,9 @@ std::string date_text(std::int64_t day) {
 }
 
 std::string time_text(std::int64_t instant) {
-  return date::format("%FT%T", date::sys_time<std::chrono::microseconds>{
-                                   std::chrono::microseconds{instant}}) +
+  return date::format(
+             "%FT%T",
+             date::sys_time<std::chrono::microseconds>{std::chrono::microseconds{instant}}) +
          "Z";
 }
 
@@ -167,15 +178,30 @@ void add_numbers(World& world) {
   world.ints.push_back({kLeast, ""});
   world.ints.push_back({(std::int64_t{1} << 53) + 1, "9007199254740993"});
   world.ints.push_back({std::int64_t{3'000'000'000}, "3000000000"});
-  world.numbers = {{0.0, "0.0"},     {-0.0, ""},       {1.5, "1.5"},      {-2.5, "-2.5"},
-                   {0.1, "0.1"},     {100.25, "100.25"}, {2.0, "2.0"},    {0.005, "0.005"},
-                   {1e300, ""},      {-1e300, ""},     {5e-324, ""},      {1e16, ""},
-                   {0.30000000000000004, ""}, {std::numeric_limits<double>::max(), ""}};
-  world.money = {{std::int64_t{0}, "0"},      {std::int64_t{1}, "0.01"},
-                 {std::int64_t{-1}, "-0.01"}, {std::int64_t{150}, "1.5"},
-                 {std::int64_t{99}, "0.99"},  {std::int64_t{300'001}, "3000.01"},
-                 {std::int64_t{300'000}, "3000"}, {std::int64_t{-12'345}, "-123.45"},
-                 {kMost, ""},                 {kLeast, ""}};
+  world.numbers = {{0.0, "0.0"},
+                   {-0.0, ""},
+                   {1.5, "1.5"},
+                   {-2.5, "-2.5"},
+                   {0.1, "0.1"},
+                   {100.25, "100.25"},
+                   {2.0, "2.0"},
+                   {0.005, "0.005"},
+                   {1e300, ""},
+                   {-1e300, ""},
+                   {5e-324, ""},
+                   {1e16, ""},
+                   {0.30000000000000004, ""},
+                   {std::numeric_limits<double>::max(), ""}};
+  world.money = {{std::int64_t{0}, "0"},
+                 {std::int64_t{1}, "0.01"},
+                 {std::int64_t{-1}, "-0.01"},
+                 {std::int64_t{150}, "1.5"},
+                 {std::int64_t{99}, "0.99"},
+                 {std::int64_t{300'001}, "3000.01"},
+                 {std::int64_t{300'000}, "3000"},
+                 {std::int64_t{-12'345}, "-123.45"},
+                 {kMost, ""},
+                 {kLeast, ""}};
 }
 
 void add_texts(World& world) {
@@ -184,12 +210,12 @@ void add_texts(World& world) {
     world.texts.push_back({std::string(text), "\"" + std::string(text) + "\""});
   }
   for (const char* label : {"sad", "calm", "merry"}) {
-    world.moods.push_back({static_cast<std::int64_t>(world.moods.size()),
-                           "\"" + std::string(label) + "\""});
+    world.moods.push_back(
+        {static_cast<std::int64_t>(world.moods.size()), "\"" + std::string(label) + "\""});
   }
   for (const char* label : {"new", "paid", "done"}) {
-    world.stages.push_back({static_cast<std::int64_t>(world.stages.size()),
-                            "\"" + std::string(label) + "\""});
+    world.stages.push_back(
+        {static_cast<std::int64_t>(world.stages.size()), "\"" + std::string(label) + "\""});
   }
 }
 
@@ -199,20 +225,21 @@ void add_dates(World& world, const oracle::Calendar& calendar) {
   for (const int back : {-366, -31, -7, -3, -1, 0, 1, 2, 7, 29, 30, 31, 90, 365, 366, 3653}) {
     days.push_back(today - back);
   }
-  for (const auto& date : {date::year{2000} / 2 / 29, date::year{2024} / 2 / 29,
-                           date::year{2023} / 2 / 28, date::year{2024} / 3 / 31,
-                           date::year{1999} / 12 / 31, date::year{1970} / 1 / 1,
-                           date::year{1935} / 8 / 15}) {
+  for (const auto& date :
+       {date::year{2000} / 2 / 29, date::year{2024} / 2 / 29, date::year{2023} / 2 / 28,
+        date::year{2024} / 3 / 31, date::year{1999} / 12 / 31, date::year{1970} / 1 / 1,
+        date::year{1935} / 8 / 15}) {
     days.push_back(date::sys_days{date}.time_since_epoch().count());
   }
-  for (const int years : {1, 18, 45}) days.push_back(oracle::later(today, CalendarUnit::Year, -years));
+  for (const int years : {1, 18, 45})
+    days.push_back(oracle::later(today, CalendarUnit::Year, -years));
   for (const std::int64_t day : days) world.dates.push_back({day, date_text(day)});
 }
 
 void add_durations(World& world) {
   const std::vector<std::pair<std::int64_t, const char*>> durations = {
-      {kSecond, "1s"},    {15 * 60 * kSecond, "15m"}, {kHour, "1h"},      {24 * kHour, "24h"},
-      {kDay, "1d"},       {3 * kDay, "3d"},           {7 * kDay, "7d"},   {14 * kDay, "2w"},
+      {kSecond, "1s"},    {15 * 60 * kSecond, "15m"}, {kHour, "1h"},       {24 * kHour, "24h"},
+      {kDay, "1d"},       {3 * kDay, "3d"},           {7 * kDay, "7d"},    {14 * kDay, "2w"},
       {30 * kDay, "30d"}, {90 * kDay, "90d"},         {365 * kDay, "365d"}};
   for (const auto& [length, text] : durations) world.durations.push_back({length, text});
 }

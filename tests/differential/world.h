@@ -16,15 +16,15 @@ struct FieldSpec {
   std::string name;
   Sort sort;
   bool nullable = false;
-  std::string fallback;         // `= literal`
-  std::string lookup;           // `-> table`
+  std::string fallback;  // `= literal`
+  std::string lookup;    // `-> table`
 };
 
 struct TableSpec {
-  std::string head;             // `events a from "a.csv" by uid at at`
+  std::string head;  // `events a from "a.csv" by uid at at`
   std::string name;
-  std::string key, time;        // time: empty where there is none
-  bool of_users = false;        // the key names a user
+  std::string key, time;          // time: empty where there is none
+  bool of_users = false;          // the key names a user
   std::vector<FieldSpec> fields;  // without key and time
 };
 

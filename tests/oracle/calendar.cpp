@@ -28,8 +28,7 @@ date::year_month_day last_of_month(date::year_month month) {
 
 std::int64_t later_by_months(std::int64_t day, std::int64_t count) {
   const date::year_month_day from = civil(day);
-  const date::year_month month =
-      from.year() / from.month() + date::months{static_cast<int>(count)};
+  const date::year_month month = from.year() / from.month() + date::months{static_cast<int>(count)};
   const date::year_month_day same = month / from.day();
   return count_of(same.ok() ? same : last_of_month(month));
 }
@@ -55,8 +54,8 @@ std::int64_t Calendar::date_of(std::int64_t instant) const {
 
 int Calendar::hour_of(std::int64_t instant) const {
   const WallClock local = zone_->local(instant);
-  return static_cast<int>(date::floor<std::chrono::hours>(local - date::floor<date::days>(local))
-                              .count());
+  return static_cast<int>(
+      date::floor<std::chrono::hours>(local - date::floor<date::days>(local)).count());
 }
 
 std::int64_t Calendar::midnight(std::int64_t day) const { return zone_->instant(to_day(day)); }
@@ -69,7 +68,9 @@ std::int64_t Calendar::shift(std::int64_t instant, CalendarUnit unit, std::int64
 }
 
 int year_of(std::int64_t day) { return static_cast<int>(civil(day).year()); }
-int month_of(std::int64_t day) { return static_cast<int>(static_cast<unsigned>(civil(day).month())); }
+int month_of(std::int64_t day) {
+  return static_cast<int>(static_cast<unsigned>(civil(day).month()));
+}
 int day_of_month(std::int64_t day) {
   return static_cast<int>(static_cast<unsigned>(civil(day).day()));
 }

@@ -30,9 +30,9 @@ class Calendar {
 
 // Pure dates.
 int year_of(std::int64_t day);
-int month_of(std::int64_t day);         // 1 .. 12
-int day_of_month(std::int64_t day);     // 1 .. 31
-int weekday_index(std::int64_t day);    // 0 is Monday
+int month_of(std::int64_t day);       // 1 .. 12
+int day_of_month(std::int64_t day);   // 1 .. 31
+int weekday_index(std::int64_t day);  // 0 is Monday
 std::int64_t first_day(std::int64_t day, CalendarUnit unit);
 std::int64_t later(std::int64_t day, CalendarUnit unit, std::int64_t count);  // month ends clamp
 

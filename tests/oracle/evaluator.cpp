@@ -90,8 +90,7 @@ Scalar Evaluator::visit(const typed::Aggregate& node, const Expr& expr, const Sc
 
 Scalar Evaluator::evaluate(typed::ExprId id, const Scope& scope) {
   const Expr& expr = run_.program[id];
-  Scalar value =
-      std::visit([&](const auto& node) { return visit(node, expr, scope); }, expr.node);
+  Scalar value = std::visit([&](const auto& node) { return visit(node, expr, scope); }, expr.node);
   const bool of_user = scope.event == nullptr && scope.row == nullptr;
   if (seen_ != nullptr && of_user) seen_->push_back({id, value});
   return value;
@@ -191,8 +190,7 @@ bool passes(const std::string& text, ast::TextOp op, const std::string& pattern)
     case ast::TextOp::Contains: return text.find(pattern) != std::string::npos;
     case ast::TextOp::StartsWith: return text.rfind(pattern, 0) == 0;
     case ast::TextOp::EndsWith:
-      return text.size() >= pattern.size() &&
-             text.substr(text.size() - pattern.size()) == pattern;
+      return text.size() >= pattern.size() && text.substr(text.size() - pattern.size()) == pattern;
     case ast::TextOp::Matches: return RE2::PartialMatch(text, RE2(pattern));
   }
   return false;

@@ -17,9 +17,9 @@ void put(Column& column, std::int64_t row, const Scalar& value, TextPool& texts)
       if (as_bool(value)) set_bit(column.values.as<std::uint64_t>(), row);
       return;
     case Storage::I32:
-      column.values.as<std::int32_t>()[row] =
-          column.type.is(Kind::Text) ? texts.add(as_text(value))
-                                     : static_cast<std::int32_t>(as_int(value));
+      column.values.as<std::int32_t>()[row] = column.type.is(Kind::Text)
+                                                  ? texts.add(as_text(value))
+                                                  : static_cast<std::int32_t>(as_int(value));
       return;
     case Storage::I64: column.values.as<std::int64_t>()[row] = as_int(value); return;
     case Storage::F64: column.values.as<double>()[row] = as_number(value); return;
@@ -42,8 +42,7 @@ Column column_of(const Field& field, std::vector<Scalar> values, TextPool& texts
     if (is_missing(value)) value = field.default_value;
   }
   const bool complete = std::none_of(values.begin(), values.end(), is_missing);
-  Column column =
-      Column::allocate(field.type, static_cast<std::int64_t>(values.size()), !complete);
+  Column column = Column::allocate(field.type, static_cast<std::int64_t>(values.size()), !complete);
   for (std::size_t row = 0; row < values.size(); ++row) {
     put(column, static_cast<std::int64_t>(row), values[row], texts);
   }
@@ -87,9 +86,8 @@ RawTable raw_table(const Table& table, const Rows& rows, TextPool& texts) {
   return raw;
 }
 
-Result<Dataset> make_dataset(const Schema& schema, const DataRequest& request,
-                             const TimeZone& zone, const Rows& rows, std::int64_t now,
-                             int threads) {
+Result<Dataset> make_dataset(const Schema& schema, const DataRequest& request, const TimeZone& zone,
+                             const Rows& rows, std::int64_t now, int threads) {
   TextPool texts;
   std::vector<RawTable> tables;
   for (const Table& table : schema.tables) tables.push_back(raw_table(table, rows, texts));

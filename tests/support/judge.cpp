@@ -88,8 +88,8 @@ std::optional<std::string> remainder(const Answer& answer) {
     const TagAnswer* unknown = find_tag(answer, tag.name + "_unknown");
     if (no == nullptr || unknown == nullptr) continue;
     for (std::size_t user = 0; user < tag.values.size(); ++user) {
-      const int places = as_bool(tag.values[user]) + as_bool(no->values[user]) +
-                         as_bool(unknown->values[user]);
+      const int places =
+          as_bool(tag.values[user]) + as_bool(no->values[user]) + as_bool(unknown->values[user]);
       if (places != 1) return "`" + tag.name + "` does not split the users";
     }
   }
@@ -100,8 +100,8 @@ std::optional<std::string> run_engine(const Trial& trial, EngineKind kind) {
   const Result<std::unique_ptr<Engine>> engine = make_engine(kind, *trial.compiled.plan);
   if (!engine) return name_of(kind) + ": " + engine.error().message;
   for (const int threads : trial.judges.threads) {
-    const auto tags = run(trial.compiled, **engine, trial.input.rows,
-                                trial.judges.functions, trial.input.now, threads);
+    const auto tags = run(trial.compiled, **engine, trial.input.rows, trial.judges.functions,
+                          trial.input.now, threads);
     const std::string name = name_of(kind) + ", " + std::to_string(threads) + " threads: ";
     if (!tags) return name + tags.error().slug + ": " + tags.error().message;
     if (auto found = compare(trial, *tags)) return name + *found;

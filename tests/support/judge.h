@@ -28,7 +28,7 @@ struct Verdict {
   enum class Kind : std::uint8_t { Agree, Rejected, Differ };
   Kind kind = Kind::Agree;
   oracle::Answer answer;  // of the oracle, unless rejected
-  std::string message;  // what the checker says, or who differs from the oracle, where and how
+  std::string message;    // what the checker says, or who differs from the oracle, where and how
 };
 
 // Compiles once. Of every tag: kind, members, unknown, and each user's value, bit for bit. Tags

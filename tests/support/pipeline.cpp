@@ -32,9 +32,8 @@ std::string errors_of(const Compiled& compiled) {
   for (const Diagnostic& diagnostic : compiled.diagnostics.all()) {
     const DiagnosticInfo& info = info_of(diagnostic.id);
     if (info.severity != Severity::Error) continue;
-    text += std::string(info.slug) + ": " +
-            message_of(diagnostic, MessageLanguage::English) + "\n    " +
-            std::string(compiled.sources.text(diagnostic.primary.span)) + "\n";
+    text += std::string(info.slug) + ": " + message_of(diagnostic, MessageLanguage::English) +
+            "\n    " + std::string(compiled.sources.text(diagnostic.primary.span)) + "\n";
   }
   return text;
 }
@@ -76,9 +75,9 @@ TagValues plain(const TagResult& tag, const Dataset& dataset) {
 
 }  // namespace
 
-Result<std::vector<TagValues>> run(const Compiled& compiled, const Engine& engine,
-                                   const Rows& rows, const FunctionRegistry& functions,
-                                   std::int64_t now, int threads) {
+Result<std::vector<TagValues>> run(const Compiled& compiled, const Engine& engine, const Rows& rows,
+                                   const FunctionRegistry& functions, std::int64_t now,
+                                   int threads) {
   const Plan& plan = *compiled.plan;
   const Result<TimeZone> zone = TimeZone::find(plan.time_zone);
   if (!zone) return zone.error();

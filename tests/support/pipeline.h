@@ -49,8 +49,8 @@ std::string name_of(EngineKind kind);
 Result<std::unique_ptr<Engine>> make_engine(EngineKind kind, const Plan& plan);
 
 // Over a dataset of its own, made from the rows.
-Result<std::vector<TagValues>> run(const Compiled& compiled, const Engine& engine,
-                                   const Rows& rows, const FunctionRegistry& functions,
-                                   std::int64_t now, int threads);
+Result<std::vector<TagValues>> run(const Compiled& compiled, const Engine& engine, const Rows& rows,
+                                   const FunctionRegistry& functions, std::int64_t now,
+                                   int threads);
 
 }  // namespace tagc::test

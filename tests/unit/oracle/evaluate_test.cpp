@@ -84,8 +84,9 @@ TEST_F(OracleEvaluate, ConditionsAreThreeValuedAndTagsAreSets) {
   const TagId old = tag("old", TagKind::Condition, age_above(60));
   tag("rest", TagKind::Condition, condition(Not{condition(TagRef{old})}));
   tag("ask", TagKind::Condition, condition(IsMissing{condition(TagRef{old, true}), false}));
-  const Answer answer =
-      run({{"members", {"id", "age"}, {{whole(3), whole(61)}, {whole(1), whole(60)}, {whole(2), {}}}}}, 0);
+  const Answer answer = run(
+      {{"members", {"id", "age"}, {{whole(3), whole(61)}, {whole(1), whole(60)}, {whole(2), {}}}}},
+      0);
   EXPECT_EQ(answer.users, (Values{whole(1), whole(2), whole(3)}));
   EXPECT_EQ(answer.tags[0].values, (Values{false, false, true}));
   EXPECT_EQ(answer.tags[0].unknown(), 1);
@@ -97,8 +98,9 @@ TEST_F(OracleEvaluate, ConditionsAreThreeValuedAndTagsAreSets) {
 TEST_F(OracleEvaluate, WhoeverIsExceptedIsOut) {
   const TagId old = tag("old", TagKind::Condition, age_above(60));
   tag("grown", TagKind::Segment, age_above(17), {old});
-  const Answer answer =
-      run({{"members", {"id", "age"}, {{whole(1), whole(61)}, {whole(2), whole(18)}, {whole(3), {}}}}}, 0);
+  const Answer answer = run(
+      {{"members", {"id", "age"}, {{whole(1), whole(61)}, {whole(2), whole(18)}, {whole(3), {}}}}},
+      0);
   EXPECT_EQ(answer.tags[1].values, (Values{false, true, false}));
   EXPECT_EQ(answer.tags[1].unknown(), 1);
 }
@@ -131,8 +133,9 @@ TEST_F(OracleEvaluate, TheFirstTrueArmWinsAndAScoreAddsThem) {
   const Arm grown{constant(kInt, 20), age_above(17)};
   tag("first", TagKind::Value, add(kInt, Choose{{old, grown}, std::nullopt}));
   tag("score", TagKind::Value, add(kInt, Score{{old, grown}}));
-  const Answer answer =
-      run({{"members", {"id", "age"}, {{whole(1), whole(61)}, {whole(2), whole(18)}, {whole(3), {}}}}}, 0);
+  const Answer answer = run(
+      {{"members", {"id", "age"}, {{whole(1), whole(61)}, {whole(2), whole(18)}, {whole(3), {}}}}},
+      0);
   EXPECT_EQ(answer.tags[0].values, (Values{whole(40), whole(20), kNone}));
   EXPECT_EQ(answer.tags[1].values, (Values{whole(60), whole(20), whole(0)}));
 }

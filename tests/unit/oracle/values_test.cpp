@@ -62,8 +62,7 @@ TEST(OracleValues, ByZeroIsMissing) {
   EXPECT_TRUE(is_missing(apply(Div, whole(1), whole(0)).value));
   EXPECT_TRUE(is_missing(apply(Mod, whole(1), whole(0)).value));
   EXPECT_TRUE(is_missing(apply(Divide, real(1), real(-0.0)).value));
-  EXPECT_TRUE(is_missing(
-      apply(Divide, of(Kind::Duration, 5), of(Kind::Duration, 0)).value));
+  EXPECT_TRUE(is_missing(apply(Divide, of(Kind::Duration, 5), of(Kind::Duration, 0)).value));
 }
 
 TEST(OracleValues, KindsOfArithmetic) {
