@@ -1,6 +1,7 @@
 // What the functions on dates and times share.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -30,7 +31,7 @@ inline std::int64_t whole_months(std::int64_t from, std::int64_t to) {
   const CivilDate a = civil_from_days(from);
   const CivilDate b = civil_from_days(to);
   const std::int64_t months = (std::int64_t{b.year} - a.year) * 12 + (b.month - a.month);
-  return add_months(from, months) > to ? months - 1 : months;
+  return std::min(a.day, last_day_of(b.year, b.month)) > b.day ? months - 1 : months;
 }
 
 }  // namespace tagc::stdlib

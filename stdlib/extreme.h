@@ -16,14 +16,16 @@ struct Extreme {
   class Step {
    public:
     using Value = T;
-    void start() { found_.reset(); }
+    void start() { any_ = false; }
     void add(T value) {
-      if (!found_ || Before()(value, *found_)) found_ = value;
+      if (!any_ || Before()(value, found_)) found_ = value;
+      any_ = true;
     }
-    std::optional<T> finish() const { return found_; }
+    std::optional<T> finish() const { return any_ ? std::optional(found_) : std::nullopt; }
 
    private:
-    std::optional<T> found_;
+    T found_{};
+    bool any_ = false;
   };
   template <class T>
   using PerUser = kernel::Fold<Step<T>>;

@@ -76,15 +76,23 @@ class Fold {
   auto operator()(Events events) {
     step_.start();
     find_word(call_.selected, events.begin, events.end, [&](std::uint64_t word, std::int64_t i) {
-      for (word &= values_.known_word(i); word != 0; word &= word - 1) {
-        step_.add(values_[(i << 6) + std::countr_zero(word)]);
-      }
+      add_runs(word & values_.known_word(i), i << 6);
       return false;
     });
     return step_.finish();
   }
 
  private:
+  // Run by run, because events are selected by time: all of a stretch, or none.
+  void add_runs(std::uint64_t word, std::int64_t base) {
+    while (word != 0) {
+      const int begin = std::countr_zero(word);
+      const int end = begin + std::countr_one(word >> begin);
+      for (int i = begin; i < end; ++i) step_.add(values_[base + i]);
+      word &= end < 64 ? ~std::uint64_t{0} << end : 0;
+    }
+  }
+
   const AggregateCall& call_;
   EventValues<typename Step::Value> values_;
   Step step_;

@@ -1,11 +1,11 @@
 // A RowOverload from a plain C++ function of one row:
 //
-//     std::optional<Int> months_since(Date start, Now now, const TimeZone& zone);
+//     std::optional<Int> months_since(Date start, Today today);
 //     row_overload<months_since>({"start"})
 //
 // Its parameters are types of values.h, which become the overload's, in order; CalendarUnit, which
 // becomes a parameter written as a bare word; and const TimeZone& or const CallContext&, which the
-// rule does not see. Now comes after all that the rule gives. A std::optional result may be missing
+// rule does not see. Today comes after all that the rule gives. A std::optional result may be missing
 // though every argument is known. The function is called for rows without missing arguments only.
 #pragma once
 
@@ -67,31 +67,35 @@ class Argument<Text> {
   const TextPool& texts_;
 };
 
-// Now and CalendarUnit: 64-bit integers that are not values of the language.
-template <class P>
-class IntegerArgument {
+template <>
+class Argument<CalendarUnit> {
  public:
   static constexpr bool kTakesArgument = true;
-  IntegerArgument(const RowCall& call, std::size_t i)
-      : values_(static_cast<const std::int64_t*>(call.arguments[i].values)) {}
-  P operator[](std::int64_t row) const { return P{values_[row]}; }
+  Argument(const RowCall& call, std::size_t i) : numbers_(call, i) {}
+  CalendarUnit operator[](std::int64_t row) const {
+    return static_cast<CalendarUnit>(numbers_[row].value);
+  }
 
  private:
-  const std::int64_t* values_;
+  Argument<Int> numbers_;
 };
 
+// `now` is one and the same in nearly every block, so its day is looked up once.
 template <>
-class Argument<Now> : public IntegerArgument<Now> {
-  using IntegerArgument::IntegerArgument;
-};
-
-template <>
-class Argument<CalendarUnit> : public IntegerArgument<std::int64_t> {
+class Argument<Today> {
  public:
-  using IntegerArgument::IntegerArgument;
-  CalendarUnit operator[](std::int64_t row) const {
-    return static_cast<CalendarUnit>(IntegerArgument::operator[](row));
+  static constexpr bool kTakesArgument = true;
+  Argument(const RowCall& call, std::size_t i) : now_(call, i), zone_(call.context.zone) {}
+  Today operator[](std::int64_t row) const {
+    const std::int64_t now = now_[row].value;
+    if (now < day_.from || now >= day_.to) day_ = zone_.local_day(now);
+    return {day_.day};
   }
+
+ private:
+  Argument<Time> now_;
+  const TimeZone& zone_;
+  mutable TimeZone::LocalDay day_{0, 0, 0};
 };
 
 template <>
@@ -117,7 +121,7 @@ class Argument<const CallContext&> {
 };
 
 template <class P>
-constexpr bool is_written_v = Argument<P>::kTakesArgument && !std::is_same_v<P, Now>;
+constexpr bool is_written_v = Argument<P>::kTakesArgument && !std::is_same_v<P, Today>;
 
 template <class P>
 Parameter parameter_of(std::string name) {
@@ -135,7 +139,7 @@ template <class R, class... P, R (*F)(P...)>
 struct RowFunction<F> {
   using Result = typename ResultTraits<R>::Value;
   static constexpr bool kNullable = ResultTraits<R>::nullable;
-  static constexpr bool kUsesNow = (std::is_same_v<P, Now> || ...);
+  static constexpr bool kUsesNow = (std::is_same_v<P, Today> || ...);
   static constexpr std::size_t kWritten = (std::size_t{is_written_v<P>} + ... + 0);
 
   // Which argument of the call each parameter reads.

@@ -29,8 +29,8 @@ using Date = Value<Kind::Date, std::int64_t, std::int32_t>;      // days since 1
 using Time = Value<Kind::Time, std::int64_t>;                    // microseconds since then, UTC
 using Duration = Value<Kind::Duration, std::int64_t>;            // microseconds
 
-// The time of the run: a hidden argument, the last.
-struct Now { std::int64_t value; };
+// The time of the run, a hidden argument, as the local day it lies in.
+struct Today { std::int64_t days; };
 
 // What a column holds of a value. Days that no date can have become the nearest that one can.
 template <Kind K, class V, class S>

@@ -1,6 +1,7 @@
-// The proleptic Gregorian calendar, declared in time_zone.h. Conversions between days and dates
-// are those of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years that begin on
-// 1 March, in eras of 400 years, so that the leap day is the last of its year.
+// The proleptic Gregorian calendar, declared in time_zone.h, with years that begin on 1 March, in
+// eras of 400 years, so that the leap day is the last of its year. Dates to days after Howard
+// Hinnant, "chrono-Compatible Low-Level Date Algorithms"; days to dates after Cassio Neri and
+// Lorenz Schneider, "Euclidean affine functions and their application to calendar algorithms".
 #include <algorithm>
 
 #include "runtime/types/checked.h"
@@ -16,18 +17,15 @@ constexpr std::int64_t kEpochInEras = 719'468;  // days from 0000-03-01 to 1970-
 constexpr std::int64_t kLongestStep = 10'000'000'000;
 
 std::int64_t floor_div(std::int64_t a, std::int64_t b) { return *checked_div(a, b); }
-std::int64_t floor_mod(std::int64_t a, std::int64_t b) { return *checked_mod(a, b); }
 
-bool is_leap(std::int64_t year) {
-  return floor_mod(year, 4) == 0 && (floor_mod(year, 100) != 0 || floor_mod(year, 400) == 0);
-}
+bool is_leap(std::int64_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
-int last_day_of(std::int64_t year, std::int64_t month) {
+}  // namespace
+
+int last_day_of(std::int64_t year, int month) {
   static constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   return month == 2 && is_leap(year) ? 29 : kDays[month - 1];
 }
-
-}  // namespace
 
 std::int64_t days_from_civil(CivilDate date) {
   const std::int64_t year = std::int64_t{date.year} - (date.month <= 2);
@@ -41,21 +39,25 @@ std::int64_t days_from_civil(CivilDate date) {
 }
 
 CivilDate civil_from_days(std::int64_t days) {
-  const std::int64_t shifted = days + kEpochInEras;
-  const std::int64_t era = floor_div(shifted, kDaysPerEra);
-  const std::int64_t day_of_era = shifted - era * kDaysPerEra;
-  const std::int64_t year_of_era =
-      (day_of_era - day_of_era / 1460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
-  const std::int64_t day_of_year =
-      day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  const std::int64_t month_from_march = (5 * day_of_year + 2) / 153;
-  const std::int64_t month = month_from_march < 10 ? month_from_march + 3 : month_from_march - 9;
-  return {static_cast<int>(year_of_era + era * 400 + (month <= 2)), static_cast<int>(month),
-          static_cast<int>(day_of_year - (153 * month_from_march + 2) / 5 + 1)};
+  // Years from 1 March, so far back that no day is negative.
+  constexpr std::int64_t kErasBefore = 3'000'000;
+  const auto day = static_cast<std::uint64_t>(days + kEpochInEras + kErasBefore * kDaysPerEra);
+  const std::uint64_t century_quarters = 4 * day + 3;
+  const std::uint64_t century = century_quarters / kDaysPerEra;
+  const auto day_of_century = static_cast<std::uint32_t>(century_quarters % kDaysPerEra / 4);
+  const std::uint64_t scaled_year = std::uint64_t{2'939'745} * (4 * day_of_century + 3);
+  const std::uint64_t year_of_century = scaled_year >> 32;
+  const std::uint32_t day_of_year = static_cast<std::uint32_t>(scaled_year) / 2'939'745 / 4;
+  const std::uint32_t scaled_month = 2141 * day_of_year + 197'913;
+  const bool next_year = day_of_year >= 306;  // January and February
+  const auto year = static_cast<std::int64_t>(100 * century + year_of_century + next_year);
+  return {static_cast<int>(year - 400 * kErasBefore),
+          static_cast<int>((scaled_month >> 16) - (next_year ? 12 : 0)),
+          static_cast<int>((scaled_month & 0xFFFF) / 2141 + 1)};
 }
 
 int weekday_of(std::int64_t days) {
-  return static_cast<int>(floor_mod(days + 3, 7));  // 1970-01-01 was a Thursday
+  return static_cast<int>(*checked_mod(days + 3, 7));  // 1970-01-01 was a Thursday
 }
 
 std::int64_t add_months(std::int64_t days, std::int64_t months) {
@@ -63,9 +65,9 @@ std::int64_t add_months(std::int64_t days, std::int64_t months) {
   const std::int64_t step = std::clamp(months, -kLongestStep, kLongestStep);
   const std::int64_t month_count = date.year * std::int64_t{12} + date.month - 1 + step;
   const std::int64_t year = floor_div(month_count, 12);
-  const std::int64_t month = month_count - year * 12 + 1;
-  return days_from_civil({static_cast<int>(year), static_cast<int>(month),
-                          std::min(date.day, last_day_of(year, month))});
+  const int month = static_cast<int>(month_count - year * 12) + 1;
+  return days_from_civil(
+      {static_cast<int>(year), month, std::min(date.day, last_day_of(year, month))});
 }
 
 std::int64_t start_of(std::int64_t days, CalendarUnit unit) {

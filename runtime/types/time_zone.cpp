@@ -11,6 +11,7 @@ namespace {
 constexpr std::int64_t kEarliest = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t kLatest = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t kMostDays = kLatest / kMicrosPerDay;
+constexpr int kStepBits = 44;
 
 // Additions that stop at the first and the last instant there is.
 std::int64_t saturating_add(std::int64_t a, std::int64_t b) {
@@ -20,15 +21,25 @@ std::int64_t saturating_add(std::int64_t a, std::int64_t b) {
 }  // namespace
 
 TimeZone::TimeZone(std::string name, std::vector<Transition> transitions)
-    : name_(std::move(name)), transitions_(std::move(transitions)) {}
+    : name_(std::move(name)), transitions_(std::move(transitions)), steps_{0} {
+  if (transitions_.size() == 1) return;
+  first_step_ = transitions_[1].at >> kStepBits;
+  const std::int64_t last_step = transitions_.back().at >> kStepBits;
+  std::uint32_t segment = 0;
+  for (std::int64_t step = first_step_ + 1; step <= last_step; ++step) {
+    while (transitions_[segment + 1].at <= step << kStepBits) ++segment;
+    steps_.push_back(segment);
+  }
+}
 
 TimeZone TimeZone::utc() { return TimeZone("UTC", {{kEarliest, 0}}); }
 
 std::size_t TimeZone::segment_of(std::int64_t micros) const {
-  const auto after =
-      std::upper_bound(transitions_.begin() + 1, transitions_.end(), micros,
-                       [](std::int64_t instant, const Transition& t) { return instant < t.at; });
-  return static_cast<std::size_t>(after - transitions_.begin()) - 1;
+  const auto last = static_cast<std::int64_t>(steps_.size()) - 1;
+  const std::int64_t step = std::clamp<std::int64_t>((micros >> kStepBits) - first_step_, 0, last);
+  std::size_t segment = steps_[static_cast<std::size_t>(step)];
+  while (segment + 1 < transitions_.size() && transitions_[segment + 1].at <= micros) ++segment;
+  return segment;
 }
 
 std::int64_t TimeZone::offset_at(std::int64_t micros) const {

@@ -1,6 +1,6 @@
 // Calendar arithmetic in one named time zone. The zone's rules are looked up once, at creation
-// (IANA data of the operating system, to the end of 2200); every conversion after that is a binary
-// search over plain arrays, safe to share between threads.
+// (IANA data of the operating system, to the end of 2200); every conversion after that is a look-up
+// in plain arrays, safe to share between threads.
 //
 // Times are microseconds since 1970-01-01T00:00Z. Days beyond those that a time can lie in give
 // the first or the last time there is.
@@ -26,7 +26,8 @@ struct CivilDate {
 
 std::int64_t days_from_civil(CivilDate date);  // days since 1970-01-01, proleptic Gregorian
 CivilDate civil_from_days(std::int64_t days);
-int weekday_of(std::int64_t days);  // 0 = Monday .. 6 = Sunday
+int last_day_of(std::int64_t year, int month);  // 28..31
+int weekday_of(std::int64_t days);              // 0 = Monday .. 6 = Sunday
 // Calendar months added, the day clamped to the month's end.
 std::int64_t add_months(std::int64_t days, std::int64_t months);
 
@@ -77,6 +78,10 @@ class TimeZone {
 
   std::string name_;
   std::vector<Transition> transitions_;  // ascending; the first holds from the beginning of time
+  // Time in steps of 2^44 microseconds (203 days) from `first_step_`: the transition in force
+  // where each begins. Zones change about twice a year, so one or two more are looked at.
+  std::int64_t first_step_ = 0;
+  std::vector<std::uint32_t> steps_;
 };
 
 }  // namespace tagc

@@ -7,8 +7,8 @@ namespace tagc::stdlib {
 namespace {
 using namespace kernel;
 
-Int age(Date birthday, Now now, const TimeZone& zone) {
-  return {*checked_div(whole_months(birthday.value, zone.date_of(now.value)), 12)};
+Int age(Date birthday, Today today) {
+  return {*checked_div(whole_months(birthday.value, today.days), 12)};
 }
 
 }  // namespace

@@ -5,11 +5,9 @@ namespace tagc::stdlib {
 namespace {
 using namespace kernel;
 
-Int since_date(Date date, Now now, const TimeZone& zone) {
-  return {zone.date_of(now.value) - date.value};
-}
-Int since_time(Time time, Now now, const TimeZone& zone) {
-  return since_date({zone.date_of(time.value)}, now, zone);
+Int since_date(Date date, Today today) { return {today.days - date.value}; }
+Int since_time(Time time, Today today, const TimeZone& zone) {
+  return since_date({zone.date_of(time.value)}, today);
 }
 
 }  // namespace

@@ -5,11 +5,9 @@ namespace tagc::stdlib {
 namespace {
 using namespace kernel;
 
-Int until_date(Date date, Now now, const TimeZone& zone) {
-  return {date.value - zone.date_of(now.value)};
-}
-Int until_time(Time time, Now now, const TimeZone& zone) {
-  return until_date({zone.date_of(time.value)}, now, zone);
+Int until_date(Date date, Today today) { return {date.value - today.days}; }
+Int until_time(Time time, Today today, const TimeZone& zone) {
+  return until_date({zone.date_of(time.value)}, today);
 }
 
 }  // namespace

@@ -11,14 +11,22 @@ class DistinctStep {
  public:
   using Value = T;
   void start() { seen_.clear(); }
-  void add(T value) { seen_.push_back(value); }
+  // A few values are looked through one by one; from there on duplicates are left to the end.
+  void add(T value) {
+    const bool few = seen_.size() < kFew;
+    if (!few || std::find(seen_.begin(), seen_.end(), value) == seen_.end()) seen_.push_back(value);
+  }
+  // Equality is the language's, not that of bits: 0 and minus 0 are one number.
   std::int64_t finish() {
-    // Equality of the language, not of bits: 0 and minus 0 are one number.
-    std::sort(seen_.begin(), seen_.end());
-    return std::unique(seen_.begin(), seen_.end()) - seen_.begin();
+    if (seen_.size() >= kFew) {
+      std::sort(seen_.begin(), seen_.end());
+      seen_.erase(std::unique(seen_.begin(), seen_.end()), seen_.end());
+    }
+    return static_cast<std::int64_t>(seen_.size());
   }
 
  private:
+  static constexpr std::size_t kFew = 24;
   using Kept = std::conditional_t<std::is_same_v<T, bool>, char, T>;
   std::vector<Kept> seen_;
 };

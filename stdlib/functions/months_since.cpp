@@ -6,11 +6,9 @@ namespace tagc::stdlib {
 namespace {
 using namespace kernel;
 
-Int since_date(Date date, Now now, const TimeZone& zone) {
-  return {whole_months(date.value, zone.date_of(now.value))};
-}
-Int since_time(Time time, Now now, const TimeZone& zone) {
-  return since_date({zone.date_of(time.value)}, now, zone);
+Int since_date(Date date, Today today) { return {whole_months(date.value, today.days)}; }
+Int since_time(Time time, Today today, const TimeZone& zone) {
+  return since_date({zone.date_of(time.value)}, today);
 }
 
 }  // namespace

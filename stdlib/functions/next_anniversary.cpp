@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "runtime/function/row_kernel.h"
 #include "stdlib/functions.h"
 
@@ -5,16 +7,18 @@ namespace tagc::stdlib {
 namespace {
 using namespace kernel;
 
-// The day that `date` has in the year of `today`, and if that is past, in the year after.
-Date next_of_date(Date date, Now now, const TimeZone& zone) {
-  const std::int64_t today = zone.date_of(now.value);
-  const std::int64_t years = civil_from_days(today).year - civil_from_days(date.value).year;
-  const std::int64_t this_year = add_units(date.value, CalendarUnit::Year, years);
-  if (this_year >= today) return {this_year};
-  return {add_units(date.value, CalendarUnit::Year, years + 1)};
+std::int64_t anniversary(const CivilDate& date, int year) {
+  return days_from_civil({year, date.month, std::min(date.day, last_day_of(year, date.month))});
 }
-Date next_of_time(Time time, Now now, const TimeZone& zone) {
-  return next_of_date({zone.date_of(time.value)}, now, zone);
+
+Date next_of_date(Date date, Today today) {
+  const CivilDate civil = civil_from_days(date.value);
+  const int year = civil_from_days(today.days).year;
+  const std::int64_t this_year = anniversary(civil, year);
+  return {this_year >= today.days ? this_year : anniversary(civil, year + 1)};
+}
+Date next_of_time(Time time, Today today, const TimeZone& zone) {
+  return next_of_date({zone.date_of(time.value)}, today);
 }
 
 }  // namespace
