@@ -1,0 +1,281 @@
+// The command line. The only file that sees CLI11, which takes its time to compile.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <map>
+#include <memory>
+#include <string>
+#include <thread>
+#include <utility>
+
+#include "cli/commands.h"
+#include "cli/exit_codes.h"
+#include "cli/help.h"
+#include "tagc_version.h"
+
+namespace tagc::cli {
+namespace {
+
+const std::map<std::string, MessageFormat> kMessageFormats{{"text", MessageFormat::Text},
+                                                           {"json", MessageFormat::Json},
+                                                           {"sarif", MessageFormat::Sarif},
+                                                           {"github", MessageFormat::Github}};
+const std::map<std::string, MessageLanguage> kLanguages{{"en", MessageLanguage::English},
+                                                        {"zh", MessageLanguage::Chinese}};
+const std::map<std::string, EngineChoice> kEngines{{"jit", EngineChoice::Jit},
+                                                   {"interpreter", EngineChoice::Interpreter}};
+const std::map<std::string, OutputFormat> kOutputFormats{{"roaring", OutputFormat::Roaring},
+                                                         {"parquet", OutputFormat::Parquet},
+                                                         {"csv", OutputFormat::Csv}};
+const std::map<std::string, Emit> kEmits{{"ast", Emit::Ast},   {"typed", Emit::Typed},
+                                         {"ir", Emit::Ir},     {"plan", Emit::Plan},
+                                         {"llvm", Emit::Llvm}, {"asm", Emit::Asm}};
+
+template <class T>
+std::string names_of(const std::map<std::string, T>& table) {
+  std::string names;
+  for (const auto& [name, value] : table) names += (names.empty() ? "" : "|") + name;
+  return names;
+}
+
+// An option whose value is a word of `table`; `take` gets what the word means.
+template <class T, class Take>
+CLI::Option* add_choice(CLI::App& app, const std::string& flags, const std::string& help,
+                        const std::map<std::string, T>& table, Take take) {
+  const auto read = [&table, take](const std::string& word) {
+    const auto found = table.find(word);
+    if (found == table.end()) {
+      throw CLI::ValidationError("`" + word + "` is none of " + names_of(table));
+    }
+    take(found->second);
+  };
+  return app.add_option_function<std::string>(flags, read, help)->type_name(names_of(table));
+}
+
+// The same for several words: repeated, or with commas between them.
+template <class T, class Take>
+void add_choices(CLI::App& app, const std::string& flags, const std::string& help,
+                 const std::map<std::string, T>& table, Take take) {
+  const auto read = [&table, take](const std::vector<std::string>& words) {
+    for (const std::string& word : words) {
+      const auto found = table.find(word);
+      if (found == table.end()) {
+        throw CLI::ValidationError("`" + word + "` is none of " + names_of(table));
+      }
+      take(found->second);
+    }
+  };
+  app.add_option_function<std::vector<std::string>>(flags, read, help)
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name(names_of(table) + ",...");
+}
+
+void add_messages(CLI::App& app, MessageOptions& options) {
+  add_choice(app, "--messages", "How messages are written", kMessageFormats,
+             [&](MessageFormat format) { options.format = format; });
+  add_choice(app, "--lang", "The language of messages", kLanguages,
+             [&](MessageLanguage language) { options.language = language; });
+}
+
+void add_params(CLI::App& app, ProgramOptions& options) {
+  const auto read = [&options](const std::vector<std::string>& pairs) {
+    for (const std::string& pair : pairs) {
+      const std::size_t sign = pair.find('=');
+      if (sign == std::string::npos || sign == 0) {
+        throw CLI::ValidationError("`" + pair + "` is not of the form name=value");
+      }
+      options.params[pair.substr(0, sign)] = pair.substr(sign + 1);
+    }
+  };
+  app.add_option_function<std::vector<std::string>>("--param", read,
+                                                    "Sets a parameter of the rules; repeatable")
+      ->allow_extra_args(false)
+      ->type_name("NAME=VALUE");
+}
+
+void add_rules(CLI::App& app, ProgramOptions& options) {
+  app.add_option("RULES", options.rules, "A rule file, or a folder of *.tag files")->required();
+}
+
+void add_program(CLI::App& app, ProgramOptions& options) {
+  add_rules(app, options);
+  app.add_option("--now", options.now,
+                 "The time rules are evaluated at, e.g. 2026-11-21 or 2026-11-21T08:00")
+      ->type_name("TIME");
+  add_params(app, options);
+}
+
+void add_tags(CLI::App& app, ProgramOptions& options) {
+  app.add_option("--tag", options.tags, "Only this tag or segment; repeatable")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("NAME,...");
+}
+
+CLI::Option* add_data(CLI::App& app, DataOptions& options) {
+  options.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  CLI::Option* folder =
+      app.add_option("--data", options.folder,
+                     "Where data files are; without it beside the rule files that name them")
+          ->type_name("FOLDER");
+  app.add_option("--threads", options.threads, "At most this many (default: one a core)")
+      ->check(CLI::Range(1, 1024))
+      ->type_name("N");
+  app.add_option("--max-bad-rows", options.max_bad_rows,
+                 "Unreadable lines of CSV and JSON to skip (default: 0)")
+      ->check(CLI::NonNegativeNumber)
+      ->type_name("N");
+  app.add_flag("--strict", options.strict,
+               "Events of unknown users, values outside of an enum, NaN and overflows are errors");
+  return folder;
+}
+
+// One verb: its CLI11 command and the struct that its options fill.
+class Parser {
+ public:
+  Parser() {
+    app_.set_version_flag("--version", "tagc " + std::string(kVersion));
+    app_.set_help_flag("-h,--help", "Shows this, or of a verb its options and examples");
+    app_.require_subcommand(1);
+    app_.footer(std::string(help::kAll));
+    add_run();
+    add_check();
+    add_why();
+    add_fmt();
+    add_fix();
+    add_explain();
+    add_build();
+  }
+
+  std::variant<Command, Answered> parse(int argc, char** argv) {
+    try {
+      app_.parse(argc, argv);
+    } catch (const CLI::Success& asked) {  // --help, --version
+      return Answered{app_.exit(asked)};
+    } catch (const CLI::ParseError& error) {
+      return wrong_use(error.what());
+    }
+    return std::move(*chosen_)();
+  }
+
+ private:
+  using Take = std::function<Command()>;
+
+  Answered wrong_use(const std::string& what) const {
+    std::string help = "tagc";
+    for (const CLI::App* verb : app_.get_subcommands()) help += " " + verb->get_name();
+    std::fprintf(stderr, "error[usage]: %s\n  = `%s --help` shows the options, with examples\n",
+                 what.c_str(), help.c_str());
+    return {kUnusable};
+  }
+
+  template <class C>
+  CLI::App& add_verb(const char* name, const char* what, std::string_view examples,
+                     std::shared_ptr<C> command) {
+    CLI::App& verb = *app_.add_subcommand(name, what);
+    verb.footer(std::string(examples));
+    verb.callback([this, command] { chosen_ = [command]() -> Command { return *command; }; });
+    return verb;
+  }
+
+  void add_run();
+  void add_check();
+  void add_why();
+  void add_fmt();
+  void add_fix();
+  void add_explain();
+  void add_build();
+
+  CLI::App app_{"Compiles rules about users into tags: who is in which, and why", "tagc"};
+  std::optional<Take> chosen_;
+};
+
+void Parser::add_run() {
+  auto command = std::make_shared<RunCommand>();
+  CLI::App& verb = add_verb("run", "Evaluates rules over data", help::kRun, command);
+  add_program(verb, command->program);
+  add_tags(verb, command->program);
+  add_data(verb, command->data);
+  verb.add_option("--out", command->out,
+                  "A folder for the results, created or replaced; without it a table is printed")
+      ->type_name("FOLDER");
+  add_choices(verb, "--format", "Which files the folder gets (default: all)", kOutputFormats,
+              [c = command.get()](OutputFormat format) { c->formats.insert(format); });
+  verb.add_flag("--neutralise-formulas", command->neutralise_formulas,
+                "Puts ' before CSV texts that a spreadsheet would run");
+  verb.add_option("--stats", command->stats, "A JSON file of times, rows and memory")
+      ->type_name("FILE");
+  add_choice(verb, "--engine", "What computes conditions (default: jit)", kEngines,
+             [c = command.get()](EngineChoice engine) { c->engine = engine; });
+  add_messages(verb, command->messages);
+}
+
+void Parser::add_check() {
+  auto command = std::make_shared<CheckCommand>();
+  CLI::App& verb = add_verb("check", "Checks rules, and with --data the data that they read",
+                            help::kCheck, command);
+  add_program(verb, command->program);
+  add_data(verb, command->data)->each([c = command.get()](const std::string&) {
+    c->with_data = true;
+  });
+  add_messages(verb, command->messages);
+}
+
+void Parser::add_why() {
+  auto command = std::make_shared<WhyCommand>();
+  CLI::App& verb = add_verb("why", "Shows why a user is in a tag, or is not", help::kWhy, command);
+  add_program(verb, command->program);
+  verb.add_option("TAG", command->tag, "A tag or segment; without it a line for each");
+  verb.add_option("--user", command->user, "The user's id")->required()->type_name("ID");
+  add_data(verb, command->data);
+  add_messages(verb, command->messages);
+}
+
+void Parser::add_fmt() {
+  auto command = std::make_shared<FormatCommand>();
+  CLI::App& verb = add_verb("fmt", "Lays out rule files", help::kFmt, command);
+  verb.add_option("FILES", command->paths, "Rule files, folders of them, or - for standard input")
+      ->required();
+  verb.add_flag("--check", command->check, "Only names the files that would change");
+  verb.add_flag("-d,--diff", command->diff, "Only shows what would change");
+  add_messages(verb, command->messages);
+}
+
+void Parser::add_fix() {
+  auto command = std::make_shared<FixCommand>();
+  CLI::App& verb = add_verb("fix", "Applies the fixes that messages offer", help::kFix, command);
+  verb.add_option("FILES", command->paths, "Rule files, or folders of them")->required();
+  add_messages(verb, command->messages);
+}
+
+void Parser::add_explain() {
+  auto command = std::make_shared<ExplainCommand>();
+  CLI::App& verb = add_verb("explain", "Explains a message", help::kExplain, command);
+  verb.add_option("SLUG", command->slug, "What stands in brackets; without it a list of all");
+  add_choice(verb, "--lang", "The language of messages", kLanguages,
+             [c = command.get()](MessageLanguage language) { c->language = language; });
+}
+
+void Parser::add_build() {
+  auto command = std::make_shared<BuildCommand>();
+  CLI::App& verb =
+      add_verb("build", "Compiles rules and prints a step of it", help::kBuild, command);
+  add_rules(verb, command->program);
+  add_params(verb, command->program);
+  add_tags(verb, command->program);
+  add_choice(verb, "--emit", "Which step", kEmits, [c = command.get()](Emit emit) {
+    c->emit = emit;
+  })->required();
+  verb.add_option("--cpu", command->cpu, "LLVM's name of a CPU, for llvm and asm (default: this)")
+      ->type_name("NAME");
+  add_messages(verb, command->messages);
+}
+
+}  // namespace
+
+std::variant<Command, Answered> parse_command_line(int argc, char** argv) {
+  return Parser().parse(argc, argv);
+}
+
+}  // namespace tagc::cli

@@ -1,0 +1,98 @@
+// What a command line asks for: one struct a verb, filled by parse_command_line().
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "compiler/diagnostics/render.h"
+#include "runtime/output/write.h"
+
+namespace tagc::cli {
+
+struct ProgramOptions {
+  std::string rules;  // a file or a folder
+  std::map<std::string, std::string> params;
+  std::vector<std::string> tags;  // empty: all
+  std::string now;                // as written; empty: the machine's clock
+};
+
+struct DataOptions {
+  std::string folder;  // empty: each table's own
+  std::int64_t max_bad_rows = 0;
+  int threads = 1;
+  bool strict = false;
+};
+
+struct MessageOptions {
+  MessageFormat format = MessageFormat::Text;
+  MessageLanguage language = MessageLanguage::English;
+};
+
+enum class EngineChoice : std::uint8_t { Jit, Interpreter };
+
+struct RunCommand {
+  ProgramOptions program;
+  DataOptions data;
+  MessageOptions messages;
+  std::string out;                 // empty: a table on the terminal
+  std::set<OutputFormat> formats;  // empty: all
+  std::string stats;               // a file; empty: none
+  EngineChoice engine = EngineChoice::Jit;
+  bool neutralise_formulas = false;
+};
+
+struct CheckCommand {
+  ProgramOptions program;
+  DataOptions data;
+  MessageOptions messages;
+  bool with_data = false;  // --data was given
+};
+
+struct WhyCommand {
+  ProgramOptions program;
+  DataOptions data;
+  MessageOptions messages;
+  std::string user;
+  std::string tag;  // empty: a line for each
+};
+
+struct FormatCommand {
+  MessageOptions messages;
+  std::vector<std::string> paths;  // files, folders, `-`
+  bool check = false;
+  bool diff = false;
+};
+
+struct FixCommand {
+  MessageOptions messages;
+  std::vector<std::string> paths;  // files, folders
+};
+
+struct ExplainCommand {
+  MessageLanguage language = MessageLanguage::English;
+  std::string slug;  // empty: the list of all
+};
+
+enum class Emit : std::uint8_t { Ast, Typed, Ir, Plan, Llvm, Asm };
+
+struct BuildCommand {
+  ProgramOptions program;
+  MessageOptions messages;
+  Emit emit = Emit::Plan;
+  std::string cpu;  // of llvm and asm; empty: this one
+};
+
+using Command = std::variant<RunCommand, CheckCommand, WhyCommand, FormatCommand, FixCommand,
+                             ExplainCommand, BuildCommand>;
+
+// --help, --version or wrong use: said already, only the exit code is left.
+struct Answered { int exit_code; };
+
+std::variant<Command, Answered> parse_command_line(int argc, char** argv);
+
+}  // namespace tagc::cli

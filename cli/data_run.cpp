@@ -1,0 +1,55 @@
+#include "cli/data_run.h"
+
+#include "cli/exit_codes.h"
+#include "runtime/output/cell.h"
+
+namespace tagc::cli {
+
+std::optional<Setting> settle(const ProgramOptions& options, Messages& messages, int& exit_code) {
+  Result<Program> program = open_program(options);
+  if (!program) {
+    exit_code = messages.fail(program.error());
+    return std::nullopt;
+  }
+  messages.print(program->compiled.diagnostics.all(), program->compiled.sources);
+  if (!program->compiled.ok()) {
+    exit_code = kFindings;
+    return std::nullopt;
+  }
+  const Result<TimeZone> zone = zone_of(*program);
+  if (!zone) {
+    exit_code = messages.fail(zone.error());
+    return std::nullopt;
+  }
+  const Result<std::int64_t> now = resolve_now(options.now, *zone);
+  if (!now) {
+    exit_code = messages.fail(now.error());
+    return std::nullopt;
+  }
+  if (options.now.empty()) {
+    messages.say("now is " + time_with_offset(*now, *zone) +
+                 ", by this machine's clock; --now sets it");
+  }
+  return Setting{std::move(program).value(), *zone, *now};
+}
+
+Result<Loaded> load_data(const Setting& setting, const DataRequest& request,
+                         const DataOptions& options, const Interrupt& interrupt,
+                         Progress& progress) {
+  LoadOptions load_options;
+  load_options.data_directory = options.folder;
+  load_options.now = setting.now;
+  load_options.threads = options.threads;
+  load_options.max_bad_rows = options.max_bad_rows;
+  load_options.strict = options.strict;
+  load_options.progress = [&](const std::string& what, double done) {
+    progress.show(what, done);
+    return interrupt.keep_going();
+  };
+  Result<Loaded> loaded =
+      load(setting.program.compiled.program.schema, request, setting.zone, load_options);
+  progress.clear();
+  return loaded;
+}
+
+}  // namespace tagc::cli

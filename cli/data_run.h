@@ -1,0 +1,31 @@
+// The part that the verbs with data share: rules, messages, time, data.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "cli/interrupt.h"
+#include "cli/messages.h"
+#include "cli/program.h"
+#include "cli/progress.h"
+#include "runtime/dataset/load.h"
+
+namespace tagc::cli {
+
+// A program in its zone, at its time.
+struct Setting {
+  Program program;
+  TimeZone zone = TimeZone::utc();
+  std::int64_t now = 0;
+};
+
+// Compiles, prints what the compiler has to say, and settles the time. Where that is the machine's
+// clock, a note says so. Nothing where it ends here, with `exit_code`.
+std::optional<Setting> settle(const ProgramOptions& options, Messages& messages, int& exit_code);
+
+Result<Loaded> load_data(const Setting& setting, const DataRequest& request,
+                         const DataOptions& options, const Interrupt& interrupt,
+                         Progress& progress);
+
+}  // namespace tagc::cli

@@ -1,0 +1,68 @@
+// Examples that --help ends with.
+#pragma once
+
+#include <string_view>
+
+namespace tagc::cli::help {
+
+inline constexpr std::string_view kAll = R"(Examples:
+  tagc check rules.tag                       are the rules right?
+  tagc check rules.tag --data data           and the data?
+  tagc run rules.tag --data data             how many users has each tag?
+  tagc run rules.tag --data data --out tags  who are they?
+  tagc why rules.tag --data data --user 42   why is this user in, or not?
+`tagc VERB --help` has examples of each verb.
+
+Exit codes: 0 fine, 1 findings (errors in rules or data), 2 wrong use or environment)";
+
+inline constexpr std::string_view kRun = R"(Examples:
+  tagc run rules.tag --data data --now 2026-11-21T00:00
+  tagc run rules.tag --data data --out tags --format csv,roaring
+  tagc run rules.tag --data data --tag value.vip --param big_spend=5000
+  tagc run rules.tag --data data --out tags --stats stats.json --threads 2
+
+A folder for results gets manifest.json, and by format: TAG.csv with the members' ids (and values),
+TAG.roaring with users.parquet (bitmaps of row numbers, and whose they are), tags.parquet (a column
+a tag). It appears whole or not at all.)";
+
+inline constexpr std::string_view kCheck = R"(Examples:
+  tagc check rules.tag
+  tagc check rules/ --messages github
+  tagc check rules.tag --data data --now 2026-11-21
+
+With --data it also shows what loading saw: rows, events of unknown users, duplicates, missing and
+unreadable values of each field that a rule uses, first and last event. Ends with 1 when there is
+something to look at.)";
+
+inline constexpr std::string_view kWhy = R"(Examples:
+  tagc why rules.tag --data data --user 1024
+  tagc why rules.tag --data data --user 1024 value.vip --now 2026-11-21T00:00
+
+Each clause of the rule, its values, and whether it is true, false or unknown (a value is missing).)";
+
+inline constexpr std::string_view kFmt = R"(Examples:
+  tagc fmt rules.tag              rewrites the file
+  tagc fmt --check rules/         ends with 1 when a file would change
+  tagc fmt -d rules.tag           shows what would change
+  tagc fmt - < rules.tag          from standard input to standard output)";
+
+inline constexpr std::string_view kFix = R"(Examples:
+  tagc fix rules.tag
+  tagc fix rules/
+
+Rewrites `&&` as `and`, `<>` as `!=` and whatever else a message offers a fix for. What is left is
+printed.)";
+
+inline constexpr std::string_view kExplain = R"(Examples:
+  tagc explain unknown-field
+  tagc explain
+  tagc explain mixed-and-or --lang zh)";
+
+inline constexpr std::string_view kBuild = R"(Examples:
+  tagc build rules.tag --emit plan
+  tagc build rules.tag --emit asm --tag value.vip --cpu x86-64-v3
+
+Steps: ast (the tree of the text), typed (names and types resolved), ir (all tags as one graph),
+plan (what a run does in which order), llvm and asm (the code that computes it).)";
+
+}  // namespace tagc::cli::help

@@ -1,0 +1,30 @@
+#include "cli/messages.h"
+
+#include "cli/exit_codes.h"
+#include "compiler/diagnostics/printable.h"
+
+namespace tagc::cli {
+
+void Messages::print(const std::vector<Diagnostic>& diagnostics, const SourceMap& sources) {
+  if (for_people() && diagnostics.empty()) return;
+  stream_.print(tagc::render(diagnostics, sources, render_options()));
+  if (for_people()) stream_.print("\n");
+}
+
+int Messages::fail(const Error& error) {
+  stream_.print(render(error, render_options()));
+  return error.slug == "stopped" ? kStopped : kUnusable;
+}
+
+void Messages::warn(const std::string& slug, const std::string& text) {
+  if (!for_people()) return;
+  const bool colour = stream_.has_colour();
+  const std::string head = "warning[" + slug + "]";
+  stream_.print((colour ? "\x1b[1;33m" + head + "\x1b[0m" : head) + ": " + printable(text) + "\n");
+}
+
+void Messages::say(const std::string& text) {
+  if (for_people()) stream_.print(printable(text) + "\n");
+}
+
+}  // namespace tagc::cli

@@ -1,0 +1,38 @@
+// Messages of the compiler and of the environment, in the format the user asked for.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "compiler/diagnostics/diagnostic.h"
+#include "runtime/types/result.h"
+
+namespace tagc::cli {
+
+// An Error looks like a diagnostic in every format.
+std::string render(const Error& error, const RenderOptions& options);
+
+class Messages {
+ public:
+  Messages(const MessageOptions& options, Stream& stream) : options_(options), stream_(stream) {}
+
+  void print(const std::vector<Diagnostic>& diagnostics, const SourceMap& sources);
+  // Returns the exit code of a verb that ends with it.
+  int fail(const Error& error);
+  // For people only: a machine's format has no place for it.
+  void warn(const std::string& slug, const std::string& text);
+  void say(const std::string& text);
+
+  bool for_people() const { return options_.format == MessageFormat::Text; }
+  RenderOptions render_options() const {
+    return {options_.format, options_.language, stream_.has_colour()};
+  }
+
+ private:
+  MessageOptions options_;
+  Stream& stream_;
+};
+
+}  // namespace tagc::cli

@@ -1,0 +1,93 @@
+#include "cli/program.h"
+
+#include <chrono>
+#include <filesystem>
+#include <system_error>
+
+#include "cli/stopwatch.h"
+#include "runtime/output/sha256.h"
+#include "runtime/types/parse.h"
+#include "stdlib/library.h"
+#include "stdlib/rules/standard_rules.h"
+#include "tagc_version.h"
+
+namespace tagc::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::int64_t clock_micros() {
+  using namespace std::chrono;
+  return duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+bool leaves(const fs::path& relative) { return !relative.empty() && *relative.begin() == ".."; }
+
+// In the spelling of the rules' path; empty where they lie outside of the working folder.
+std::string project_of(const std::string& rules) {
+  const fs::path path = fs::path(rules).lexically_normal();
+  if (path.is_relative()) return leaves(path) ? "" : ".";
+  std::error_code error;
+  const fs::path here = fs::current_path(error);
+  if (error || leaves(path.lexically_relative(here))) return "";
+  return here.generic_string();
+}
+
+// The day that @review_by is held against, before the program's zone is known.
+std::int64_t today_of(const std::string& now) {
+  const auto written = parse_time(now);
+  return written ? written->days : TimeZone::utc().date_of(clock_micros());
+}
+
+// Pieces that no other division of the same bytes gives.
+void add(Sha256& hash, std::string_view piece) {
+  hash.add(std::to_string(piece.size()) + ":");
+  hash.add(piece);
+}
+
+}  // namespace
+
+Result<Program> open_program(const ProgramOptions& options) {
+  const Stopwatch watch;
+  CompileOptions compile_options;
+  compile_options.params = options.params;
+  compile_options.tags = options.tags;
+  compile_options.project = project_of(options.rules);
+  compile_options.today = today_of(options.now);
+  FunctionRegistry functions = standard_functions();
+  Result<Compiled> compiled =
+      compile(options.rules, DiskFiles(), standard_rules(), functions, compile_options);
+  if (!compiled) return compiled.error();
+  return Program{std::move(functions), std::move(compiled).value(), watch.seconds()};
+}
+
+Result<TimeZone> zone_of(const Program& program) {
+  return TimeZone::find(program.compiled.program.schema.time_zone);
+}
+
+Result<std::int64_t> resolve_now(const std::string& text, const TimeZone& zone) {
+  if (text.empty()) return clock_micros();
+  const auto written = parse_time(text);
+  if (!written) {
+    return Error{"bad-now", "`" + text + "` is neither a date nor a time", "", 0,
+                 "write --now 2026-11-21, 2026-11-21T08:00 or 2026-11-21T08:00+08:00"};
+  }
+  return instant_of(*written, zone);
+}
+
+std::string fingerprint_of(const Program& program, const ProgramOptions& options) {
+  Sha256 hash;
+  add(hash, kVersion);
+  const SourceMap& sources = program.compiled.sources;
+  for (FileId file = 0; file < sources.size(); ++file) {
+    add(hash, sources[file].path());
+    add(hash, sources[file].text());
+  }
+  for (const auto& [name, value] : options.params) {
+    add(hash, name);
+    add(hash, value);
+  }
+  return "sha256:" + hash.hex();
+}
+
+}  // namespace tagc::cli

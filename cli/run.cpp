@@ -1,0 +1,158 @@
+// tagc run
+#include "cli/data_report.h"
+#include "cli/data_run.h"
+#include "cli/exit_codes.h"
+#include "cli/files.h"
+#include "cli/stats.h"
+#include "cli/stopwatch.h"
+#include "cli/tag_table.h"
+#include "cli/text.h"
+#include "cli/verbs.h"
+#include "compiler/jit/jit.h"
+#include "runtime/execute/execute.h"
+#include "runtime/output/cell.h"
+#include "tagc_version.h"
+
+namespace tagc::cli {
+namespace {
+
+class Run {
+ public:
+  Run(const RunCommand& command, Console& console, Interrupt& interrupt)
+      : command_(command),
+        console_(console),
+        interrupt_(interrupt),
+        messages_(command.messages, console.err),
+        progress_(console.err) {}
+
+  int go() {
+    int exit_code = kFine;
+    std::optional<Setting> setting = settle(command_.program, messages_, exit_code);
+    if (!setting) return exit_code;
+    const Status done = over(*setting);
+    progress_.clear();
+    return done ? kFine : messages_.fail(done.error());
+  }
+
+ private:
+  const Plan& plan(const Setting& setting) const { return *setting.program.compiled.plan; }
+
+  Status over(Setting& setting) {
+    stats_.rules = setting.program.seconds;
+    stats_.threads = command_.data.threads;
+    const std::unique_ptr<Engine> engine = make_engine(setting);
+    Result<Loaded> loaded =
+        load_data(setting, plan(setting).data, command_.data, interrupt_, progress_);
+    if (!loaded) return loaded.error();
+    stats_.read = loaded->times.read_seconds;
+    stats_.sort = loaded->times.sort_seconds;
+    stats_.report = &loaded->report;
+    for (const std::string& finding : findings_of(loaded->report)) {
+      messages_.warn("data", finding);
+    }
+    const Result<RunResult> result = evaluate(setting, *engine, loaded->dataset);
+    if (!result) return result.error();
+    if (Status delivered = deliver(setting, *result, loaded->dataset); !delivered) return delivered;
+    stats_.total = watch_.seconds();
+    if (command_.stats.empty()) return Done{};
+    return replace_file(command_.stats, stats_text(stats_));
+  }
+
+  // Compiled code, unless it is not wanted or cannot be had.
+  std::unique_ptr<Engine> make_engine(const Setting& setting) {
+    const Stopwatch watch;
+    std::unique_ptr<Engine> engine;
+    if (command_.engine == EngineChoice::Jit) {
+      JitOptions options;
+      options.budget_seconds = Limits().compile_seconds;
+      Result<std::unique_ptr<Engine>> jit = make_jit(plan(setting), options);
+      if (jit) {
+        engine = std::move(jit).value();
+      } else {
+        messages_.warn(jit.error().slug, jit.error().message + "; the interpreter takes over");
+      }
+    }
+    if (engine == nullptr) engine = make_interpreter(plan(setting));
+    stats_.native = watch.seconds();
+    stats_.engine = engine->name();
+    return engine;
+  }
+
+  Result<RunResult> evaluate(const Setting& setting, const Engine& engine, Dataset& dataset) {
+    const Stopwatch watch;
+    ExecuteOptions options;
+    options.now = setting.now;
+    options.threads = command_.data.threads;
+    options.strict = command_.data.strict;
+    options.progress = [&](double done) {
+      progress_.show("evaluating", done);
+      return interrupt_.keep_going();
+    };
+    Result<RunResult> result =
+        execute(plan(setting), engine, dataset, setting.program.functions, setting.zone, options);
+    progress_.clear();
+    stats_.evaluate = watch.seconds();
+    if (result && result->overflows > 0) {
+      messages_.warn("overflow", counted(result->overflows, "result") +
+                                     " did not fit into 64 bits, read as missing");
+    }
+    return result;
+  }
+
+  Status deliver(const Setting& setting, const RunResult& result, const Dataset& dataset) {
+    if (command_.out.empty()) {
+      console_.out.print(tag_table(result, dataset));
+      messages_.say("\n" + summary(setting, dataset));
+      return Done{};
+    }
+    warn_of_formats(result);
+    const Stopwatch watch;
+    WriteOptions options;
+    options.formats = command_.formats;
+    options.now = setting.now;
+    options.program_fingerprint = fingerprint_of(setting.program, command_.program);
+    options.version = kVersion;
+    options.neutralise_formulas = command_.neutralise_formulas;
+    options.threads = command_.data.threads;
+    options.keep_going = [this] { return interrupt_.keep_going(); };
+    interrupt_.begin_writing();
+    const Status written = write_results(command_.out, result, dataset, setting.zone, options);
+    stats_.write = watch.seconds();
+    if (!written) return written;
+    messages_.say(counted(static_cast<std::int64_t>(result.tags.size()), "tag") + " of " +
+                  summary(setting, dataset) + ", written to " + command_.out);
+    return Done{};
+  }
+
+  std::string summary(const Setting& setting, const Dataset& dataset) const {
+    return counted(dataset.rows(), "user") + " at " + time_with_offset(setting.now, setting.zone) +
+           ", " + seconds_text(watch_.seconds());
+  }
+
+  // Bitmaps know members only.
+  void warn_of_formats(const RunResult& result) {
+    if (command_.formats != std::set{OutputFormat::Roaring}) return;
+    for (const TagResult& tag : result.tags) {
+      if (tag.is_set) continue;
+      messages_.warn("no-bitmap", "`" + tag.name +
+                                      "` has values, which the format roaring cannot " +
+                                      "hold; add csv or parquet");
+    }
+  }
+
+  const RunCommand& command_;
+  Console& console_;
+  Interrupt& interrupt_;
+  Messages messages_;
+  Progress progress_;
+  Stopwatch watch_;
+  Stats stats_;
+};
+
+}  // namespace
+
+int run(const RunCommand& command, Console& console) {
+  return Run(command, console, Interrupt::install()).go();
+}
+
+}  // namespace tagc::cli

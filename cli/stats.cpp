@@ -1,0 +1,45 @@
+#include "cli/stats.h"
+
+#include <sys/resource.h>
+
+#include <cstdint>
+#include <nlohmann/json.hpp>
+
+#include "tagc_version.h"
+
+namespace tagc::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::int64_t peak_memory_bytes() {
+  rusage usage{};
+  ::getrusage(RUSAGE_SELF, &usage);
+  return std::int64_t{usage.ru_maxrss} * 1024;
+}
+
+}  // namespace
+
+std::string stats_text(const Stats& stats) {
+  Json rows = Json::object();
+  for (const TableReport& table : stats.report->tables) {
+    rows[table.name] = {{"read", table.rows}, {"used", table.used}};
+  }
+  const Json document = {{"tagc", kVersion},
+                         {"seconds",
+                          {{"read", stats.read},
+                           {"sort", stats.sort},
+                           {"compile", stats.rules + stats.native},
+                           {"compile_rules", stats.rules},
+                           {"compile_native", stats.native},
+                           {"evaluate", stats.evaluate},
+                           {"write", stats.write},
+                           {"total", stats.total}}},
+                         {"rows", rows},
+                         {"peak_memory_bytes", peak_memory_bytes()},
+                         {"threads", stats.threads},
+                         {"engine", stats.engine}};
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace tagc::cli

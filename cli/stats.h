@@ -1,0 +1,26 @@
+// What a run took: --stats.
+#pragma once
+
+#include <string>
+
+#include "runtime/dataset/report.h"
+#include "runtime/types/result.h"
+
+namespace tagc::cli {
+
+struct Stats {
+  double rules = 0;   // seconds: rules to a plan
+  double native = 0;  // plan to an engine
+  double read = 0;
+  double sort = 0;
+  double evaluate = 0;
+  double write = 0;
+  double total = 0;
+  int threads = 1;
+  std::string engine;
+  const DataReport* report = nullptr;
+};
+
+std::string stats_text(const Stats& stats);
+
+}  // namespace tagc::cli

@@ -1,0 +1,92 @@
+#include "cli/tag_table.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "cli/text.h"
+#include "compiler/diagnostics/printable.h"
+
+namespace tagc::cli {
+namespace {
+
+constexpr int kBarWidth = 20;
+constexpr std::size_t kFewValues = 12;
+constexpr std::size_t kLongestValue = 40;
+
+using Counts = std::vector<std::pair<std::string, std::int64_t>>;
+
+std::string_view text_of(const Column& column, std::int32_t code, const TextPool& texts) {
+  if (column.type.is(Kind::Text)) return texts[code];
+  return (*column.type.labels)[static_cast<std::size_t>(code)];
+}
+
+// Of texts and enums with few values; empty for others. Enums in their order, the highest first.
+Counts value_counts(const Column& column, const TextPool& texts) {
+  if (!column.type.is(Kind::Text) && !column.type.is(Kind::Enum)) return {};
+  std::map<std::int32_t, std::int64_t> by_code;
+  const auto* codes = column.values.as<std::int32_t>();
+  for (std::int64_t row = 0; row < column.rows; ++row) {
+    if (column.is_known(row)) ++by_code[codes[row]];
+    if (by_code.size() > kFewValues) return {};
+  }
+  Counts counts;
+  for (const auto& [code, users] : by_code) {
+    counts.emplace_back(clipped(text_of(column, code, texts), kLongestValue), users);
+  }
+  if (column.type.is(Kind::Enum)) {
+    std::reverse(counts.begin(), counts.end());
+  } else {
+    std::stable_sort(counts.begin(), counts.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+  }
+  return counts;
+}
+
+std::string causes_of(const TagResult& tag) {
+  if (tag.unknown == 0 || tag.causes.empty()) return "";
+  std::string text = tag.causes.front().label;
+  if (tag.causes.size() > 1) text += " and " + std::to_string(tag.causes.size() - 1) + " more";
+  return text;
+}
+
+class TagTable {
+ public:
+  explicit TagTable(std::int64_t users) : users_(users) {
+    table_.add({"tag", "members", "share", "", "unknown", ""});
+  }
+
+  void add(const TagResult& tag, const TextPool& texts) {
+    add_row(tag.name, tag.members, tag.unknown, causes_of(tag));
+    if (tag.is_set) return;
+    for (const auto& [value, users] : value_counts(tag.values, texts)) {
+      add_row("  " + value, users, 0, "");
+    }
+  }
+
+  std::string text() const { return table_.text(); }
+
+ private:
+  void add_row(const std::string& name, std::int64_t members, std::int64_t unknown,
+               const std::string& cause) {
+    const double share =
+        users_ == 0 ? 0 : static_cast<double>(members) / static_cast<double>(users_);
+    table_.add({name, grouped(members), percent(share), bar(share, kBarWidth),
+                unknown == 0 ? "" : grouped(unknown), cause});
+  }
+
+  std::int64_t users_;
+  Table table_{{Align::Left, Align::Right, Align::Right, Align::Left, Align::Right, Align::Left}};
+};
+
+}  // namespace
+
+std::string tag_table(const RunResult& result, const Dataset& dataset) {
+  TagTable table(dataset.rows());
+  for (const TagResult& tag : result.tags) table.add(tag, dataset.texts);
+  return table.text();
+}
+
+}  // namespace tagc::cli

@@ -1,0 +1,35 @@
+// What expressions of a program come to for one user.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/clauses.h"
+#include "cli/data_run.h"
+
+namespace tagc::cli {
+
+class UserValues {
+ public:
+  // Of everything that the clauses show.
+  static Result<UserValues> evaluate(const Setting& setting, const std::vector<Clause>& clauses,
+                                     const std::string& user, const DataOptions& data,
+                                     const Interrupt& interrupt, Progress& progress);
+
+  // Nothing for expressions that have no value of their own.
+  std::optional<Scalar> of(typed::ExprId expression) const;
+  // Whether the user is in a yes-or-no tag: true, false, or missing where its condition is unknown
+  // (and so the user is not in it). Of a valued tag, the value.
+  Scalar of(typed::TagId tag) const;
+
+ private:
+  UserValues(const typed::Program& program, std::map<typed::ExprId, Scalar> values)
+      : program_(&program), values_(std::move(values)) {}
+
+  const typed::Program* program_;
+  std::map<typed::ExprId, Scalar> values_;
+};
+
+}  // namespace tagc::cli

@@ -1,0 +1,17 @@
+// The verbs: each returns the exit code of the process.
+#pragma once
+
+#include "cli/commands.h"
+#include "cli/console.h"
+
+namespace tagc::cli {
+
+int run(const RunCommand& command, Console& console);
+int run(const CheckCommand& command, Console& console);
+int run(const WhyCommand& command, Console& console);
+int run(const FormatCommand& command, Console& console);
+int run(const FixCommand& command, Console& console);
+int run(const ExplainCommand& command, Console& console);
+int run(const BuildCommand& command, Console& console);
+
+}  // namespace tagc::cli
