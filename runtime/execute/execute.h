@@ -29,8 +29,8 @@ struct TagResult {
   std::int64_t members = 0;  // of a set: in it; of a valued tag: users with a value
   std::int64_t unknown = 0;  // of a set: the condition is unknown; of a valued tag: no value
   std::vector<UnknownCause> causes;  // most users first
-  TagBitmap bitmap;          // of a set
-  Column values;             // of a valued tag; text as codes of the dataset's pool
+  TagBitmap bitmap;                  // of a set
+  Column values;                     // of a valued tag; text as codes of the dataset's pool
 };
 
 struct RunResult {
@@ -56,8 +56,8 @@ Result<RunResult> execute(const Plan& plan, const Engine& engine, Dataset& datas
 // Bool nodes: true, false, or missing when unknown.
 Result<std::vector<Scalar>> evaluate_user(const Plan& plan, std::vector<NodeId> nodes,
                                           std::int64_t row, Dataset& dataset,
-                                          const FunctionRegistry& functions,
-                                          const TimeZone& zone, std::int64_t now);
+                                          const FunctionRegistry& functions, const TimeZone& zone,
+                                          std::int64_t now);
 
 // The engine that needs no compiler. The plan must outlive it.
 std::unique_ptr<Engine> make_interpreter(const Plan& plan);

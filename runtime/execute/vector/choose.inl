@@ -48,8 +48,7 @@ void coalesce(const Instruction& in, const Operand* operands, const BlockFrame& 
   or_words(frame.known[in.result], words, known_words(operands[1], frame));
 }
 
-inline void coalesce_bool(const Instruction& in, const Operand* operands,
-                          const BlockFrame& frame) {
+inline void coalesce_bool(const Instruction& in, const Operand* operands, const BlockFrame& frame) {
   const std::int64_t words = frame.rows / 64;
   const Words trues = true_words(operands[0], frame), falses = false_words(operands[0], frame);
   const auto choose = [&](std::uint64_t* __restrict out, Words first, Words second) {

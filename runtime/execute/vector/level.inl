@@ -4,7 +4,8 @@
 
 template <class F>
 Run by_uniform(bool a, bool b, F find) {
-  if (a) return b ? find(std::true_type{}, std::true_type{}) : find(std::true_type{}, std::false_type{});
+  if (a)
+    return b ? find(std::true_type{}, std::true_type{}) : find(std::true_type{}, std::false_type{});
   return b ? find(std::false_type{}, std::true_type{}) : find(std::false_type{}, std::false_type{});
 }
 

@@ -1,0 +1,87 @@
+#include "runtime/execute/block_runner.h"
+
+#include <algorithm>
+#include <bit>
+#include <iterator>
+
+#include "runtime/column/bits.h"
+#include "runtime/execute/overflow.h"
+
+namespace tagc {
+
+BlockRunner::BlockRunner(const BoundPlan& bound, const Engine& engine)
+    : bound_(bound), engine_(engine), registers_(bound) {
+  for (const Stage& stage : bound.plan().stages) {
+    may_overflow_.emplace_back();
+    for (const Step& step : stage.steps) {
+      may_overflow_.back().emplace_back();
+      std::ranges::copy_if(step.nodes, std::back_inserter(may_overflow_.back().back()),
+                           [&](NodeId node) { return can_overflow(bound.plan().graph, node); });
+    }
+  }
+}
+
+void BlockRunner::run(const Block& block) {
+  registers_.bind(block);
+  const std::vector<Stage>& stages = bound_.plan().stages;
+  for (std::size_t i = 0; i < stages.size(); ++i) {
+    for (std::size_t j = 0; j < stages[i].steps.size(); ++j) {
+      const Step& step = stages[i].steps[j];
+      if (step.kind == StepKind::Compute) {
+        compute(i, j);
+      } else {
+        call_kernel(step.nodes.front(), stages[i].shape);
+      }
+    }
+  }
+}
+
+void BlockRunner::compute(std::size_t stage, std::size_t step) {
+  const BlockFrame frame = registers_.frame(bound_.plan().stages[stage].shape);
+  if (frame.rows == 0) return;
+  engine_.compute(static_cast<int>(stage), static_cast<int>(step), frame);
+  for (NodeId node : may_overflow_[stage][step]) overflows_ += count_overflows(node);
+}
+
+void BlockRunner::call_kernel(NodeId node, Shape stage) {
+  const BoundKernel& bound = bound_.kernel(node);
+  if (bound.kernel == nullptr) return;
+  const Shape shape = bound_.plan().graph[node].shape;
+  const FrameRange& range = registers_.range(shape);
+  const std::int64_t rows = shape.is_user() ? range.end - range.begin : range.rows;
+  if (rows == 0) return;
+  operands_.clear();
+  for (NodeId operand : bound.operands) operands_.push_back(registers_.seen_by(stage, operand));
+  const EventRange events = stage.is_event() ? registers_.events(stage) : EventRange{};
+  bound.kernel->run({rows, operands_, registers_.seen_by(stage, node), &events, scratch_});
+}
+
+// ---- overflow --------------------------------------------------------------------------------
+
+std::int64_t BlockRunner::count_overflows(NodeId node) const {
+  const FrameRange& range = registers_.range(bound_.plan().graph[node].shape);
+  const std::uint64_t* known = registers_.at(node).known;
+  std::int64_t count = 0;
+  for (std::int64_t w = range.begin / 64; w * 64 < range.end; ++w) {
+    std::uint64_t lost = ~known[w] & low_bits(range.end - w * 64);
+    if (w == range.begin / 64) lost &= ~low_bits(range.begin % 64);
+    if (lost != 0) count += std::popcount(lost & operands_known(node, w));
+  }
+  return count;
+}
+
+// The rows of word `w` in which every operand has a value.
+std::uint64_t BlockRunner::operands_known(NodeId node, std::int64_t w) const {
+  std::uint64_t known = ~std::uint64_t{0};
+  for (NodeId operand : bound_.plan().graph.operands(node)) {
+    if (!bound_.plan().graph[operand].nullable) continue;
+    if (bound_.plan().graph[operand].shape.is_uniform()) {
+      if (bound_.uniform(operand).known == 0) return 0;
+    } else {
+      known &= registers_.at(operand).known[w];
+    }
+  }
+  return known;
+}
+
+}  // namespace tagc

@@ -1,0 +1,218 @@
+#include "runtime/execute/collector.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <functional>
+
+#include "runtime/column/bits.h"
+
+namespace tagc {
+namespace {
+
+constexpr std::size_t kNoMask = static_cast<std::size_t>(-1);
+
+std::int64_t morsels_for(std::int64_t rows) { return (rows + kMorselRows - 1) / kMorselRows; }
+
+// Rows of a word in which a nullable register has no value.
+std::uint64_t missing_word(const Register& reg, std::int64_t w) {
+  return reg.is_bool() ? ~(reg.trues()[w] | reg.falses()[w]) : ~reg.known[w];
+}
+
+// f(word of the registers, word of the block, rows of the block in it) for each word of a block.
+template <class F>
+void for_each_word(const FrameRange& range, F f) {
+  for (std::int64_t row = range.begin, i = 0; row < range.end; row += 64, ++i) {
+    f(row / 64, i, low_bits(range.end - row));
+  }
+}
+
+// The node whose unknown is reported.
+NodeId condition_of(const Output& output) {
+  return output.condition == kNoNode ? output.node : output.condition;
+}
+
+}  // namespace
+
+Collector::Collector(const BoundPlan& bound)
+    : bound_(bound),
+      rows_(bound.dataset().rows()),
+      morsels_(static_cast<std::size_t>(morsels_for(rows_))) {
+  for (const Output& output : bound.plan().outputs) {
+    const Node& of = node(output.node);
+    const bool has_mask = output.is_set && !of.shape.is_uniform();
+    mask_of_.push_back(has_mask ? mask_count_++ : kNoMask);
+    columns_.push_back(output.is_set ? Column() : Column::allocate(of.type, rows_, of.nullable));
+  }
+  containers_.resize(mask_count_);
+  for (auto& of_mask : containers_) of_mask.resize(morsels_.size());
+  for (std::size_t i = 0; i < morsels_.size(); ++i) {
+    const std::int64_t first = static_cast<std::int64_t>(i) * kMorselRows;
+    morsels_[i].users_left = std::min(kMorselRows, rows_ - first);
+  }
+}
+
+OutputCounts Collector::counts() const {
+  OutputCounts counts;
+  for (const Output& output : bound_.plan().outputs) {
+    counts.push_back({0, std::vector<std::int64_t>(output.causes.size())});
+  }
+  return counts;
+}
+
+// ---- a block ---------------------------------------------------------------------------------
+
+void Collector::add(const Block& block, const Registers& registers, OutputCounts& counts) {
+  const auto index = static_cast<std::size_t>(block.begin / kMorselRows);
+  Morsel& morsel = morsels_[index];
+  std::uint64_t* masks = masks_of(morsel);
+  const std::vector<Output>& outputs = bound_.plan().outputs;
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    if (mask_of_[i] != kNoMask) {
+      const auto offset = static_cast<std::int64_t>(mask_of_[i]) * kMorselWords;
+      add_mask(outputs[i], block, registers, masks + offset);
+    } else if (!outputs[i].is_set && !node(outputs[i].node).shape.is_uniform()) {
+      add_values(outputs[i], block, registers, columns_[i]);
+    }
+    count_unknown(outputs[i], registers, counts[i]);
+  }
+  const std::int64_t users = block.end - block.begin;
+  if (morsel.users_left.fetch_sub(users) == users) close(index);
+}
+
+std::uint64_t* Collector::masks_of(Morsel& morsel) {
+  const std::lock_guard lock(morsel.mutex);
+  if (morsel.masks.empty()) morsel.masks = Buffer(mask_count_ * kMorselWords * 8);
+  return morsel.masks.as<std::uint64_t>();
+}
+
+void Collector::add_mask(const Output& output, const Block& block, const Registers& registers,
+                         std::uint64_t* morsel_mask) const {
+  const std::uint64_t* trues = registers.at(output.node).trues();
+  std::uint64_t* to = morsel_mask + block.begin % kMorselRows / 64;
+  for_each_word(
+      registers.range(Shape::user()),
+      [&](std::int64_t w, std::int64_t i, std::uint64_t rows) { to[i] = trues[w] & rows; });
+}
+
+void Collector::add_values(const Output& output, const Block& block, const Registers& registers,
+                           Column& column) const {
+  const FrameRange& range = registers.range(Shape::user());
+  const Register reg = from_row(registers.at(output.node), range.begin);
+  const FrameRange rows{0, 0, 0, block.end - block.begin};
+  if (const int width = bytes_of(storage_of(column.type)); width != 0) {
+    std::memcpy(column.values.as<std::byte>() + block.begin * width, reg.values,
+                static_cast<std::size_t>(rows.end * width));
+  } else {
+    std::uint64_t* to = column.values.as<std::uint64_t>() + block.begin / 64;
+    for_each_word(rows, [&](std::int64_t w, std::int64_t, std::uint64_t mask) {
+      to[w] = reg.trues()[w] & mask;
+    });
+  }
+  if (column.known.empty()) return;
+  std::uint64_t* known = column.known.as<std::uint64_t>() + block.begin / 64;
+  for_each_word(rows, [&](std::int64_t w, std::int64_t, std::uint64_t mask) {
+    known[w] = ~missing_word(reg, w) & mask;
+  });
+}
+
+void Collector::count_unknown(const Output& output, const Registers& registers,
+                              OutputCount& count) const {
+  const NodeId condition = condition_of(output);
+  if (!node(condition).nullable || node(condition).shape.is_uniform()) return;
+  const Register reg = registers.at(condition);
+  for_each_word(registers.range(Shape::user()),
+                [&](std::int64_t w, std::int64_t, std::uint64_t rows) {
+                  const std::uint64_t unknown = missing_word(reg, w) & rows;
+                  if (unknown == 0) return;
+                  count.unknown += std::popcount(unknown);
+                  for (std::size_t i = 0; i < output.causes.size(); ++i) {
+                    const Register cause = registers.at(output.causes[i]);
+                    if (cause.known == nullptr) continue;
+                    count.causes[i] += std::popcount(unknown & missing_word(cause, w));
+                  }
+                });
+}
+
+// All users of the morsel are in: masks become containers, and their memory is free.
+void Collector::close(std::size_t index) {
+  Morsel& morsel = morsels_[index];
+  for (std::size_t mask = 0; mask < mask_count_; ++mask) {
+    containers_[mask][index] =
+        make_container(morsel.masks.as<std::uint64_t>() + mask * kMorselWords);
+  }
+  morsel.masks = Buffer();
+}
+
+// ---- results ---------------------------------------------------------------------------------
+
+std::vector<TagResult> Collector::finish(const std::vector<OutputCounts>& counts) {
+  std::vector<TagResult> results;
+  const std::vector<Output>& outputs = bound_.plan().outputs;
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    TagResult result;
+    result.name = outputs[i].name;
+    result.is_set = outputs[i].is_set;
+    std::vector<std::int64_t> causes(outputs[i].causes.size());
+    for (const OutputCounts& of_thread : counts) {
+      result.unknown += of_thread[i].unknown;
+      std::ranges::transform(causes, of_thread[i].causes, causes.begin(), std::plus());
+    }
+    const Node& condition = node(condition_of(outputs[i]));
+    if (condition.shape.is_uniform() && bound_.uniform(condition_of(outputs[i])).known == 0) {
+      result.unknown = rows_;
+    }
+    add_causes(outputs[i], causes, result);
+    if (!outputs[i].is_set) {
+      result.values = std::move(columns_[i]);
+      finish_values(outputs[i], result);
+    } else {
+      result.bitmap = mask_of_[i] == kNoMask ? everybody_if(bound_.uniform(outputs[i].node))
+                                             : TagBitmap(std::move(containers_[mask_of_[i]]));
+      result.members = result.bitmap.members();
+    }
+    results.push_back(std::move(result));
+  }
+  return results;
+}
+
+void Collector::add_causes(const Output& output, const std::vector<std::int64_t>& users,
+                           TagResult& result) const {
+  for (std::size_t i = 0; i < users.size(); ++i) {
+    if (users[i] == 0) continue;
+    result.causes.push_back({bound_.plan().labels[index_of(output.causes[i])], users[i]});
+  }
+  std::ranges::stable_sort(result.causes, std::greater(), &UnknownCause::users);
+}
+
+TagBitmap Collector::everybody_if(const UniformValue& value) const {
+  if (value.bits == 0) return TagBitmap();
+  std::vector<BitmapContainer> containers;
+  for (std::int64_t first = 0; first < rows_; first += kMorselRows) {
+    std::vector<std::uint64_t> mask(kMorselWords);
+    for (std::int64_t row = first; row < std::min(rows_, first + kMorselRows); row += 64) {
+      mask[static_cast<std::size_t>((row - first) / 64)] = low_bits(rows_ - row);
+    }
+    containers.push_back(make_container(mask.data()));
+  }
+  return TagBitmap(std::move(containers));
+}
+
+void Collector::finish_values(const Output& output, TagResult& result) const {
+  if (node(output.node).shape.is_uniform()) fill(result.values, bound_.uniform(output.node));
+  result.values.missing = result.unknown;
+  result.members = rows_ - result.unknown;
+  if (result.unknown == 0) result.values.known = Buffer();
+}
+
+// The same value in all rows; a column of zeros has nobody known.
+void Collector::fill(Column& column, const UniformValue& value) const {
+  if (value.known == 0) return;
+  RegisterBuffer buffer(column.type.kind, false, rows_);
+  buffer.fill(value);
+  const int width = bytes_of(storage_of(column.type));
+  const std::int64_t bytes = width == 0 ? words_for(rows_) * 8 : rows_ * width;
+  std::memcpy(column.values.as<std::byte>(), buffer.view().values, static_cast<std::size_t>(bytes));
+}
+
+}  // namespace tagc

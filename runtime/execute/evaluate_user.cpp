@@ -1,0 +1,66 @@
+#include <bit>
+#include <new>
+
+#include "runtime/execute/block_runner.h"
+#include "runtime/execute/execute.h"
+
+namespace tagc {
+namespace {
+
+Scalar scalar_of(const UniformValue& value, const Type& type, const TextPool& texts) {
+  if (value.known == 0) return {};
+  switch (type.kind) {
+    case Kind::Bool: return value.bits != 0;
+    case Kind::Number: return std::bit_cast<double>(value.bits);
+    case Kind::Text: return std::string(texts[static_cast<std::int32_t>(value.bits)]);
+    case Kind::Int:
+    case Kind::Money:
+    case Kind::Date:
+    case Kind::Time:
+    case Kind::Duration:
+    case Kind::Enum: return value.bits;
+  }
+  return {};
+}
+
+// The smallest block that the user lies in.
+Block block_of(std::int64_t row, std::int64_t rows) {
+  const std::int64_t begin = row / kBlockStep * kBlockStep;
+  return {begin, std::min(rows, begin + kBlockStep)};
+}
+
+Result<std::vector<Scalar>> evaluate_unguarded(const Plan& plan, const std::vector<NodeId>& nodes,
+                                               std::int64_t row, Dataset& dataset,
+                                               const FunctionRegistry& functions,
+                                               const TimeZone& zone, std::int64_t now) {
+  const auto made = BoundPlan::make(plan, dataset, functions, zone, now);
+  if (!made.ok()) return made.error();
+  const BoundPlan& bound = **made;
+  const std::unique_ptr<Engine> engine = make_interpreter(plan);
+  BlockRunner runner(bound, *engine);
+  runner.run(block_of(row, dataset.rows()));
+  const FrameRange& range = runner.registers().range(Shape::user());
+  std::vector<Scalar> values;
+  for (NodeId node : nodes) {
+    const UniformValue value = plan.graph[node].shape.is_uniform()
+                                   ? bound.uniform(node)
+                                   : value_at(runner.registers().at(node), row - range.first);
+    values.push_back(scalar_of(value, plan.graph[node].type, dataset.texts));
+  }
+  return values;
+}
+
+}  // namespace
+
+Result<std::vector<Scalar>> evaluate_user(const Plan& plan, std::vector<NodeId> nodes,
+                                          std::int64_t row, Dataset& dataset,
+                                          const FunctionRegistry& functions, const TimeZone& zone,
+                                          std::int64_t now) {
+  try {
+    return evaluate_unguarded(plan, nodes, row, dataset, functions, zone, now);
+  } catch (const std::bad_alloc&) {
+    return Error{"out-of-memory", "there is not enough memory to look at this user", "", 0, ""};
+  }
+}
+
+}  // namespace tagc

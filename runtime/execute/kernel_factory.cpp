@@ -1,0 +1,62 @@
+#include "runtime/execute/kernel_factory.h"
+
+#include <cassert>
+
+namespace tagc {
+
+const RowOverload& KernelFactory::row_overload(NodeId call) const {
+  const Node& node = plan.graph[call];
+  return functions[static_cast<int>(node.a)].rows[static_cast<std::size_t>(node.b)];
+}
+
+std::shared_ptr<const Column> KernelFactory::label_codes(const Type& enumeration) const {
+  const std::vector<std::string>& labels = *enumeration.labels;
+  auto table = std::make_shared<Column>(
+      Column::allocate({Kind::Text, nullptr}, static_cast<std::int64_t>(labels.size()), false));
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    table->values.as<std::int32_t>()[i] = texts.add(labels[i]);
+  }
+  return table;
+}
+
+Result<TextMatcher> KernelFactory::matcher_of(NodeId test) const {
+  const NodeId pattern = plan.graph.operands(test)[1];
+  std::optional<std::string> text;
+  if (plan.graph[pattern].shape.is_uniform()) {
+    const UniformValue& value = uniforms[static_cast<std::size_t>(plan.slots[index_of(pattern)])];
+    if (value.known != 0) text = texts[static_cast<std::int32_t>(value.bits)];
+  }
+  return TextMatcher::make(plan.graph[test].op, std::move(text));
+}
+
+Result<std::unique_ptr<Kernel>> KernelFactory::make(NodeId id) const {
+  const Node& node = plan.graph[id];
+  const auto unit = static_cast<CalendarUnit>(node.a);
+  switch (node.op) {
+    case Op::Broadcast: return make_broadcast();
+    case Op::EnumToText:
+      return make_lookup(label_codes(plan.graph[plan.graph.operands(id)[0]].type));
+    case Op::DateToTime: return make_date_to_time(context.zone);
+    case Op::ShiftTime: return make_shift_time(context.zone, unit, node.b);
+    case Op::PeriodStart: return make_period_start(context.zone, unit, node.b);
+    case Op::TextContains:
+    case Op::TextStartsWith:
+    case Op::TextEndsWith:
+    case Op::TextMatches: {
+      Result<TextMatcher> matcher = matcher_of(id);
+      if (!matcher.ok()) return matcher.error();
+      return make_text_test(std::move(*matcher), texts);
+    }
+    case Op::TextRank: return make_lookup(ranks);
+    case Op::Call: return make_call(row_overload(id), context);
+    case Op::Aggregate: {
+      const Function& function = functions[static_cast<int>(node.a)];
+      return make_aggregate(function.aggregates[static_cast<std::size_t>(node.b)], context);
+    }
+    default: break;
+  }
+  assert(false);
+  return std::unique_ptr<Kernel>();
+}
+
+}  // namespace tagc

@@ -1,0 +1,85 @@
+// Functions of the registry: rows and aggregates.
+#include <algorithm>
+
+#include "runtime/execute/kernels/kernels.h"
+
+namespace tagc {
+namespace {
+
+// Where a function writes which results are known: into the register, or for bools and results
+// that are never missing into a scratch mask.
+std::uint64_t* known_of_result(const KernelCall& call, std::size_t scratch_mask) {
+  const bool direct = call.result.known != nullptr && !call.result.is_bool();
+  std::uint64_t* known = direct ? call.result.known : call.scratch.mask(scratch_mask, call.rows);
+  std::fill_n(known, words_for(call.rows), ~std::uint64_t{0});
+  return known;
+}
+
+class RowFunction : public Kernel {
+ public:
+  RowFunction(const RowOverload& overload, const CallContext& context)
+      : overload_(overload), context_(context) {}
+
+  void run(const KernelCall& call) const override {
+    std::vector<Vector>& arguments = call.scratch.arguments();
+    arguments.clear();
+    for (std::size_t i = 0; i < call.operands.size(); ++i) {
+      arguments.push_back(as_vector(call.operands[i], call.rows, call.scratch, i));
+    }
+    std::uint64_t* known = known_of_result(call, arguments.size());
+    if (overload_.nulls == NullPolicy::Strict) {
+      for (const Vector& argument : arguments) intersect(known, argument.known, call.rows);
+    }
+    overload_.kernel({arguments, {call.result.values, known}, call.rows, context_});
+    if (call.result.is_bool()) to_masks(call.result, known, call.rows);
+  }
+
+ private:
+  static void intersect(std::uint64_t* known, const std::uint64_t* with, std::int64_t rows) {
+    if (with == nullptr) return;
+    for (std::int64_t w = 0; w < words_for(rows); ++w) known[w] &= with[w];
+  }
+
+  const RowOverload& overload_;
+  const CallContext& context_;
+};
+
+class AggregateFunction : public Kernel {
+ public:
+  AggregateFunction(const AggregateOverload& overload, const CallContext& context)
+      : overload_(overload), context_(context) {}
+
+  void run(const KernelCall& call) const override {
+    const EventRange& events = *call.events;
+    Vector value;
+    if (call.operands.size() > 1) {
+      value = as_vector(call.operands[1], events.offsets[events.users], call.scratch, 0);
+    }
+    std::uint64_t* known = known_of_result(call, 1);
+    overload_.kernel({.users = events.users,
+                      .offsets = events.offsets,
+                      .selected = call.operands[0].trues(),
+                      .value = value,
+                      .times = events.times,
+                      .result = {call.result.values, known},
+                      .context = context_});
+    if (call.result.is_bool()) to_masks(call.result, known, call.rows);
+  }
+
+ private:
+  const AggregateOverload& overload_;
+  const CallContext& context_;
+};
+
+}  // namespace
+
+std::unique_ptr<Kernel> make_call(const RowOverload& overload, const CallContext& context) {
+  return std::make_unique<RowFunction>(overload, context);
+}
+
+std::unique_ptr<Kernel> make_aggregate(const AggregateOverload& overload,
+                                       const CallContext& context) {
+  return std::make_unique<AggregateFunction>(overload, context);
+}
+
+}  // namespace tagc

@@ -1,0 +1,32 @@
+// All kernels there are. What they take must outlive them.
+#pragma once
+
+#include <memory>
+
+#include "runtime/column/column.h"
+#include "runtime/execute/kernels/kernel.h"
+#include "runtime/execute/kernels/text_matcher.h"
+
+namespace tagc {
+
+std::unique_ptr<Kernel> make_broadcast();
+
+// time or date -> time; see ops.def.
+std::unique_ptr<Kernel> make_date_to_time(const TimeZone& zone);
+std::unique_ptr<Kernel> make_shift_time(const TimeZone& zone, CalendarUnit unit,
+                                        std::int64_t count);
+std::unique_ptr<Kernel> make_period_start(const TimeZone& zone, CalendarUnit unit,
+                                          std::int64_t offset);
+
+// The row of `table` that the operand, a text or an enum, is the number of. A missing row of the
+// table is a missing result.
+std::unique_ptr<Kernel> make_lookup(std::shared_ptr<const Column> table);
+
+// Row by row; a pattern that is not the matcher's is the second operand.
+std::unique_ptr<Kernel> make_text_test(TextMatcher matcher, const TextPool& texts);
+
+std::unique_ptr<Kernel> make_call(const RowOverload& overload, const CallContext& context);
+std::unique_ptr<Kernel> make_aggregate(const AggregateOverload& overload,
+                                       const CallContext& context);
+
+}  // namespace tagc
