@@ -106,6 +106,10 @@ class Campaign {
       }
       return;
     }
+    if (verdict.kind == test::Verdict::Kind::Beyond) {
+      ++outcome_.beyond;
+      return;
+    }
     ++outcome_.programs;
     outcome_.tags += static_cast<std::int64_t>(verdict.answer.tags.size());
     outcome_.users += static_cast<std::int64_t>(trial.failure.rows[0].rows.size());

@@ -21,6 +21,7 @@ struct Settings {
 struct Outcome {
   int programs = 0;  // judged: compiled and run by all engines
   int rejected = 0;  // not: the checker found a mistake in what was made to be right
+  int beyond = 0;    // not: their times leave the years that the oracle knows
   std::int64_t tags = 0;
   std::int64_t users = 0;
   std::map<std::string, int> reasons;  // slug of the first mistake -> programs

@@ -33,7 +33,8 @@ Settings settings_from_environment() {
 void describe(const Settings& settings, const Outcome& outcome, double seconds) {
   std::cout << "TAGC_SEED=" << settings.seed << ": " << outcome.programs
             << " random programs compiled and run, " << outcome.tags << " tags, " << outcome.users
-            << " users, " << outcome.rejected << " rejected, " << seconds << " s\n";
+            << " users, " << outcome.rejected << " rejected, " << outcome.beyond
+            << " beyond the oracle's calendar, " << seconds << " s\n";
   for (const auto& [slug, count] : outcome.reasons) {
     std::cout << "  rejected for " << slug << ": " << count << "\n";
   }

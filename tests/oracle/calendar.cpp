@@ -48,22 +48,34 @@ Calendar::Calendar(const std::string& zone)
     : zone_(std::make_unique<Zone>(Zone{date::locate_zone(zone)})) {}
 Calendar::~Calendar() = default;
 
+// Years 1890 to 2036, in days.
+void Calendar::stay_within(std::int64_t day) const {
+  if (day < -29'000 || day > 24'400) was_left_ = true;
+}
+
 std::int64_t Calendar::date_of(std::int64_t instant) const {
+  stay_within(instant / kMicrosPerDay);
   return date::floor<date::days>(zone_->local(instant)).time_since_epoch().count();
 }
 
 int Calendar::hour_of(std::int64_t instant) const {
+  stay_within(instant / kMicrosPerDay);
   const WallClock local = zone_->local(instant);
   return static_cast<int>(
       date::floor<std::chrono::hours>(local - date::floor<date::days>(local)).count());
 }
 
-std::int64_t Calendar::midnight(std::int64_t day) const { return zone_->instant(to_day(day)); }
+std::int64_t Calendar::midnight(std::int64_t day) const {
+  stay_within(day);
+  return zone_->instant(to_day(day));
+}
 
 std::int64_t Calendar::shift(std::int64_t instant, CalendarUnit unit, std::int64_t count) const {
+  stay_within(instant / kMicrosPerDay);
   const WallClock local = zone_->local(instant);
   const auto today = date::floor<date::days>(local);
   const std::int64_t day = later(today.time_since_epoch().count(), unit, count);
+  stay_within(day);
   return zone_->instant(WallClock{to_day(day)} + (local - today));
 }
 

@@ -23,9 +23,16 @@ class Calendar {
   // earlier of two.
   std::int64_t shift(std::int64_t instant, CalendarUnit unit, std::int64_t count) const;
 
+  // Whether it was asked about years that it knows nothing of: the date library stops with the
+  // changes of the clock that the system's files spell out, in 2037.
+  bool was_left() const { return was_left_; }
+
  private:
   struct Zone;
+  void stay_within(std::int64_t day) const;
+
   std::unique_ptr<const Zone> zone_;
+  mutable bool was_left_ = false;
 };
 
 // Pure dates.

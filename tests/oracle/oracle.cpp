@@ -45,6 +45,7 @@ Answer evaluate(const typed::Program& program, const FunctionRegistry& functions
       tag.values.push_back(tag.is_set ? Scalar{evaluator.is_member(id)} : tag.conditions.back());
     }
   }
+  answer.left_calendar = calendar.was_left();
   return answer;
 }
 

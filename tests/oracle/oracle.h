@@ -31,6 +31,9 @@ struct TagAnswer {
 struct Answer {
   std::vector<Scalar> users;    // ids, ascending
   std::vector<TagAnswer> tags;  // as Program::tags
+  // A value depends on the clock or calendar of a year that the oracle does not know: the answer
+  // means nothing.
+  bool left_calendar = false;
 };
 
 Answer evaluate(const typed::Program& program, const FunctionRegistry& functions,

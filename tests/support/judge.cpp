@@ -118,6 +118,7 @@ Verdict judge(const Case& input, const Judges& judges) {
   const Result<TimeZone> zone = TimeZone::find(compiled.program.schema.time_zone);
   if (!zone) return {Rejected, {}, zone.error().message};
   Answer answer = oracle::evaluate(compiled.program, judges.functions, input.rows, input.now);
+  if (answer.left_calendar) return {Beyond, {}, ""};
   if (auto found = remainder(answer)) return {Differ, std::move(answer), *found};
   const Trial trial{input, judges, compiled, answer, *zone};
   for (const EngineKind kind : judges.engines) {

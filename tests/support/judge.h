@@ -25,7 +25,12 @@ struct Judges {
 };
 
 struct Verdict {
-  enum class Kind : std::uint8_t { Agree, Rejected, Differ };
+  enum class Kind : std::uint8_t {
+    Agree,
+    Rejected,  // the checker found a mistake
+    Beyond,    // the oracle does not know: see oracle::Answer::left_calendar
+    Differ,
+  };
   Kind kind = Kind::Agree;
   oracle::Answer answer;  // of the oracle, unless rejected
   std::string message;    // what the checker says, or who differs from the oracle, where and how
