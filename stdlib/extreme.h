@@ -32,8 +32,7 @@ struct Extreme {
 
   static std::vector<AggregateOverload> overloads() {
     return aggregate_overloads<PerUser>(
-        {Kind::Int, Kind::Number, Kind::Money, Kind::Date, Kind::Time, Kind::Duration, Kind::Enum},
-        /*result=*/std::nullopt);
+        {Kind::Int, Kind::Number, Kind::Money, Kind::Date, Kind::Time, Kind::Duration, Kind::Enum});
   }
 };
 

@@ -120,12 +120,11 @@ constexpr Storage storage_for() {
 
 }  // namespace kernel
 
-// `value`: kind of the field, none where only a stream is taken. `result`: none for the field's.
+// Over a field of kind `value`, or none where only a stream is taken.
 template <class PerUser>
-AggregateOverload aggregate_overload(std::optional<Kind> value, std::optional<Type> result) {
+AggregateOverload aggregate_overload(std::optional<Kind> value, Type result) {
   using Result = kernel::ResultTraits<std::invoke_result_t<PerUser, kernel::Events>>;
-  assert(storage_of(result ? result->kind : *value) ==
-         kernel::storage_for<typename Result::Value>());
+  assert(storage_of(result) == kernel::storage_for<typename Result::Value>());
   AggregateOverload overload;
   overload.value = value;
   overload.result = std::move(result);
@@ -134,21 +133,29 @@ AggregateOverload aggregate_overload(std::optional<Kind> value, std::optional<Ty
   return overload;
 }
 
-// One overload for each of `kinds`, PerUser<T> with T as that kind is stored.
-template <template <class> class PerUser>
+// The same with a result of the field's own type.
+template <class PerUser>
+AggregateOverload aggregate_overload(Kind value) {
+  AggregateOverload overload = aggregate_overload<PerUser>(value, Type{value, nullptr});
+  overload.result.reset();
+  return overload;
+}
+
+// One overload for each of `kinds`, PerUser<T> with T as that kind is stored. `result` as above:
+// a Type, or nothing for the field's own.
+template <template <class> class PerUser, class... Result>
 std::vector<AggregateOverload> aggregate_overloads(std::initializer_list<Kind> kinds,
-                                                   const std::optional<Type>& result) {
+                                                   const Result&... result) {
   std::vector<AggregateOverload> out;
+  const auto add = [&]<class T>(std::type_identity<T>, Kind kind) {
+    out.push_back(aggregate_overload<PerUser<T>>(kind, result...));
+  };
   for (const Kind kind : kinds) {
     switch (storage_of(kind)) {
-      case Storage::Bits: out.push_back(aggregate_overload<PerUser<bool>>(kind, result)); break;
-      case Storage::I32:
-        out.push_back(aggregate_overload<PerUser<std::int32_t>>(kind, result));
-        break;
-      case Storage::I64:
-        out.push_back(aggregate_overload<PerUser<std::int64_t>>(kind, result));
-        break;
-      case Storage::F64: out.push_back(aggregate_overload<PerUser<double>>(kind, result)); break;
+      case Storage::Bits: add(std::type_identity<bool>{}, kind); break;
+      case Storage::I32: add(std::type_identity<std::int32_t>{}, kind); break;
+      case Storage::I64: add(std::type_identity<std::int64_t>{}, kind); break;
+      case Storage::F64: add(std::type_identity<double>{}, kind); break;
     }
   }
   return out;

@@ -35,7 +35,7 @@ class NumberSum {
 
 template <class Step>
 AggregateOverload sum_of(Kind kind) {
-  return aggregate_overload<kernel::Fold<Step>>(kind, /*result=*/std::nullopt);
+  return aggregate_overload<kernel::Fold<Step>>(kind);
 }
 
 }  // namespace

@@ -72,7 +72,7 @@ TEST(AggregateKernel, BoolsAreBits) {
 
 TEST(AggregateKernel, OneOverloadForEachKind) {
   const auto overloads =
-      aggregate_overloads<Nothing>({Kind::Bool, Kind::Enum, Kind::Money, Kind::Number}, {});
+      aggregate_overloads<Nothing>({Kind::Bool, Kind::Enum, Kind::Money, Kind::Number});
   ASSERT_EQ(overloads.size(), 4u);
   for (const AggregateOverload& overload : overloads) {
     EXPECT_TRUE(overload.nullable_result);

@@ -30,6 +30,7 @@ class ResultBuffer {
   // As a column, for reading. `nullable`: the known bits mean something.
   Column column(const Type& type, std::int64_t rows, bool nullable) const {
     Column out = Column::allocate(type, rows, nullable);
+    if (rows == 0) return out;
     std::memcpy(out.values.as<std::byte>(), values_.as<std::byte>(), values_bytes_);
     if (nullable) std::memcpy(out.known.as<std::byte>(), known_.as<std::byte>(), known_bytes_);
     return out;
