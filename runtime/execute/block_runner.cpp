@@ -5,7 +5,7 @@
 #include <iterator>
 
 #include "runtime/column/bits.h"
-#include "runtime/execute/overflow.h"
+#include "runtime/plan/overflow.h"
 
 namespace tagc {
 

@@ -2,9 +2,9 @@
 
 #include <bit>
 
-#include "runtime/execute/overflow.h"
 #include "runtime/execute/register_buffer.h"
 #include "runtime/execute/vector/program.h"
+#include "runtime/plan/overflow.h"
 
 namespace tagc {
 

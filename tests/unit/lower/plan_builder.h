@@ -56,9 +56,7 @@ class FrameMemory {
   void point_values_at(NodeId id, void* values) { values_[slot(id)] = values; }
 
  private:
-  std::size_t slot(NodeId id) const {
-    return static_cast<std::size_t>(plan_.slots[index_of(id)]);
-  }
+  std::size_t slot(NodeId id) const { return static_cast<std::size_t>(plan_.slots[index_of(id)]); }
 
   const Plan& plan_;
   std::vector<Buffer> memory_;

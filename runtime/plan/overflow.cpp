@@ -1,4 +1,4 @@
-#include "runtime/execute/overflow.h"
+#include "runtime/plan/overflow.h"
 
 namespace tagc {
 

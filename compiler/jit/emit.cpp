@@ -1,0 +1,42 @@
+#include <llvm/IR/LLVMContext.h>
+#include <llvm/IR/Module.h>
+#include <llvm/Support/raw_ostream.h>
+
+#include "compiler/jit/codegen.h"
+#include "compiler/jit/jit.h"
+#include "compiler/jit/target.h"
+#include "compiler/lower/lower.h"
+
+namespace tagc {
+namespace {
+
+// The whole plan as one module, where make_jit cuts it into several.
+std::unique_ptr<llvm::Module> one_module(const Plan& plan, const JitOptions& options,
+                                         const jit::Target& target, llvm::LLVMContext& context) {
+  const lower::Schedule schedule = lower::make_schedule(plan);
+  auto module = lower::lower(plan, schedule, 0, schedule.loops.size(), target.vector_bits, context);
+  jit::prepare(*module, target, options.opt_level);
+  return module;
+}
+
+}  // namespace
+
+Result<std::string> emit_llvm(const Plan& plan, const JitOptions& options) {
+  Result<jit::Target> target = jit::make_target(options);
+  if (!target) return target.error();
+  llvm::LLVMContext context;
+  std::string text;
+  llvm::raw_string_ostream stream(text);
+  one_module(plan, options, *target, context)->print(stream, nullptr);
+  return stream.str();
+}
+
+Result<std::string> emit_asm(const Plan& plan, const JitOptions& options) {
+  Result<jit::Target> target = jit::make_target(options);
+  if (!target) return target.error();
+  llvm::LLVMContext context;
+  return jit::generate(*one_module(plan, options, *target, context), *target,
+                       jit::CodeForm::Assembly);
+}
+
+}  // namespace tagc

@@ -1,0 +1,41 @@
+// Compiled code as an Engine: the loops of compiler/lower, made into machine code for this CPU.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+
+#include "runtime/plan/engine.h"
+#include "runtime/plan/plan.h"
+#include "runtime/types/result.h"
+
+namespace tagc {
+
+struct JitOptions {
+  // LLVM's name of the CPU to compile for ("x86-64", "x86-64-v3", "znver4"); empty: this one.
+  std::string cpu;
+  // 0: the generated loops as they are, by the quick code generator. 2: through LLVM's optimiser
+  // and its best code generator; the answers are the same.
+  int opt_level = 0;
+  // Give up when compiling takes longer, or is sure to; 0: never.
+  double budget_seconds = 0;
+};
+
+struct JitFigures {
+  std::size_t functions = 0;
+  std::size_t object_bytes = 0;
+  double lower_seconds = 0;    // plan to IR
+  double codegen_seconds = 0;  // IR to machine code
+  double link_seconds = 0;
+};
+
+// The engine needs the plan no longer once it is made. Errors: compile-budget, when the budget does
+// not suffice (the interpreter takes over, with a warning); unknown-cpu; compile-failed.
+Result<std::unique_ptr<Engine>> make_jit(const Plan& plan, const JitOptions& options,
+                                         JitFigures* figures = nullptr);
+
+// What would be compiled: LLVM IR, the assembly of the options' CPU.
+Result<std::string> emit_llvm(const Plan& plan, const JitOptions& options);
+Result<std::string> emit_asm(const Plan& plan, const JitOptions& options);
+
+}  // namespace tagc

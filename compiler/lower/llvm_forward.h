@@ -1,0 +1,12 @@
+// The LLVM classes that headers of this room name; their definitions are for .cpp files.
+#pragma once
+
+namespace llvm {
+class BasicBlock;
+class Function;
+class IRBuilderBase;
+class LLVMContext;
+class Module;
+class Type;
+class Value;
+}  // namespace llvm

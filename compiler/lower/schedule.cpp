@@ -1,0 +1,219 @@
+#include "compiler/lower/schedule.h"
+
+#include <algorithm>
+#include <cassert>
+#include <map>
+#include <unordered_map>
+
+#include "runtime/plan/overflow.h"
+
+namespace tagc::lower {
+namespace {
+
+// Where a loop ends and the next begins, in units of weight(): what O0 compiles in linear time,
+// and what fits the instruction cache.
+constexpr std::uint32_t kMaxCompares = 64;
+constexpr std::uint32_t kMaxMasks = 384;
+constexpr std::uint32_t kMaxValues = 64;
+
+std::uint32_t max_weight(LoopKind kind) {
+  switch (kind) {
+    case LoopKind::Values: return kMaxValues;
+    case LoopKind::Compares: return kMaxCompares;
+    case LoopKind::Masks: return kMaxMasks;
+  }
+  return 1;
+}
+
+bool is_folded(Op op) { return op == Op::And || op == Op::Or; }
+
+std::uint32_t weight(const Work& work) { return std::max(1u, work.end - work.begin); }
+
+// Phases of one kind are three apart: Values, Compares, Masks, Values, ...
+constexpr int kKinds = 3;
+int kind_of_phase(int phase) { return phase % kKinds; }
+
+// The first phase from `at` on in which work of this kind can stand.
+int phase_from(int at, LoopKind kind) {
+  while (kind_of_phase(at) != static_cast<int>(kind)) ++at;
+  return at;
+}
+
+class StepScheduler {
+ public:
+  StepScheduler(const Plan& plan, Schedule& schedule, int stage, int step)
+      : graph_(plan.graph), schedule_(schedule), stage_(stage), step_(step) {}
+
+  void run(const std::vector<NodeId>& nodes) {
+    for (NodeId id : nodes) place(id);
+    for (auto& [phase, work] : phases_) {
+      if (kind_of_phase(phase) == static_cast<int>(LoopKind::Compares)) group_by_column(work);
+      cut(static_cast<LoopKind>(kind_of_phase(phase)), work);
+    }
+  }
+
+ private:
+  void place(NodeId id) {
+    const Node& node = graph_[id];
+    int phase = 0;
+    for (NodeId operand : graph_.operands(id)) {
+      if (const auto it = phase_of_.find(operand); it != phase_of_.end()) {
+        phase = std::max(phase, it->second);
+      }
+    }
+    phase = phase_from(phase, loop_kind(node));
+    phase_of_[id] = phase;
+    const std::uint32_t count = is_folded(node.op) ? node.operand_count : 0;
+    phases_[phase].push_back({id, 0, count});
+    if (is_compare(node.op) && node.nullable && schedule_.escapes[index_of(id)]) {
+      phases_[phase_from(phase, LoopKind::Masks)].push_back({id});
+    }
+  }
+
+  // Compares of one column beside each other, columns in order of appearance.
+  void group_by_column(std::vector<Work>& work) const {
+    std::unordered_map<NodeId, std::size_t> rank;
+    for (const Work& w : work) rank.try_emplace(compared_column(graph_, w.node), rank.size());
+    std::ranges::stable_sort(
+        work, {}, [&](const Work& w) { return rank.at(compared_column(graph_, w.node)); });
+  }
+
+  void cut(LoopKind kind, const std::vector<Work>& work) {
+    const std::uint32_t limit = max_weight(kind);
+    std::uint32_t filled = limit;
+    const auto add = [&](const Work& piece) {
+      if (filled + weight(piece) > limit) {
+        schedule_.loops.push_back({stage_, step_, count_++, kind, {}});
+        filled = 0;
+      }
+      schedule_.loops.back().work.push_back(piece);
+      filled += weight(piece);
+    };
+    for (const Work& w : work) {
+      Work piece = w;
+      for (; w.end - piece.begin > limit; piece.begin = piece.end) {
+        piece.end = piece.begin + limit;
+        add(piece);
+      }
+      piece.end = w.end;
+      add(piece);
+    }
+  }
+
+  const Graph& graph_;
+  Schedule& schedule_;
+  int stage_, step_;
+  int count_ = 0;
+  std::unordered_map<NodeId, int> phase_of_;
+  std::map<int, std::vector<Work>> phases_;
+};
+
+template <class F>
+void for_each_step(const Plan& plan, F&& f) {
+  int ordinal = 0;
+  for (std::size_t stage = 0; stage < plan.stages.size(); ++stage) {
+    const std::vector<Step>& steps = plan.stages[stage].steps;
+    for (std::size_t step = 0; step < steps.size(); ++step) {
+      f(static_cast<int>(stage), static_cast<int>(step), steps[step], ordinal++);
+    }
+  }
+}
+
+void find_steps(const Plan& plan, Schedule& schedule) {
+  schedule.step_of.assign(plan.graph.size(), -1);
+  for_each_step(plan, [&](int, int, const Step& step, int ordinal) {
+    if (step.kind != StepKind::Compute) return;
+    for (NodeId id : step.nodes) schedule.step_of[index_of(id)] = ordinal;
+  });
+}
+
+void find_escapes(const Plan& plan, Schedule& schedule) {
+  schedule.escapes.assign(plan.graph.size(), false);
+  for_each_step(plan, [&](int, int, const Step& step, int ordinal) {
+    for (NodeId id : step.nodes) {
+      for (NodeId operand : plan.graph.operands(id)) {
+        if (schedule.step_of[index_of(operand)] != ordinal) {
+          schedule.escapes[index_of(operand)] = true;
+        }
+      }
+    }
+  });
+  for (const Output& output : plan.outputs) {
+    schedule.escapes[index_of(output.node)] = true;
+    if (output.condition != kNoNode) schedule.escapes[index_of(output.condition)] = true;
+    for (NodeId cause : output.causes) schedule.escapes[index_of(cause)] = true;
+  }
+}
+
+// Overflows are rows in which a result is missing and its operands are not.
+void find_known_kept(const Plan& plan, Schedule& schedule) {
+  schedule.known_kept.assign(plan.graph.size(), false);
+  for (std::uint32_t i = 0; i < plan.graph.size(); ++i) {
+    const NodeId id{i};
+    if (schedule.step_of[i] < 0 || !can_overflow(plan.graph, id)) continue;
+    schedule.known_kept[i] = true;
+    for (NodeId operand : plan.graph.operands(id)) {
+      schedule.known_kept[index_of(operand)] = true;
+    }
+  }
+}
+
+void find_kept(const Plan& plan, Schedule& schedule) {
+  schedule.kept = schedule.escapes;
+  std::vector<std::size_t> last_loop(plan.graph.size(), schedule.loops.size());
+  for (std::size_t i = 0; i < schedule.loops.size(); ++i) {
+    for (const Work& work : schedule.loops[i].work) {
+      for (NodeId operand : operands_of(plan.graph, work)) {
+        if (last_loop[index_of(operand)] != i) schedule.kept[index_of(operand)] = true;
+      }
+      const Node& node = plan.graph[work.node];
+      const bool in_parts = is_folded(node.op) && weight(work) < node.operand_count;
+      if (in_parts || is_compare(node.op)) schedule.kept[index_of(work.node)] = true;
+      last_loop[index_of(work.node)] = i;
+    }
+  }
+}
+
+}  // namespace
+
+std::string_view name_of(LoopKind kind) {
+  switch (kind) {
+    case LoopKind::Values: return "values";
+    case LoopKind::Compares: return "compares";
+    case LoopKind::Masks: return "masks";
+  }
+  return "";
+}
+
+bool is_compare(Op op) { return op == Op::Equal || op == Op::Less || op == Op::LessEqual; }
+
+LoopKind loop_kind(const Node& node) {
+  if (is_compare(node.op)) return LoopKind::Compares;
+  return node.type.is(Kind::Bool) ? LoopKind::Masks : LoopKind::Values;
+}
+
+NodeId compared_column(const Graph& graph, NodeId compare) {
+  const std::span<const NodeId> operands = graph.operands(compare);
+  return graph[operands[0]].shape.is_uniform() ? operands[1] : operands[0];
+}
+
+std::span<const NodeId> operands_of(const Graph& graph, const Work& work) {
+  const std::span<const NodeId> all = graph.operands(work.node);
+  return work.end == 0 ? all : all.subspan(work.begin, work.end - work.begin);
+}
+
+Schedule make_schedule(const Plan& plan) {
+  Schedule schedule;
+  find_steps(plan, schedule);
+  find_escapes(plan, schedule);
+  for_each_step(plan, [&](int stage, int step, const Step& what, int) {
+    if (what.kind == StepKind::Compute) {
+      StepScheduler(plan, schedule, stage, step).run(what.nodes);
+    }
+  });
+  find_kept(plan, schedule);
+  find_known_kept(plan, schedule);
+  return schedule;
+}
+
+}  // namespace tagc::lower

@@ -1,0 +1,70 @@
+// Cuts the Compute steps of a plan into loops, each of which becomes one function.
+//
+// A loop runs over all rows of a block and does one kind of work for many nodes at once:
+//   Values    arithmetic and choices between values, 8 rows at a time
+//   Compares  compares of few columns with many values: the column is read once
+//   Masks     Kleene logic on the masks that compares leave, 512 rows at a time
+// Loops follow one another in phases: as few as the dependencies allow, each phase as early as it
+// can be. A phase with much work is several loops, so that no function grows beyond what a code
+// generator without optimiser handles in linear time.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "runtime/plan/plan.h"
+
+namespace tagc::lower {
+
+enum class LoopKind : std::uint8_t { Values, Compares, Masks };
+std::string_view name_of(LoopKind kind);
+
+// A node, or of an And or Or with very many operands the part that folds [begin, end) of them
+// into what the parts before have left in the node's slot.
+struct Work {
+  NodeId node;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+// Work stands after what it depends on. A compare in a Masks loop is there to be settled.
+struct Loop {
+  int stage = 0;
+  int step = 0;
+  int number = 0;  // within the step
+  LoopKind kind = LoopKind::Values;
+  std::vector<Work> work;
+};
+
+// A Compares loop writes the bare answer of every compare, as if nothing were missing. Who reads
+// it within the step joins it with the known masks of the operands; only a compare that something
+// outside of the step reads is settled, that is, rewritten as BlockFrame has it: true and false.
+struct Schedule {
+  std::vector<Loop> loops;  // in order of stages and steps, and of execution within a step
+
+  // By node:
+  // the step it is computed in, counted over all stages; -1 outside of Compute steps,
+  std::vector<std::int32_t> step_of;
+  // whether another step reads it, or the run reports it,
+  std::vector<bool> escapes;
+  // whether its slot must hold it after its loop, since it escapes or another loop reads it,
+  std::vector<bool> kept;
+  // whether its slot must hold at least where it has a value, since the run counts overflows.
+  // Nodes that are neither live in registers only.
+  std::vector<bool> known_kept;
+};
+
+// Slots of a step's nodes differ from each other and from those of the nodes the step reads: a
+// loop may write a slot before another one has read the rest.
+Schedule make_schedule(const Plan& plan);
+
+bool is_compare(Op op);
+LoopKind loop_kind(const Node& node);
+// The operand that is not uniform; of two such the first.
+NodeId compared_column(const Graph& graph, NodeId compare);
+// The operands a piece of work reads.
+std::span<const NodeId> operands_of(const Graph& graph, const Work& work);
+
+}  // namespace tagc::lower
