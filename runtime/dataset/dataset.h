@@ -36,11 +36,15 @@ class UserIds {
   std::variant<Ints, Texts> ids_;
 };
 
+// 0001-01-01T00:00Z: the time of what was given at no known time, earlier than everything else.
+inline constexpr std::int64_t kNoGivenTime = -62'135'596'800'000'000;
+
 struct EventStream {
   std::vector<std::int64_t> offsets;  // users + 1; padded with the last value to the next multiple
                                       // of Buffer::kPaddingRows (+ 1)
   std::int64_t rows = 0;
-  // The time of each event, always loaded: microseconds, ascending within a user; padded.
+  // The time of each event, always loaded: microseconds, ascending within a user; padded. Manual
+  // tags without a time: kNoGivenTime, in order of their rows.
   Column times;
 };
 

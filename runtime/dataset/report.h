@@ -12,9 +12,9 @@ namespace tagc {
 
 // One field that the rules use.
 struct FieldReport {
-  std::string name;                    // orders.product.category
+  std::string name;  // orders.product.category
   std::int64_t rows = 0;
-  std::int64_t missing = 0;            // as given, before `= default`
+  std::int64_t missing = 0;            // before `= default`; what is only read as missing included
   std::int64_t defaulted = 0;          // missing ones that the default filled
   std::int64_t not_finite = 0;         // NaN and infinities, read as missing
   std::int64_t unmatched_lookups = 0;  // keys without a row in the lookup table
@@ -27,20 +27,18 @@ struct FieldReport {
 struct TableReport {
   std::string name;
   std::vector<std::string> files;
-  std::int64_t rows = 0;            // read
-  std::int64_t used = 0;            // kept
-  std::int64_t orphans = 0;         // events of users that are not in the users' table
-  std::int64_t without_user = 0;    // events whose user is missing
-  std::int64_t without_time = 0;    // events whose time is missing
-  std::int64_t after_now = 0;       // events at or after now
-  std::int64_t duplicates = 0;      // dropped by `dedupe by`
-  std::int64_t bad_rows = 0;        // unreadable lines tolerated by max_bad_rows
+  std::int64_t rows = 0;          // read
+  std::int64_t used = 0;          // kept
+  std::int64_t orphans = 0;       // events of users that are not in the users' table
+  std::int64_t without_user = 0;  // events whose user is missing
+  std::int64_t without_time = 0;  // events whose time is missing
+  std::int64_t after_now = 0;     // events at or after now
+  std::int64_t duplicates = 0;    // dropped by `dedupe by`
+  std::int64_t bad_rows = 0;      // unreadable lines tolerated by max_bad_rows
   std::optional<std::int64_t> first_time, last_time;  // of kept events
   std::vector<FieldReport> fields;
 };
 
-struct DataReport {
-  std::vector<TableReport> tables;
-};
+struct DataReport { std::vector<TableReport> tables; };
 
 }  // namespace tagc

@@ -7,9 +7,6 @@
 namespace tagc {
 namespace {
 
-constexpr std::int64_t kRowsPerPiece = 1
-                                       << 16;  // of 64, so that no two pieces share a word of bits
-
 struct Place {
   const Column* column;  // null: missing
   std::int64_t row;
@@ -79,13 +76,9 @@ Result<Column> gather(const Type& type, const Gather& from, const Parallel& para
   const bool nullable = may_be_missing(from);
   Column out = Column::allocate(type, from.rows, nullable);
   std::atomic<std::int64_t> missing{0};
-  const std::int64_t pieces = (from.rows + kRowsPerPiece - 1) / kRowsPerPiece;
-  const Status done = parallel.for_each(pieces, [&](std::int64_t piece) -> Status {
-    const std::int64_t begin = piece * kRowsPerPiece;
-    const std::int64_t end = std::min(from.rows, begin + kRowsPerPiece);
+  const Status done = for_rows(from.rows, parallel, [&](std::int64_t begin, std::int64_t end) {
     gather_piece(from, begin, end, out);
     if (nullable) missing += gather_known(from, begin, end, out);
-    return Done{};
   });
   if (!done.ok()) return done.error();
   out.missing = missing;

@@ -15,11 +15,6 @@ namespace {
 
 constexpr std::chrono::milliseconds kPollEvery{20};
 
-Error out_of_memory() {
-  return {"out-of-memory", "the machine has no memory left", "", 0,
-          "use a machine with more memory, or less data"};
-}
-
 // Threads end the program when an exception leaves them, so none may.
 template <class F>
 auto guarded(const F& f) -> decltype(f()) {
@@ -111,6 +106,11 @@ std::vector<std::thread> start_threads(int count, Run& run) {
 }
 
 }  // namespace
+
+Error out_of_memory() {
+  return {"out-of-memory", "the machine has no memory left", "", 0,
+          "use a machine with more memory, or less data"};
+}
 
 Parallel::Parallel(int threads, std::function<bool()> keep_going)
     : threads_(std::max(threads, 1)), keep_going_(std::move(keep_going)) {}

@@ -5,12 +5,15 @@
 // thread asks whether to go on.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 
 #include "runtime/types/result.h"
 
 namespace tagc {
+
+Error out_of_memory();  // what becomes of std::bad_alloc
 
 class Parallel {
  public:
@@ -34,5 +37,16 @@ class Parallel {
   int threads_;
   std::function<bool()> keep_going_;
 };
+
+// work(begin, end) for pieces of rows that cover 0 .. count - 1. Pieces are a multiple of 64 rows, so
+// that no two of them share a word of a mask.
+template <class Work>
+Status for_rows(std::int64_t count, const Parallel& parallel, const Work& work) {
+  constexpr std::int64_t kRows = 1 << 16;
+  return parallel.for_each((count + kRows - 1) / kRows, [&](std::int64_t piece) -> Status {
+    work(piece * kRows, std::min(count, (piece + 1) * kRows));
+    return Done{};
+  });
+}
 
 }  // namespace tagc

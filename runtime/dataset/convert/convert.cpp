@@ -1,0 +1,78 @@
+#include "runtime/dataset/convert/convert.h"
+
+#include <arrow/array.h>
+#include <arrow/compute/api_vector.h>
+#include <arrow/compute/exec.h>
+#include <arrow/extension_type.h>
+#include <arrow/type.h>
+#include <arrow/type_traits.h>
+
+#include "runtime/dataset/convert/sources.h"
+
+namespace tagc {
+namespace {
+
+Error invalid_array(const FieldTarget& target, const arrow::Status& status) {
+  return {"invalid-array", "column " + shown(target.column) + ": " + status.message(), "", 0, ""};
+}
+
+bool is_text(arrow::Type::type id) {
+  return arrow::is_base_binary_like(id) || arrow::is_binary_view_like(id);
+}
+
+Status append_nulls(const arrow::Array& array, std::int64_t first_row, FieldBuilder& out) {
+  for (std::int64_t i = 0; i < array.length(); ++i) out.put({}, first_row + i);
+  return Done{};
+}
+
+Status convert_valid(const arrow::Array& array, std::int64_t first_row, FieldBuilder& out,
+                     arrow::MemoryPool* pool);
+
+// Dictionaries of what is not text are rare: as if the column had been written plainly.
+Status convert_dictionary(const arrow::Array& array, std::int64_t first_row, FieldBuilder& out,
+                          arrow::MemoryPool* pool) {
+  const auto& rows = static_cast<const arrow::DictionaryArray&>(array);
+  if (is_text(rows.dictionary()->type_id())) {
+    return convert_from::text_dictionaries(array, first_row, out);
+  }
+  arrow::compute::ExecContext context(pool);
+  const auto plain = arrow::compute::Take(*rows.dictionary(), *rows.indices(),
+                                          arrow::compute::TakeOptions::Defaults(), &context);
+  if (!plain.ok()) return invalid_array(out.target(), plain.status());
+  return convert_valid(**plain, first_row, out, pool);
+}
+
+Status convert_valid(const arrow::Array& array, std::int64_t first_row, FieldBuilder& out,
+                     arrow::MemoryPool* pool) {
+  using arrow::Type;
+  const Type::type id = array.type_id();
+  if (arrow::is_integer(id)) return convert_from::ints(array, first_row, out);
+  if (arrow::is_floating(id)) return convert_from::floats(array, first_row, out);
+  if (arrow::is_decimal(id)) return convert_from::decimals(array, first_row, out);
+  if (is_text(id)) return convert_from::texts(array, first_row, out);
+  switch (id) {
+    case Type::NA: return append_nulls(array, first_row, out);
+    case Type::BOOL: return convert_from::bools(array, first_row, out);
+    case Type::DATE32:
+    case Type::DATE64: return convert_from::dates(array, first_row, out);
+    case Type::TIMESTAMP: return convert_from::timestamps(array, first_row, out);
+    case Type::DURATION: return convert_from::durations(array, first_row, out);
+    case Type::DICTIONARY: return convert_dictionary(array, first_row, out, pool);
+    case Type::EXTENSION: {
+      const auto& extension = static_cast<const arrow::ExtensionArray&>(array);
+      return convert_valid(*extension.storage(), first_row, out, pool);
+    }
+    default: return wrong_type(out.target(), array.type()->ToString());
+  }
+}
+
+}  // namespace
+
+Status convert(const arrow::Array& array, std::int64_t first_row, FieldBuilder& out,
+               arrow::MemoryPool* pool) {
+  const arrow::Status valid = array.ValidateFull();
+  if (!valid.ok()) return invalid_array(out.target(), valid);
+  return convert_valid(array, first_row, out, pool);
+}
+
+}  // namespace tagc

@@ -1,0 +1,176 @@
+#include "runtime/dataset/convert/field_builder.h"
+
+#include <cassert>
+#include <cstring>
+#include <numeric>
+#include <optional>
+
+#include "runtime/types/parse.h"
+
+namespace tagc {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  const auto begin = text.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
+}
+
+bool names_no_number(std::string_view text) {
+  if (!text.empty() && (text.front() == '-' || text.front() == '+')) text.remove_prefix(1);
+  std::string lower(text.substr(0, 9));
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower == "nan" || lower == "inf" || lower == "infinity";
+}
+
+Cell parse_number_cell(std::string_view text) {
+  if (const auto value = parse_number(text)) {
+    return cell_of_double(Kind::Number, *value, Precision::Double);
+  }
+  return {names_no_number(text) ? CellState::NotFinite : CellState::Bad};
+}
+
+Cell parse_money_cell(std::string_view text) {
+  if (const auto cents = parse_money(text)) return Cell::known(*cents);
+  if (names_no_number(text)) return {CellState::NotFinite};
+  const bool has_places = text.find('.') != std::string_view::npos;
+  return {has_places && parse_number(text) ? CellState::Inexact : CellState::Bad};
+}
+
+// 2026-11-21, also with a midnight behind it.
+Cell parse_date_cell(std::string_view text) {
+  const auto time = parse_time(text);
+  if (!time || time->micros_of_day != 0 || time->offset) return {CellState::Bad};
+  return Cell::known(time->days);
+}
+
+}  // namespace
+
+std::int64_t FieldChunk::unknown_rows() const {
+  return std::accumulate(unknown_counts.begin(), unknown_counts.end(), std::int64_t{0});
+}
+
+Result<FieldBuilder> FieldBuilder::make(const FieldTarget& target, std::int64_t capacity,
+                                        MemoryBudget& budget) {
+  const std::int64_t bytes = capacity * bytes_of(storage_of(target.type)) + capacity / 4;
+  FieldBuilder builder;
+  builder.chunk_.charge = Charge(budget);
+  if (!builder.chunk_.charge.grow(bytes)) return budget.exceeded();
+  builder.target_ = &target;
+  builder.capacity_ = capacity;
+  builder.chunk_.column = Column::allocate(target.type, capacity, false);
+  builder.default_ = builder.default_cell();
+  return builder;
+}
+
+Cell FieldBuilder::default_cell() {
+  const Scalar& value = target_->default_value;
+  if (is_missing(value)) return {};
+  switch (target_->type.kind) {
+    case Kind::Bool: return Cell::known(std::int64_t{as_bool(value)});
+    case Kind::Number: return Cell::known(as_number(value));
+    case Kind::Text: return Cell::known(std::int64_t{chunk_.texts.add(as_text(value))});
+    default: return Cell::known(as_int(value));
+  }
+}
+
+Cell FieldBuilder::parse(std::string_view text) {
+  if (target_->type.is(Kind::Text)) return Cell::known(std::int64_t{chunk_.texts.add(text)});
+  const std::string_view value = trimmed(text);
+  if (value.empty()) return {};
+  return target_->type.is(Kind::Enum) ? parse_label(value) : parse_value(value);
+}
+
+Cell FieldBuilder::parse_value(std::string_view text) const {
+  switch (target_->type.kind) {
+    case Kind::Bool: return Cell::known_or_bad(parse_bool(text));
+    case Kind::Int: return Cell::known_or_bad(parse_int(text));
+    case Kind::Number: return parse_number_cell(text);
+    case Kind::Money: return parse_money_cell(text);
+    case Kind::Date: return parse_date_cell(text);
+    case Kind::Duration: return Cell::known_or_bad(parse_duration(text));
+    case Kind::Time:
+    case Kind::Text:
+    case Kind::Enum: break;
+  }
+  const auto time = parse_time(text);
+  return time ? Cell::known(instant_of(*time, *target_->zone)) : Cell{CellState::Bad};
+}
+
+// Each text is compared with the labels once.
+Cell FieldBuilder::parse_label(std::string_view text) {
+  const std::int32_t number = labels_.add(text);
+  if (static_cast<std::size_t>(number) == label_cells_.size()) {
+    const auto index = label_index(target_->type, text);
+    label_cells_.push_back(index ? Cell::known(*index)
+                                 : Cell{CellState::Unknown, chunk_.unknown.add(text)});
+  }
+  return label_cells_[static_cast<std::size_t>(number)];
+}
+
+void FieldBuilder::put(Cell cell, std::int64_t place) {
+  assert(rows_ < capacity_);
+  switch (cell.state) {
+    case CellState::Known: put_known(cell.bits); break;
+    case CellState::Missing: put_missing(place); break;
+    case CellState::NotFinite:
+      if (chunk_.not_finite++ == 0) chunk_.first_not_finite = place;
+      put_missing(place);
+      break;
+    case CellState::Unknown:
+      chunk_.unknown_counts.resize(static_cast<std::size_t>(chunk_.unknown.size()));
+      ++chunk_.unknown_counts[static_cast<std::size_t>(cell.bits)];
+      if (chunk_.first_unknown == 0) chunk_.first_unknown = place;
+      put_missing(place);
+      break;
+    case CellState::Inexact:
+    case CellState::Bad: assert(false); break;
+  }
+  ++rows_;
+}
+
+void FieldBuilder::put_known(std::int64_t bits) {
+  Buffer& values = chunk_.column.values;
+  switch (storage_of(target_->type)) {
+    case Storage::Bits:
+      if (bits != 0) set_bit(values.as<std::uint64_t>(), rows_);
+      break;
+    case Storage::I32: values.as<std::int32_t>()[rows_] = static_cast<std::int32_t>(bits); break;
+    case Storage::I64:
+    case Storage::F64: values.as<std::int64_t>()[rows_] = bits; break;
+  }
+  if (!chunk_.column.known.empty()) set_bit(chunk_.column.known.as<std::uint64_t>(), rows_);
+}
+
+void FieldBuilder::put_missing(std::int64_t place) {
+  ++chunk_.missing;
+  if (default_.state == CellState::Known) {
+    ++chunk_.defaulted;
+    put_known(default_.bits);
+    return;
+  }
+  if (chunk_.first_missing == 0) chunk_.first_missing = place;
+  if (chunk_.column.known.empty()) begin_mask();
+  ++chunk_.column.missing;
+}
+
+// Most columns never need one.
+void FieldBuilder::begin_mask() {
+  const auto words = static_cast<std::size_t>(words_for(capacity_));
+  chunk_.column.known = Buffer(words * sizeof(std::uint64_t));
+  auto* known = chunk_.column.known.as<std::uint64_t>();
+  std::memset(known, 0xFF, static_cast<std::size_t>(rows_ / 64) * sizeof(std::uint64_t));
+  for (std::int64_t row = rows_ / 64 * 64; row < rows_; ++row) set_bit(known, row);
+}
+
+Result<FieldChunk> FieldBuilder::finish() {
+  if (!chunk_.charge.grow(chunk_.texts.bytes() + chunk_.unknown.bytes())) {
+    return chunk_.charge.budget().exceeded();
+  }
+  chunk_.column.rows = rows_;
+  return std::move(chunk_);
+}
+
+}  // namespace tagc

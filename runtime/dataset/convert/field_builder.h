@@ -1,0 +1,73 @@
+// One field of one piece of a table, filled value by value.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "runtime/column/column.h"
+#include "runtime/dataset/convert/cell.h"
+#include "runtime/dataset/convert/field_target.h"
+#include "runtime/dataset/convert/text_set.h"
+#include "runtime/dataset/read/memory.h"
+#include "runtime/types/result.h"
+
+namespace tagc {
+
+// A finished piece. `places` are the caller's: lines or rows of the file; 0 is none.
+struct FieldChunk {
+  Column column;  // of text: numbers in `texts`
+  TextSet texts;
+  std::int64_t missing = 0;  // before the default; NaN and unknown labels among them
+  std::int64_t defaulted = 0;
+  std::int64_t first_missing = 0;  // place of the first value that has no default either
+  std::int64_t not_finite = 0;
+  std::int64_t first_not_finite = 0;
+  TextSet unknown;                           // labels that the enum does not have
+  std::vector<std::int64_t> unknown_counts;  // of them
+  std::int64_t first_unknown = 0;
+  Charge charge;
+
+  std::int64_t unknown_rows() const;
+};
+
+class FieldBuilder {
+ public:
+  // Room for `capacity` rows, charged to the budget. Error: too-large.
+  static Result<FieldBuilder> make(const FieldTarget& target, std::int64_t capacity,
+                                   MemoryBudget& budget);
+
+  const FieldTarget& target() const { return *target_; }
+  std::int64_t rows() const { return rows_; }
+
+  // The cell that a text stands for. Blanks around it mean nothing, and nothing at all is missing,
+  // but for text fields, which take it as it is.
+  Cell parse(std::string_view text);
+
+  // Appends a row. The cell is no error, and from this builder.
+  void put(Cell cell, std::int64_t place);
+
+  // Charges the texts as well. Error: too-large.
+  Result<FieldChunk> finish();
+
+ private:
+  FieldBuilder() = default;
+
+  Cell parse_value(std::string_view text) const;
+  Cell parse_label(std::string_view text);
+  Cell default_cell();
+  void put_known(std::int64_t bits);
+  void put_missing(std::int64_t place);
+  void begin_mask();
+
+  const FieldTarget* target_ = nullptr;
+  FieldChunk chunk_;
+  std::int64_t rows_ = 0;
+  std::int64_t capacity_ = 0;
+  Cell default_;                   // Missing when there is none
+  TextSet labels_;                 // texts seen of an enum field,
+  std::vector<Cell> label_cells_;  // and what they stand for
+};
+
+}  // namespace tagc

@@ -1,0 +1,161 @@
+#include "runtime/dataset/load.h"
+
+#include <arrow/memory_pool.h>
+#include <arrow/util/utf8.h>
+
+#include <atomic>
+#include <chrono>
+#include <new>
+#include <stdexcept>
+
+#include "runtime/dataset/files/data_file.h"
+#include "runtime/dataset/files/fingerprint.h"
+#include "runtime/dataset/read/check_chunks.h"
+#include "runtime/dataset/read/chunks.h"
+#include "runtime/dataset/read/concatenate.h"
+#include "runtime/dataset/read/needs.h"
+#include "runtime/dataset/read/table_target.h"
+#include "runtime/events/parallel.h"
+
+namespace tagc {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+class Load {
+ public:
+  Load(const Schema& schema, const DataRequest& request, const TimeZone& zone,
+       const LoadOptions& options)
+      : schema_(schema),
+        request_(request),
+        zone_(zone),
+        options_(options),
+        budget_(options.memory_bytes > 0 ? options.memory_bytes : machine_memory()),
+        pool_(budgeted_pool(budget_)),
+        needs_(needs_of(schema, request)),
+        files_(schema.tables.size()),
+        raw_(schema.tables.size()),
+        bad_rows_left_(options.max_bad_rows),
+        parallel_(options.threads, [this] { return keep_going(); }) {}
+
+  Result<Loaded> run() {
+    const Clock::time_point start = Clock::now();
+    for (auto step : {&Load::find_all_files, &Load::take_fingerprint, &Load::read_tables}) {
+      const Status done = (this->*step)();
+      if (!done.ok()) return done.error();
+    }
+    loaded_.times.read_seconds = seconds_since(start);
+
+    const Clock::time_point read = Clock::now();
+    auto dataset = assemble(schema_, request_, zone_, options_, std::move(raw_), std::move(texts_),
+                            loaded_.report);
+    if (!dataset.ok()) return dataset.error();
+    loaded_.times.sort_seconds = seconds_since(read);
+    loaded_.dataset = std::move(dataset).value();
+    loaded_.dataset.fingerprint = std::move(fingerprint_);
+    return std::move(loaded_);
+  }
+
+ private:
+  bool keep_going() const {
+    return !options_.progress || options_.progress(doing_, bytes_ > 0 ? done_ / bytes_ : 0);
+  }
+
+  Status find_all_files() {
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      if (!needs_[i].used) continue;
+      auto found = find_files(schema_.tables[i], options_.data_directory);
+      if (!found.ok()) return found.error();
+      files_[i] = std::move(found).value();
+      for (const DataFile& file : files_[i]) bytes_ += static_cast<double>(file.bytes);
+    }
+    return Done{};
+  }
+
+  Status take_fingerprint() {
+    doing_ = "looking at the files";
+    std::vector<DataFile> all;
+    for (const auto& files : files_) all.insert(all.end(), files.begin(), files.end());
+    auto fingerprint = fingerprint_of(std::move(all), parallel_);
+    if (!fingerprint.ok()) return fingerprint.error();
+    fingerprint_ = std::move(fingerprint).value();
+    return Done{};
+  }
+
+  Status read_tables() {
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      if (!needs_[i].used) continue;
+      doing_ = "reading " + schema_.tables[i].name;
+      const Status read = read_table(i);
+      if (!read.ok()) return read;
+    }
+    return Done{};
+  }
+
+  Status read_table(std::size_t i) {
+    const TableTarget target = target_of(schema_.tables[i], needs_[i], zone_, utc_);
+    const double before = done_;
+    const ChunkOptions options{budget_, pool_.get(), options_.record_bytes, bad_rows_left_,
+                               [&](double bytes) { done_ = before + bytes; }};
+    auto chunks = read_chunks(target, files_[i], options, parallel_);
+    if (!chunks.ok()) return chunks.error();
+    if (auto error = check_chunks(target, files_[i], *chunks, options_.strict)) {
+      return *std::move(error);
+    }
+    report_table(i, target, *chunks);
+    auto table = concatenate(target, needs_[i], files_[i], std::move(chunks).value(), texts_,
+                             budget_, parallel_);
+    if (!table.ok()) return table.error();
+    raw_[i] = std::move(table->table);
+    charges_.push_back(std::move(table->charge));
+    return Done{};
+  }
+
+  void report_table(std::size_t i, const TableTarget& target, const Chunks& chunks) {
+    TableReport& report = loaded_.report.tables.emplace_back();
+    report.name = schema_.tables[i].name;
+    for (const DataFile& file : files_[i]) report.files.push_back(file.name);
+    for (const FileChunk& chunk : chunks) report.bad_rows += chunk.chunk.bad_rows;
+    bad_rows_left_ -= report.bad_rows;
+    report.fields = report_fields(target, needs_[i], chunks);
+  }
+
+  const Schema& schema_;
+  const DataRequest& request_;
+  const TimeZone& zone_;
+  const TimeZone utc_ = TimeZone::utc();
+  const LoadOptions& options_;
+  MemoryBudget budget_;
+  std::unique_ptr<arrow::MemoryPool> pool_;
+  const std::vector<TableNeed> needs_;        // by table
+  std::vector<std::vector<DataFile>> files_;  // by table
+  std::vector<RawTable> raw_;                 // by table
+  std::vector<Charge> charges_;               // for them
+  std::int64_t bad_rows_left_;
+  TextPool texts_;
+  std::string fingerprint_;
+  Loaded loaded_;
+  std::string doing_;  // for the progress, which the thread that called load is told
+  double bytes_ = 0;
+  std::atomic<double> done_{0};
+  Parallel parallel_;
+};
+
+}  // namespace
+
+Result<Loaded> load(const Schema& schema, const DataRequest& request, const TimeZone& zone,
+                    const LoadOptions& options) {
+  arrow::util::InitializeUTF8();
+  try {
+    return Load(schema, request, zone, options).run();
+  } catch (const std::bad_alloc&) {
+  } catch (const std::length_error&) {
+  }
+  return out_of_memory();
+}
+
+}  // namespace tagc

@@ -1,0 +1,161 @@
+#include <arrow/io/file.h>
+#include <arrow/ipc/reader.h>
+#include <arrow/record_batch.h>
+#include <arrow/type.h>
+
+#include <algorithm>
+
+#include "runtime/dataset/convert/convert.h"
+#include "runtime/dataset/read/arrow_errors.h"
+#include "runtime/dataset/read/source.h"
+
+namespace tagc {
+namespace {
+
+constexpr const char* kSlug = "bad-arrow";
+constexpr std::string_view kFileMagic = "ARROW1";
+
+// The batches of an IPC file or stream, one after another.
+class Batches {
+ public:
+  using Batch = std::shared_ptr<arrow::RecordBatch>;
+
+  static arrow::Result<Batches> open(const ReadContext& context,
+                                     const arrow::ipc::IpcReadOptions& options) {
+    Batches batches;
+    ARROW_ASSIGN_OR_RAISE(auto file,
+                          arrow::io::ReadableFile::Open(context.file.path, context.pool));
+    ARROW_ASSIGN_OR_RAISE(const bool is_file, begins_as_file(*file));
+    if (is_file) {
+      ARROW_ASSIGN_OR_RAISE(batches.file_, arrow::ipc::RecordBatchFileReader::Open(file, options));
+    } else {
+      ARROW_ASSIGN_OR_RAISE(batches.stream_,
+                            arrow::ipc::RecordBatchStreamReader::Open(file, options));
+    }
+    batches.bytes_ = file;
+    return batches;
+  }
+
+  std::shared_ptr<arrow::Schema> schema() const {
+    return file_ ? file_->schema() : stream_->schema();
+  }
+
+  // Null at the end.
+  arrow::Result<Batch> next() {
+    if (!file_) return stream_->Next();
+    if (next_ == file_->num_record_batches()) return Batch();
+    return file_->ReadRecordBatch(next_++);
+  }
+
+  double progress(std::int64_t file_bytes) const {
+    if (file_) return static_cast<double>(next_) / std::max(file_->num_record_batches(), 1);
+    const auto at = bytes_->Tell();
+    return at.ok() && file_bytes > 0 ? static_cast<double>(*at) / static_cast<double>(file_bytes)
+                                     : 1;
+  }
+
+ private:
+  static arrow::Result<bool> begins_as_file(arrow::io::RandomAccessFile& file) {
+    char magic[kFileMagic.size()] = {};
+    ARROW_RETURN_NOT_OK(file.ReadAt(0, static_cast<int64_t>(sizeof magic), magic));
+    return std::string_view(magic, sizeof magic) == kFileMagic;
+  }
+
+  std::shared_ptr<arrow::io::ReadableFile> bytes_;
+  std::shared_ptr<arrow::ipc::RecordBatchFileReader> file_;
+  std::shared_ptr<arrow::ipc::RecordBatchStreamReader> stream_;
+  int next_ = 0;
+};
+
+arrow::ipc::IpcReadOptions read_options(const ReadContext& context) {
+  auto options = arrow::ipc::IpcReadOptions::Defaults();
+  options.memory_pool = context.pool;
+  options.use_threads = false;
+  options.ensure_alignment = arrow::ipc::Alignment::kDataTypeSpecificAlignment;
+  return options;
+}
+
+// Only these are decoded; the batches then have them in this order.
+std::vector<int> ascending(std::vector<int> columns) {
+  std::sort(columns.begin(), columns.end());
+  columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
+  return columns;
+}
+
+Status fill(const ReadContext& context, const arrow::RecordBatch& batch,
+            const std::vector<int>& columns, std::int64_t first_row, TableChunk& chunk) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    auto builder = FieldBuilder::make(context.target.fields[i], batch.num_rows(), context.budget);
+    if (!builder.ok()) return in_file(context, kSlug, builder.error());
+    const Status done = convert(*batch.column(columns[i]), first_row, *builder, context.pool);
+    if (!done.ok()) return in_file(context, kSlug, done.error());
+    auto finished = builder->finish();
+    if (!finished.ok()) return in_file(context, kSlug, finished.error());
+    chunk.fields[i] = std::move(finished).value();
+  }
+  chunk.rows = batch.num_rows();
+  return Done{};
+}
+
+// A piece is a batch. Batches are read one after another, since dictionaries may change between
+// them; converting them is what takes the time.
+class ArrowSource : public Source {
+ public:
+  static Result<std::unique_ptr<Source>> open(const ReadContext& context) {
+    return guard_arrow(context, kSlug, [&]() -> Result<std::unique_ptr<Source>> {
+      auto options = read_options(context);
+      const auto all = Batches::open(context, options);
+      if (!all.ok()) return arrow_error(context, kSlug, all.status());
+      const auto found = find_columns(context.target, all->schema()->field_names());
+      if (!found.ok()) return in_file(context, kSlug, found.error());
+
+      options.included_fields = ascending(*found);
+      auto batches = Batches::open(context, options);
+      if (!batches.ok()) return arrow_error(context, kSlug, batches.status());
+      std::unique_ptr<ArrowSource> source(new ArrowSource(context, std::move(*batches)));
+      for (const int column : *found) {
+        const auto at =
+            std::find(options.included_fields.begin(), options.included_fields.end(), column);
+        source->columns_.push_back(static_cast<int>(at - options.included_fields.begin()));
+      }
+      return std::unique_ptr<Source>(std::move(source));
+    });
+  }
+
+  Result<Piece> next() override {
+    return guard_arrow(context_, kSlug, [&]() -> Result<Piece> {
+      const auto batch = batches_.next();
+      if (!batch.ok()) return arrow_error(context_, kSlug, batch.status());
+      if (!*batch) return Piece{};
+      const arrow::Status valid = (*batch)->Validate();
+      if (!valid.ok()) return arrow_error(context_, kSlug, valid);
+      const std::int64_t first_row = first_row_;
+      first_row_ += (*batch)->num_rows();
+      return Piece{true, [context = context_, columns = columns_, batch = *batch,
+                          first_row](TableChunk& chunk) {
+                     return guard_arrow(context, kSlug, [&] {
+                       return fill(context, *batch, columns, first_row, chunk);
+                     });
+                   }};
+    });
+  }
+
+  double progress() const override { return batches_.progress(context_.file.bytes); }
+
+ private:
+  ArrowSource(const ReadContext& context, Batches batches)
+      : context_(context), batches_(std::move(batches)) {}
+
+  const ReadContext context_;
+  Batches batches_;
+  std::vector<int> columns_;  // by field of the target: its place in a batch
+  std::int64_t first_row_ = 1;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Source>> open_arrow(const ReadContext& context) {
+  return ArrowSource::open(context);
+}
+
+}  // namespace tagc
