@@ -6,8 +6,7 @@ namespace {
 using ast::ArithmeticOp;
 
 bool is_amount(Kind kind) {
-  return kind == Kind::Int || kind == Kind::Number || kind == Kind::Money ||
-         kind == Kind::Duration;
+  return kind == Kind::Int || kind == Kind::Number || kind == Kind::Money || kind == Kind::Duration;
 }
 
 bool are(Kind a, Kind b, Kind wanted_a, Kind wanted_b) { return a == wanted_a && b == wanted_b; }

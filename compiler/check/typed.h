@@ -32,24 +32,39 @@ enum class TagId : std::uint32_t {};
 // ---- expressions. Missing values: language.md section 5; `T` is the expression's type -------
 
 struct Constant { Scalar value; };
-struct Now {};                                         // time
-struct UserField { FieldPath path; };                  // of the users' table
-struct RowField { int table; FieldPath path; };        // of the current row of a base table;
-                                                       // only inside Part and StreamField
-struct EventField { StreamId stream; int field; };     // of the current event of an aggregate
+struct Now {};                         // time
+struct UserField { FieldPath path; };  // of the users' table
+struct RowField {
+  int table;
+  FieldPath path;
+};  // of the current row of a base table;
+    // only inside Part and StreamField
+struct EventField {
+  StreamId stream;
+  int field;
+};  // of the current event of an aggregate
 struct ParamRef { ParamId param; };
 struct LetRef { LetId let; };
-struct ArgumentRef { int index; };                     // of the enclosing def
-struct DefCall { DefId def; std::vector<ExprId> arguments; };
+struct ArgumentRef { int index; };  // of the enclosing def
+struct DefCall {
+  DefId def;
+  std::vector<ExprId> arguments;
+};
 // A yes-or-no tag or segment as a set: true or false, never missing. `raw`: its three-valued
 // condition (`value.vip is unknown`). Of a valued tag: its value.
-struct TagRef { TagId tag; bool raw = false; };
+struct TagRef {
+  TagId tag;
+  bool raw = false;
+};
 
 struct Convert { ExprId operand; };  // int->money, int->number, money->number, enum->text,
                                      // date->time (local midnight)
 struct Not { ExprId operand; };
 struct Negate { ExprId operand; };
-struct Logical { ast::LogicalOp op; std::vector<ExprId> operands; };  // Kleene
+struct Logical {
+  ast::LogicalOp op;
+  std::vector<ExprId> operands;
+};  // Kleene
 // Left to right: ((o0 ops0 o1) ops1 o2) ... Kinds of each step, see arithmetic_result():
 //   Add Subtract    int int, number number, money money, duration duration, time duration -> time;
 //                   time - time -> duration
@@ -63,38 +78,80 @@ struct Arithmetic {
   std::vector<ExprId> operands;
   std::vector<ast::ArithmeticOp> ops;
 };
-struct Coalesce { std::vector<ExprId> operands; };                  // all of type T
-struct Compare { ast::CompareOp op; ExprId left, right; };          // both of one type
-struct InList { ExprId operand; bool negated; std::vector<ExprId> items; };
-struct InRange { ExprId operand; bool negated; ExprId low, high; }; // low <= x < high
-struct TextTest {                                                   // any of the patterns
+struct Coalesce { std::vector<ExprId> operands; };  // all of type T
+struct Compare {
+  ast::CompareOp op;
+  ExprId left, right;
+};  // both of one type
+struct InList {
+  ExprId operand;
+  bool negated;
+  std::vector<ExprId> items;
+};
+struct InRange {
+  ExprId operand;
+  bool negated;
+  ExprId low, high;
+};                 // low <= x < high
+struct TextTest {  // any of the patterns
   ExprId operand;
   ast::TextOp op;
   std::vector<ExprId> patterns;  // text; of Matches: valid RE2, and each a Constant, a ParamRef,
                                  // or an ArgumentRef that every call gives one of these
 };
-struct IsMissing { ExprId operand; bool negated; };                 // never missing
+struct IsMissing {
+  ExprId operand;
+  bool negated;
+};  // never missing
 
 // Half-open [from, to); an absent bound is open. `from_exclusive`: later than `from`.
 struct Window {
   std::optional<ExprId> from, to;  // of type time
   bool from_exclusive = false;
 };
-struct InWindow { ExprId operand; Window window; };  // operand: time; a missing bound: missing
+struct InWindow {
+  ExprId operand;
+  Window window;
+};  // operand: time; a missing bound: missing
 // The same wall-clock time `count` units later (months clamp), in the program's zone.
-struct ShiftTime { ExprId time; CalendarUnit unit; std::int64_t count; };
+struct ShiftTime {
+  ExprId time;
+  CalendarUnit unit;
+  std::int64_t count;
+};
 // The instant at which the local day/week/month/... that `time` lies in begins, `offset` units on.
-struct PeriodStart { ExprId time; CalendarUnit unit; std::int64_t offset; };
+struct PeriodStart {
+  ExprId time;
+  CalendarUnit unit;
+  std::int64_t offset;
+};
 
-struct Arm { ExprId value; ExprId condition; };
-struct Choose { std::vector<Arm> arms; std::optional<ExprId> otherwise; };  // first true
-struct Score { std::vector<Arm> arms; };                // sum of values whose condition is true
-struct BandArm { ExprId label; std::optional<ExprId> low, high; };
-struct Band { ExprId operand; std::vector<BandArm> arms; std::optional<ExprId> otherwise; };
+struct Arm {
+  ExprId value;
+  ExprId condition;
+};
+struct Choose {
+  std::vector<Arm> arms;
+  std::optional<ExprId> otherwise;
+};                                        // first true
+struct Score { std::vector<Arm> arms; };  // sum of values whose condition is true
+struct BandArm {
+  ExprId label;
+  std::optional<ExprId> low, high;
+};
+struct Band {
+  ExprId operand;
+  std::vector<BandArm> arms;
+  std::optional<ExprId> otherwise;
+};
 
 // A row function of the registry. A function that depends on the time of the run has a Now
 // expression as its last argument, put there by the checker.
-struct Call { int function; int overload; std::vector<ExprId> arguments; };
+struct Call {
+  int function;
+  int overload;
+  std::vector<ExprId> arguments;
+};
 
 // Over the user's events of `stream` earlier than now, inside the window, for which `where` is
 // true. A missing bound of the window makes the result missing, whatever the function.
@@ -144,8 +201,17 @@ struct Stream {
 
 // ---- declarations ------------------------------------------------------------------------
 
-struct Param { std::string name; Type type; Scalar value; Span span; };
-struct Let { std::string name; ExprId value; Span span; };
+struct Param {
+  std::string name;
+  Type type;
+  Scalar value;
+  Span span;
+};
+struct Let {
+  std::string name;
+  ExprId value;
+  Span span;
+};
 struct Def {
   std::string name;
   std::vector<Type> parameters;
@@ -170,10 +236,10 @@ enum class TagKind : std::uint8_t { Condition, Value, Manual, Segment };
 struct Tag {
   std::string name;  // "value.vip"
   TagKind kind;
-  ExprId value;              // bool for Condition, Segment and Manual without labels
-  std::vector<TagId> except; // of Segment: whoever is in one of them is not in it
+  ExprId value;               // bool for Condition, Segment and Manual without labels
+  std::vector<TagId> except;  // of Segment: whoever is in one of them is not in it
   Metadata metadata;
-  Span span;                 // of the name
+  Span span;  // of the name
   FileId file = 0;
 };
 

@@ -1,0 +1,267 @@
+#include <algorithm>
+
+#include "compiler/check/calls.h"
+#include "compiler/check/convert.h"
+#include "compiler/check/expressions.h"
+#include "compiler/check/fields.h"
+#include "compiler/check/lints.h"
+#include "compiler/check/windows.h"
+
+namespace tagc::checking {
+namespace {
+
+// What an aggregate takes, in words.
+std::string kinds_of(const Function& function) {
+  std::vector<std::string> kinds;
+  for (const AggregateOverload& overload : function.aggregates) {
+    if (overload.value) kinds.emplace_back(name_of(*overload.value));
+  }
+  return listed(kinds);
+}
+
+// The overload for a field of this kind: of its own, else of the nearest it converts to.
+std::optional<int> overload_for(const Function& function, Kind kind) {
+  std::optional<int> best;
+  int least = 0;
+  for (std::size_t i = 0; i < function.aggregates.size(); ++i) {
+    const std::optional<Kind> wanted = function.aggregates[i].value;
+    const std::optional<int> cost = wanted ? conversion_cost(kind, *wanted) : std::nullopt;
+    if (!cost || (best && *cost >= least)) continue;
+    best = static_cast<int>(i);
+    least = *cost;
+  }
+  return best;
+}
+
+std::optional<int> overload_without_field(const Function& function) {
+  for (std::size_t i = 0; i < function.aggregates.size(); ++i) {
+    if (!function.aggregates[i].value) return static_cast<int>(i);
+  }
+  return std::nullopt;
+}
+
+class AggregateChecker {
+ public:
+  AggregateChecker(Context& context, const Scope& scope, Span span, const ast::Call& node,
+                   int function)
+      : context_(context),
+        scope_(scope),
+        span_(span),
+        node_(node),
+        id_(function),
+        function_(context.functions[function]) {}
+
+  ExprId check() {
+    if (!has_one_argument()) return context_.broken_expression(span_);
+    const ast::Argument& argument = node_.arguments.front();
+    const StreamArgument parts = stream_argument(*scope_.file, argument.value);
+    if (parts.path == nullptr) return report_no_stream(argument.value);
+    const Symbol* stream = find_stream(*parts.path);
+    if (stream == nullptr) return context_.broken_expression(span_);
+    typed::Aggregate aggregate{id_, 0, static_cast<typed::StreamId>(stream->index), {}, {}, {}};
+    context_.footing->merge(stream->footing);
+    const bool value_fits = take_field(aggregate, Names(*parts.path).subspan(1));
+    const bool window_fits = take_window(aggregate, parts.window);
+    if (argument.where) {
+      aggregate.where = check_condition(context_, scope_.over(aggregate.stream), *argument.where);
+    }
+    if (!value_fits || !window_fits) return context_.broken_expression(span_);
+    return finish(std::move(aggregate));
+  }
+
+ private:
+  std::string name() const { return ast::to_string(node_.callee); }
+
+  bool has_one_argument() {
+    if (node_.arguments.size() == 1) return true;
+    if (node_.arguments.empty()) {
+      report_count(context_, span_, node_, "a stream of events");
+      return false;
+    }
+    const ast::Argument& second = node_.arguments[1];
+    const Span condition = scope_[second.value].span;
+    const Span first = scope_[node_.arguments.front().value].span;
+    auto report = context_.report(DiagnosticId::ConditionNeedsWhere, condition, {name()});
+    const std::string whole =
+        name() + "(" + context_.text(first) + " where " + context_.text(condition) + ")";
+    report.hint("write `" + whole + "`");
+    if (node_.arguments.size() == 2 && !node_.arguments.front().where) {
+      report.fix({condition.file, first.end, condition.begin}, " where ");
+    }
+    return false;
+  }
+
+  // `sum(orders.amount * orders.count)`, `sum(3)`.
+  ExprId report_no_stream(ast::ExprId id) {
+    const Span at = scope_[id].span;
+    context_.report(DiagnosticId::NoStream, at, {name(), context_.text(at)})
+        .hint("it takes a stream, or a field of one")
+        .note(
+            "give what is calculated of each event a name in its table: `let net = amount - "
+            "discount`");
+    return context_.broken_expression(span_);
+  }
+
+  const Symbol* find_stream(const ast::Path& path) {
+    const ast::Identifier& head = path.front();
+    const Symbol* symbol = context_.find(head.name);
+    if (symbol != nullptr && (symbol->broken || symbol->kind == SymbolKind::Unreadable)) {
+      return nullptr;
+    }
+    if (symbol != nullptr && symbol->kind == SymbolKind::Stream) return symbol;
+    report_not_a_stream(path, symbol);
+    return nullptr;
+  }
+
+  void report_not_a_stream(const ast::Path& path, const Symbol* symbol) {
+    const Span at = ast::span_of(path);
+    const std::string written = ast::to_string(path);
+    const Target target = resolve(context_, scope_, path);
+    auto report = context_.report(DiagnosticId::UnknownStream, at, {written});
+    if (target.kind == TargetKind::User) {
+      report.hint("it is one value a user: use it without `" + name() + "`");
+    } else if (target.kind == TargetKind::Row) {
+      report.hint("it is one value of the event: use it without `" + name() + "`");
+    } else if (symbol != nullptr && symbol->kind != SymbolKind::Users) {
+      report.hint("it is " + describe(*symbol) + ", no stream of events");
+    } else {
+      report.hint(context_.did_you_mean(path.front().name, [&] { return streams(); }));
+    }
+    if (!streams().empty()) report.note("streams: " + listed(streams()));
+  }
+
+  std::vector<std::string> streams() const {
+    std::vector<std::string> names;
+    for (const StreamInfo& info : context_.streams) {
+      const Symbol& symbol = context_.symbol(info.symbol);
+      if (symbol.kind == SymbolKind::Stream) names.push_back(symbol.name);
+    }
+    return names;
+  }
+
+  bool take_field(typed::Aggregate& aggregate, Names names) {
+    const std::optional<int> bare = overload_without_field(function_);
+    if (names.empty()) {
+      if (bare)
+        aggregate.overload = *bare;
+      else
+        report_field_wanted(aggregate.stream);
+      return bare.has_value();
+    }
+    const ExprId value = row_field(context_, scope_.over(aggregate.stream), names, span_of(names));
+    if (context_.broken(value)) return false;
+    const Type type = context_.type(value);
+    const std::optional<int> overload = overload_for(function_, type.kind);
+    if (!overload) {
+      report_field(names, type);
+      return false;
+    }
+    aggregate.overload = *overload;
+    const Kind wanted = *overload_of(aggregate).value;
+    aggregate.value = wanted == type.kind ? value : convert(context_, value, type_of(wanted));
+    return true;
+  }
+
+  const AggregateOverload& overload_of(const typed::Aggregate& aggregate) const {
+    return function_.aggregates[static_cast<std::size_t>(aggregate.overload)];
+  }
+
+  void report_field_wanted(typed::StreamId stream) {
+    const std::string& written = context_.program[stream].name;
+    context_
+        .report(DiagnosticId::FieldWanted, scope_[node_.arguments.front().value].span,
+                {name(), written})
+        .hint("of which field? `" + name() + "(" + written + ".…)`")
+        .note("`" + name() + "` takes " + kinds_of(function_));
+  }
+
+  void report_field(Names names, const Type& type) {
+    const bool takes_none = kinds_of(function_).empty();
+    const std::string written = joined(names);
+    if (!takes_none) {
+      context_
+          .report(DiagnosticId::AggregateType, span_of(names), {name(), written, type_word(type)})
+          .hint("it takes " + kinds_of(function_));
+      return;
+    }
+    auto report = context_.report(DiagnosticId::NoFieldWanted, span_of(names), {name(), written});
+    const std::string condition = type.is(Kind::Bool) ? written : written + " is known";
+    report.hint("to count some of the events: `" + name() + "(… where " + condition + ")`");
+  }
+
+  bool take_window(typed::Aggregate& aggregate, const ast::Window* window) {
+    if (window == nullptr) return true;
+    aggregate.window = check_window(context_, scope_.of_bounds(), *window, WindowUse::Events);
+    return aggregate.window.has_value();
+  }
+
+  // Missing over no events for most functions, and wherever a bound is missing; an unknown `where`
+  // only leaves an event out.
+  Nulls nulls_of(const typed::Aggregate& aggregate) const {
+    Nulls nulls = overload_of(aggregate).nullable_result ? Nulls::Always : Nulls::Never;
+    if (!aggregate.window) return nulls;
+    for (const std::optional<ExprId>& bound : {aggregate.window->from, aggregate.window->to}) {
+      if (bound) nulls = std::max(nulls, context_.fact(*bound).nulls);
+    }
+    return nulls;
+  }
+
+  ExprId finish(typed::Aggregate aggregate) {
+    const AggregateOverload& overload = overload_of(aggregate);
+    const Type type = overload.result ? *overload.result : context_.type(*aggregate.value);
+    const Nulls nulls = nulls_of(aggregate);
+    warn_of_missing_bound(aggregate);
+    const ExprId id = context_.add_exactly(type, span_, std::move(aggregate), nulls);
+    context_.fact(id).of_event = false;
+    lint_missing_decides(context_, id);
+    return id;
+  }
+
+  // A user without the bound has no answer at all, not even `false` or 0.
+  void warn_of_missing_bound(const typed::Aggregate& aggregate) {
+    if (!aggregate.window) return;
+    for (const std::optional<ExprId>& bound : {aggregate.window->from, aggregate.window->to}) {
+      if (!bound) continue;
+      const std::optional<ExprId> cause = missing_cause(*bound);
+      if (!cause) continue;
+      context_.report(DiagnosticId::MissingBound, context_.span(*cause), {context_.text(*cause)})
+          .hint("say what then: `(" + context_.text(*cause) + " ?? …)`");
+      return;
+    }
+  }
+
+  // A mention of something that may be missing, under conversions and shifts of time.
+  std::optional<ExprId> missing_cause(ExprId id) const {
+    for (;;) {
+      const typed::Expr& expr = context_[id];
+      if (const auto* shift = std::get_if<typed::ShiftTime>(&expr.node))
+        id = shift->time;
+      else if (const auto* start = std::get_if<typed::PeriodStart>(&expr.node))
+        id = start->time;
+      else if (const auto* other = std::get_if<typed::Convert>(&expr.node))
+        id = other->operand;
+      else if (const auto* sum = std::get_if<typed::Arithmetic>(&expr.node))
+        id = sum->operands[0];
+      else
+        break;
+    }
+    if (context_.fact(id).nulls != Nulls::Always) return std::nullopt;
+    return id;
+  }
+
+  Context& context_;
+  const Scope& scope_;
+  Span span_;
+  const ast::Call& node_;
+  int id_;
+  const Function& function_;
+};
+
+}  // namespace
+
+ExprId check_aggregate(Context& context, const Scope& scope, Span span, const ast::Call& node,
+                       int function) {
+  return AggregateChecker(context, scope, span, node, function).check();
+}
+
+}  // namespace tagc::checking

@@ -1,0 +1,86 @@
+#include "compiler/check/calls.h"
+
+#include <algorithm>
+
+#include "compiler/check/expressions.h"
+
+namespace tagc::checking {
+namespace {
+
+ExprId unknown_function(Context& context, Span span, const ast::Call& node) {
+  const std::string name = ast::to_string(node.callee);
+  const Span at = ast::span_of(node.callee);
+  if (const Symbol* symbol = context.find(name)) {
+    if (symbol->kind != SymbolKind::Unreadable && !symbol->broken) {
+      context.report(DiagnosticId::NotAFunction, at, {name})
+          .hint("it is " + describe(*symbol) + "; only functions and defs are called");
+    }
+    return context.broken_expression(span);
+  }
+  const auto known = [&] {
+    std::vector<std::string> names;
+    for (int id = 0; id < context.functions.size(); ++id) {
+      names.push_back(context.functions[id].name);
+    }
+    for (const typed::Def& def : context.program.defs) names.push_back(def.name);
+    return names;
+  };
+  context.report(DiagnosticId::UnknownFunction, at, {name}).hint(context.did_you_mean(name, known));
+  return context.broken_expression(span);
+}
+
+}  // namespace
+
+ExprId check_call(Context& context, const Scope& scope, Span span, const ast::Call& node) {
+  const std::string name = ast::to_string(node.callee);
+  const Symbol* symbol = context.find(name);
+  if (symbol != nullptr && symbol->kind == SymbolKind::Def) {
+    return check_def_call(context, scope, span, node, *symbol);
+  }
+  const std::optional<int> function = context.functions.find(name);
+  if (!function) return unknown_function(context, span, node);
+  if (context.functions[*function].is_aggregate()) {
+    return check_aggregate(context, scope, span, node, *function);
+  }
+  return check_row_call(context, scope, span, node, *function);
+}
+
+std::vector<ExprId> check_arguments(Context& context, const Scope& scope, const ast::Call& node) {
+  std::vector<ExprId> arguments;
+  for (const ast::Argument& argument : node.arguments) {
+    arguments.push_back(check_expression(context, scope, argument.value));
+    if (!argument.where) continue;
+    context
+        .report(DiagnosticId::WhereOutside, scope[*argument.where].span,
+                {ast::to_string(node.callee)})
+        .hint("`where` belongs to a stream of events: `count(orders where …)`");
+    context.fact(arguments.back()).broken = true;
+  }
+  return arguments;
+}
+
+void report_count(Context& context, Span span, const ast::Call& node, const std::string& wanted) {
+  context
+      .report(DiagnosticId::ArgumentCount, span,
+              {ast::to_string(node.callee), std::to_string(node.arguments.size())})
+      .hint("it takes " + wanted);
+}
+
+StreamArgument stream_argument(const ast::File& file, ast::ExprId id) {
+  StreamArgument result;
+  id = without_parens(file, id);
+  if (const auto* test = std::get_if<ast::WindowTest>(&file[id].node)) {
+    result.window = &test->window;
+    id = without_parens(file, test->operand);
+  }
+  if (const auto* name = std::get_if<ast::Name>(&file[id].node)) result.path = &name->path;
+  return result;
+}
+
+bool takes_unit(const Function& function, std::size_t arguments, std::size_t position) {
+  return std::any_of(function.rows.begin(), function.rows.end(), [&](const RowOverload& overload) {
+    return overload.parameters.size() == arguments && overload.parameters[position].calendar_unit;
+  });
+}
+
+}  // namespace tagc::checking

@@ -1,0 +1,103 @@
+// All that the files of this room share while one program is checked.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
+
+#include "compiler/check/check.h"
+#include "compiler/check/facts.h"
+#include "compiler/check/symbols.h"
+#include "compiler/check/typed.h"
+#include "runtime/types/time_zone.h"
+
+namespace tagc::checking {
+
+using typed::ExprId;
+using Node = decltype(typed::Expr::node);
+
+inline Type type_of(Kind kind) { return {kind, {}}; }
+
+// One computed field read from one row: through which table and lookups.
+using Instance = std::tuple<int, FieldPath, int>;  // root table, path to the row, symbol
+
+struct Context {
+  Context(const std::vector<ast::File>& files_, const SourceMap& sources_,
+          const FunctionRegistry& functions_, const CheckOptions& options_, DiagnosticSink& sink_)
+      : files(files_), sources(sources_), functions(functions_), options(options_), sink(&sink_) {}
+
+  const std::vector<ast::File>& files;
+  const SourceMap& sources;
+  const FunctionRegistry& functions;
+  const CheckOptions& options;
+  DiagnosticSink* sink;
+
+  TimeZone zone = TimeZone::utc();
+  const ast::Declaration* zone_declaration = nullptr;
+  typed::Program program;
+  std::vector<Facts> facts;  // by ExprId
+  std::vector<Symbol> symbols;
+  std::unordered_map<std::string, int> names;  // dotted name -> symbol
+  std::vector<TableInfo> tables;               // beside program.schema.tables
+  std::vector<StreamInfo> streams;             // beside program.streams
+  std::vector<DefInfo> defs;                   // beside program.defs
+  std::vector<bool> is_library;                // by index in `files`: it says `needs`
+  std::map<Instance, ExprId> instances;        // of computed fields
+  Footing* footing = nullptr;                  // of the declaration that is being checked
+
+  const typed::Expr& operator[](ExprId id) const { return program[id]; }
+  const Type& type(ExprId id) const { return program[id].type; }
+  Span span(ExprId id) const { return program[id].span; }
+  Facts& fact(ExprId id) { return facts[static_cast<std::uint32_t>(id)]; }
+  const Facts& fact(ExprId id) const { return facts[static_cast<std::uint32_t>(id)]; }
+  bool broken(ExprId id) const { return fact(id).broken; }
+  const Table& table(int index) const {
+    return program.schema.tables[static_cast<std::size_t>(index)];
+  }
+  const TableInfo& table_info(int index) const { return tables[static_cast<std::size_t>(index)]; }
+  Symbol& symbol(int index) { return symbols[static_cast<std::size_t>(index)]; }
+  const Symbol& symbol(int index) const { return symbols[static_cast<std::size_t>(index)]; }
+  const Symbol* find(const std::string& name) const;
+
+  // An expression that may be missing where an operand or `own` may be.
+  ExprId add(Type type, Span span, Node node, Nulls own = Nulls::Never);
+  // One whose operands say nothing about that.
+  ExprId add_exactly(Type type, Span span, Node node, Nulls nulls);
+  // The same expression, mentioned at another place.
+  ExprId again(ExprId id, Span span);
+  ExprId constant(Kind kind, Span span, Scalar value);
+  ExprId now(Span span);
+  // Stands where an error was reported.
+  ExprId broken_expression(Span span);
+
+  DiagnosticSink::Builder report(DiagnosticId id, Span span,
+                                 std::vector<std::string> arguments = {}) {
+    return sink->report(id, span, std::move(arguments));
+  }
+  // Something there depends on where midnight is: a warning, once, when nobody said.
+  void rest_on_zone(Span span);
+  // What the rule says there, on one line, shortened: for messages.
+  std::string text(Span span) const;
+  std::string text(ExprId id) const { return text(span(id)); }
+  // "did you mean `...`?", or "" when nothing is near.
+  using Candidates = std::function<std::vector<std::string>()>;
+  std::string did_you_mean(const std::string& name, const Candidates& candidates);
+  // Whether a search through that many names may be afforded to make one message better. A program
+  // of 100,000 tags with as many mistakes is not helped by 10^10 comparisons.
+  bool may_search(std::size_t count);
+
+ private:
+  bool warned_of_zone_ = false;
+  std::size_t searched_names_ = 0;
+};
+
+// "3 fields", "1 field".
+std::string counted(std::size_t count, std::string_view thing);
+// "a, b, c"; at most `limit` of them, then "...".
+std::string listed(const std::vector<std::string>& names, std::size_t limit = 20);
+
+}  // namespace tagc::checking

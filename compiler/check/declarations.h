@@ -1,0 +1,47 @@
+// The steps of checking a program, in this order; see check.cpp.
+#pragma once
+
+#include "compiler/check/context.h"
+
+namespace tagc::checking {
+
+// Gives every declaration a symbol, and every name one meaning (collect.cpp).
+void collect(Context& context);
+
+// Tables and their fields, without the values of computed ones (schema.cpp).
+void build_schema(Context& context);
+
+// What library modules say they rest on (needs.cpp): tables first, and once streams are built,
+// their fields.
+void find_needs(Context& context);
+void check_needs(Context& context);
+
+// Streams down to the tables they draw from; conditions come later (streams.cpp).
+void build_streams(Context& context);
+
+// Tables and streams of manual tags (manual.cpp).
+void build_manual_tags(Context& context);
+
+// Annotations of all declarations (annotations.cpp).
+void read_annotations(Context& context);
+
+// Params, which are constants (params.cpp).
+void check_params(Context& context);
+
+// Parameters of defs, by name and type (defs.cpp).
+void prepare_defs(Context& context);
+
+// Symbols in an order in which each comes after those it mentions. Reports cycles (order.cpp).
+std::vector<int> order_of_symbols(Context& context);
+
+// The body of one symbol; whatever it mentions has been checked. The footing is the symbol's.
+void check_stream(Context& context, int symbol);   // streams.cpp
+void check_def(Context& context, int symbol);      // defs.cpp
+void check_tag(Context& context, int symbol);      // tags.cpp
+void check_segment(Context& context, int symbol);  // tags.cpp
+ExprId check_manual(Context& context, const Symbol& symbol, const ast::Manual& manual);
+
+// What a tag rests on against what its annotations say (hold.cpp).
+void hold_to_annotations(Context& context, int symbol);
+
+}  // namespace tagc::checking

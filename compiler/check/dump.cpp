@@ -1,0 +1,172 @@
+#include "compiler/check/dump.h"
+
+#include "compiler/check/check.h"
+#include "runtime/types/quote.h"
+
+namespace tagc::typed {
+namespace {
+
+std::string_view word_of(TableKind kind) {
+  switch (kind) {
+    case TableKind::Users: return "users";
+    case TableKind::Events: return "events";
+    case TableKind::Lookup: return "lookup";
+    case TableKind::Manual: return "manual";
+  }
+  return "";
+}
+
+std::string_view word_of(TagStatus status) {
+  switch (status) {
+    case TagStatus::None: return "";
+    case TagStatus::Draft: return "draft";
+    case TagStatus::Approved: return "approved";
+    case TagStatus::Active: return "active";
+    case TagStatus::Retired: return "retired";
+  }
+  return "";
+}
+
+std::string_view word_of(Refresh refresh) {
+  switch (refresh) {
+    case Refresh::None: return "";
+    case Refresh::Realtime: return "realtime";
+    case Refresh::Hourly: return "hourly";
+    case Refresh::Daily: return "daily";
+    case Refresh::Weekly: return "weekly";
+    case Refresh::Monthly: return "monthly";
+    case Refresh::Quarterly: return "quarterly";
+  }
+  return "";
+}
+
+class ProgramPrinter {
+ public:
+  ProgramPrinter(const Program& program, const FunctionRegistry& functions)
+      : program_(program), printer_(program, functions) {}
+
+  std::string print() && {
+    printer_.line(0, "timezone " + quote(program_.schema.time_zone));
+    for (const Table& table : program_.schema.tables) print(table);
+    for (const Stream& stream : program_.streams) print(stream);
+    for (const Param& param : program_.params) print(param);
+    for (const DeclarationRef& ref : program_.order) {
+      printer_.line(0, "");
+      std::visit([&](auto id) { print(program_[id]); }, ref);
+    }
+    return std::move(printer_).take();
+  }
+
+ private:
+  void print(const Table& table) {
+    printer_.line(0, "");
+    std::string head =
+        std::string(word_of(table.kind)) + " " + table.name + " from " + quote(table.path);
+    if (!table.format.empty()) head += " as " + table.format;
+    if (table.key >= 0) head += " by " + name_of(table, table.key);
+    if (table.time >= 0) head += " at " + name_of(table, table.time);
+    for (int index : table.dedupe_by) head += " dedupe by " + name_of(table, index);
+    printer_.line(0, head);
+    for (const Field& field : table.fields) print(field);
+  }
+
+  static std::string name_of(const Table& table, int field) {
+    return table.fields[static_cast<std::size_t>(field)].name;
+  }
+
+  void print(const Field& field) {
+    std::string text = field.name + ": " + printer_.type_of(field.type, field.nullable);
+    if (field.utc) text += " utc";
+    if (field.lookup >= 0) {
+      text += " -> " + program_.schema.tables[static_cast<std::size_t>(field.lookup)].name;
+    }
+    if (field.column != field.name) text += " from " + quote(field.column);
+    if (!is_missing(field.default_value)) {
+      text += " = " + printer_.scalar(field.default_value, field.type);
+    }
+    printer_.line(2, field.sensitive ? "@sensitive " + text : text);
+  }
+
+  void print(const Stream& stream) {
+    printer_.line(0, "");
+    printer_.line(0, "stream " + stream.name);
+    for (const Part& part : stream.parts) {
+      printer_.line(2, "part " + program_.schema.tables[static_cast<std::size_t>(part.table)].name);
+      for (ExprId filter : part.filters) printer_.expression(filter, 4);
+    }
+    for (const StreamField& field : stream.fields) {
+      const std::string name = field.name.empty() ? "(time)" : field.name;
+      printer_.line(2, "field " + name + ": " + printer_.type_of(field.type, field.nullable));
+      for (ExprId value : field.per_part) printer_.expression(value, 4);
+    }
+  }
+
+  void print(const Param& param) {
+    printer_.line(0, "");
+    printer_.line(0, "param " + param.name + ": " + printer_.type_of(param.type, false) + " = " +
+                         printer_.scalar(param.value, param.type));
+  }
+
+  std::string type_of(ExprId id) const {
+    return printer_.type_of(program_[id].type, program_[id].nullable);
+  }
+
+  void print(const Let& let) {
+    printer_.line(0, "let " + let.name + ": " + type_of(let.value));
+    printer_.expression(let.value, 2);
+  }
+
+  void print(const Def& def) {
+    std::string parameters;
+    for (std::size_t i = 0; i < def.parameters.size(); ++i) {
+      if (i > 0) parameters += ", ";
+      parameters += def.parameter_names[i] + ": " + to_string(def.parameters[i]);
+    }
+    printer_.line(0, "def " + def.name + "(" + parameters + "): " + type_of(def.body));
+    printer_.expression(def.body, 2, &def);
+  }
+
+  void print(const Tag& tag) {
+    const std::string_view word = tag.kind == TagKind::Segment ? "segment " : "tag ";
+    printer_.line(0, std::string(word) + tag.name + ": " + type_of(tag.value));
+    print(tag.metadata);
+    printer_.expression(tag.value, 2);
+    for (TagId except : tag.except) printer_.line(2, "except " + program_[except].name);
+  }
+
+  void print(const LocalizedText& text, const std::string& name) {
+    if (text.english.empty() && text.chinese.empty()) return;
+    if (text.english == text.chinese)
+      return printer_.line(2, name + "(" + quote(text.english) + ")");
+    printer_.line(2, name + "(zh: " + quote(text.chinese) + ", en: " + quote(text.english) + ")");
+  }
+
+  void print(const Metadata& metadata) {
+    print(metadata.title, "@title");
+    print(metadata.description, "@description");
+    if (!metadata.owner.empty()) printer_.line(2, "@owner(" + quote(metadata.owner) + ")");
+    if (!metadata.reviewer.empty()) printer_.line(2, "@reviewer(" + quote(metadata.reviewer) + ")");
+    if (metadata.status != TagStatus::None) {
+      printer_.line(2, "@status(" + std::string(word_of(metadata.status)) + ")");
+    }
+    if (metadata.refresh != Refresh::None) {
+      printer_.line(2, "@refresh(" + std::string(word_of(metadata.refresh)) + ")");
+    }
+    if (metadata.review_by) {
+      const Type date{Kind::Date, {}};
+      printer_.line(2, "@review_by(" + printer_.scalar(*metadata.review_by, date) + ")");
+    }
+    if (metadata.sensitive) printer_.line(2, "@sensitive");
+  }
+
+  const Program& program_;
+  Printer printer_;
+};
+
+}  // namespace
+
+std::string dump(const Program& program, const FunctionRegistry& functions) {
+  return ProgramPrinter(program, functions).print();
+}
+
+}  // namespace tagc::typed

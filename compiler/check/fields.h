@@ -1,0 +1,24 @@
+// Mentions of fields as expressions.
+#pragma once
+
+#include "compiler/check/scope.h"
+
+namespace tagc::checking {
+
+// A field of the users' table, `names` leading there through lookups. Reports what is not there.
+ExprId user_field(Context& context, Names names, Span mention);
+
+// A field of the row that `scope` reads.
+ExprId row_field(Context& context, const Scope& scope, Names names, Span mention);
+
+// The index of a field in typed::Stream::fields, put there when it is new; -1 when it does not
+// exist, which is reported.
+int stream_field(Context& context, typed::StreamId stream, Names names);
+
+// Checks a computed field as read from a row of its own table, and keeps it for all mentions.
+void check_computed_field(Context& context, int symbol);
+
+// Whether `?` stands behind a mention of one plain field: data may lack it.
+bool is_declared_missing(const Context& context, ExprId field);
+
+}  // namespace tagc::checking

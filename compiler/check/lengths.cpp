@@ -1,0 +1,119 @@
+#include "compiler/check/lengths.h"
+
+#include <algorithm>
+
+#include "compiler/check/advice.h"
+#include "compiler/check/constants.h"
+#include "compiler/check/convert.h"
+#include "compiler/check/expressions.h"
+#include "runtime/types/parse.h"
+
+namespace tagc::checking {
+namespace {
+
+// No calendar that anybody keeps: counts beyond it would leave the range of times.
+constexpr std::int64_t kMostUnits = 100'000;
+
+std::int64_t shortest(CalendarUnit unit) {
+  switch (unit) {
+    case CalendarUnit::Day: return kMicrosPerDay;
+    case CalendarUnit::Week: return 7 * kMicrosPerDay;
+    case CalendarUnit::Month: return 28 * kMicrosPerDay;
+    case CalendarUnit::Quarter: return 90 * kMicrosPerDay;
+    case CalendarUnit::Year: return 365 * kMicrosPerDay;
+  }
+  return 0;
+}
+
+std::optional<Length> calendar_length(Context& context, Span span, const ast::Literal& literal) {
+  const std::optional<std::int64_t> count = parse_int(literal.text);
+  if (!count || *count > kMostUnits) {
+    context.report(DiagnosticId::NumberTooLarge, span, {context.text(span)})
+        .hint("a length has at most 100000 units");
+    return std::nullopt;
+  }
+  if (*count == 0) {
+    context.report(DiagnosticId::EmptyRange, span, {context.text(span)})
+        .hint("a length is more than nothing");
+    return std::nullopt;
+  }
+  return Length{std::nullopt, calendar_unit(literal.unit), *count};
+}
+
+bool is_positive(Context& context, ExprId duration) {
+  const std::optional<Scalar> value = constant_value(context, duration);
+  if (!value || is_missing(*value) || as_int(*value) > 0) return true;
+  context.report(DiagnosticId::EmptyRange, context.span(duration), {context.text(duration)})
+      .hint("a length is more than nothing");
+  return false;
+}
+
+void report_no_length(Context& context, ExprId id) {
+  auto report = context.report(DiagnosticId::LengthWanted, context.span(id),
+                               {context.text(id), type_word(context.type(id))});
+  if (context.type(id).is(Kind::Time) || context.type(id).is(Kind::Date)) {
+    report.hint("from a point in time on: `since " + context.text(id) + "`");
+  } else {
+    advise(context, report, id, type_of(Kind::Duration));
+  }
+}
+
+}  // namespace
+
+CalendarUnit calendar_unit(ast::Unit unit) {
+  switch (unit) {
+    case ast::Unit::Day: return CalendarUnit::Day;
+    case ast::Unit::Week: return CalendarUnit::Week;
+    case ast::Unit::Month: return CalendarUnit::Month;
+    case ast::Unit::Quarter: return CalendarUnit::Quarter;
+    case ast::Unit::Year: return CalendarUnit::Year;
+  }
+  return CalendarUnit::Day;
+}
+
+std::optional<Length> check_length(Context& context, const Scope& scope, ast::ExprId id) {
+  const ast::Expr& expr = scope[without_parens(*scope.file, id)];
+  const auto* literal = std::get_if<ast::Literal>(&expr.node);
+  if (literal != nullptr && literal->kind == ast::LiteralKind::Calendar) {
+    return calendar_length(context, expr.span, *literal);
+  }
+  const ExprId duration = check_expression(context, scope, id);
+  if (context.broken(duration)) return std::nullopt;
+  if (!context.type(duration).is(Kind::Duration)) {
+    report_no_length(context, duration);
+    return std::nullopt;
+  }
+  if (!is_positive(context, duration)) return std::nullopt;
+  return Length{duration};
+}
+
+ExprId shifted(Context& context, ExprId time, const Length& length, Direction direction,
+               Span span) {
+  const Type type = type_of(Kind::Time);
+  if (!length.duration) {
+    context.rest_on_zone(span);
+    const std::int64_t count = direction == Direction::Back ? -length.count : length.count;
+    return context.add(type, span, typed::ShiftTime{time, length.unit, count});
+  }
+  const ast::ArithmeticOp op =
+      direction == Direction::Back ? ast::ArithmeticOp::Subtract : ast::ArithmeticOp::Add;
+  return context.add(type, span, typed::Arithmetic{{time, *length.duration}, {op}},
+                     nulls_of_shift(context, time, *length.duration));
+}
+
+void rest_on_window(Context& context, const Length& length, Span span) {
+  if (!length.duration) return rest_on_window(context, length.unit, length.count, span);
+  const typed::Expr& duration = context[*length.duration];
+  if (const auto* argument = std::get_if<typed::ArgumentRef>(&duration.node)) {
+    context.footing->add_window_parameter(argument->index);
+  } else if (const auto value = constant_value(context, *length.duration);
+             value && !is_missing(*value)) {
+    context.footing->add_window(as_int(*value), span);
+  }
+}
+
+void rest_on_window(Context& context, CalendarUnit unit, std::int64_t count, Span span) {
+  context.footing->add_window(shortest(unit) * std::min(count, kMostUnits), span);
+}
+
+}  // namespace tagc::checking

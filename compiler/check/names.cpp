@@ -1,0 +1,194 @@
+#include "compiler/check/expressions.h"
+#include "compiler/check/fields.h"
+
+namespace tagc::checking {
+namespace {
+
+// A parameter would win over the field, and nobody reading `where` would see that. Modules of the
+// library are written without knowing the fields.
+bool hides_field(Context& context, const Scope& scope, const ast::Identifier& name) {
+  if (scope.row != RowKind::Event || is_library(context, scope)) return false;
+  if (presence(context, scope.stream, name.name) != Presence::All) return false;
+  const std::string& stream = context.program[scope.stream].name;
+  context.report(DiagnosticId::ParameterHidesField, name.span, {name.name, stream})
+      .hint("give the parameter another name");
+  return true;
+}
+
+ExprId parameter(Context& context, const Scope& scope, Span span, const ast::Path& path,
+                 int index) {
+  const auto def = static_cast<std::size_t>(scope.def);
+  const auto position = static_cast<std::size_t>(index);
+  if (scope.in_aggregate) context.defs[def].parameters[position].in_aggregate = true;
+  const ast::Identifier& name = path.front();
+  if (path.size() > 1) {
+    context.report(DiagnosticId::NoFieldsBehind, name.span, {name.name})
+        .hint("a parameter is a value");
+    return context.broken_expression(span);
+  }
+  if (hides_field(context, scope, name)) return context.broken_expression(span);
+  if (context.defs[def].parameters[position].broken) return context.broken_expression(span);
+  const Type type = context.program.defs[def].parameters[position];
+  return context.add(type, span, typed::ArgumentRef{index}, Nulls::IfArgument);
+}
+
+// `city` of the events, while the users have a `city` too. A module of the library was written
+// without knowing the fields of either.
+void warn_of_two_fields(Context& context, const Scope& scope, const ast::Path& path) {
+  const bool plain = path.size() == 1 && scope.row != RowKind::Table;
+  if (!plain || is_library(context, scope)) return;
+  const std::string& name = path.front().name;
+  if (context.table_info(0).find(name) == nullptr) return;
+  const std::string& stream = context.program[scope.stream].name;
+  const std::string& users = context.table(0).name;
+  context.report(DiagnosticId::TwoFields, path.front().span, {name, stream, users})
+      .hint("taken as `" + stream + "." + name + "`")
+      .note("write `" + stream + "." + name + "` or `" + users + "." + name + "`");
+}
+
+ExprId let(Context& context, Span span, const Symbol& symbol) {
+  const auto id = static_cast<typed::LetId>(symbol.index);
+  const ExprId value = context.program[id].value;
+  return context.add(context.type(value), span, typed::LetRef{id}, context.fact(value).nulls);
+}
+
+ExprId tag(Context& context, Span span, const Symbol& symbol) {
+  const auto id = static_cast<typed::TagId>(symbol.index);
+  const typed::Tag& declared = context.program[id];
+  const Type type = context.type(declared.value);
+  const bool is_set = type.is(Kind::Bool) && declared.kind != typed::TagKind::Value;
+  const Nulls own = is_set ? Nulls::Never : context.fact(declared.value).nulls;
+  return context.add(type, span, typed::TagRef{id}, own);
+}
+
+std::string how_to_use(const Symbol& symbol, const ast::Path& path) {
+  const std::string& name = symbol.name;
+  switch (symbol.kind) {
+    case SymbolKind::Stream:
+      if (path.size() > 1) {
+        return "a user has many: say which, like `last(" + ast::to_string(path) + ")`";
+      }
+      return "ask something of it, like `any(" + name + ")` or `count(" + name + ") >= 2`";
+    case SymbolKind::Def: return "call it: `" + name + "(…)`";
+    case SymbolKind::Lookup: return "go through a field that is declared with `-> " + name + "`";
+    case SymbolKind::Users: return "name a field: `" + name + ".…`";
+    case SymbolKind::Param:
+    case SymbolKind::Let:
+    case SymbolKind::Tag: return "it is a value and has no fields";
+    case SymbolKind::ComputedField:
+    case SymbolKind::Unreadable: break;
+  }
+  return {};
+}
+
+ExprId declared(Context& context, Span span, const ast::Path& path, const Target& target) {
+  const Symbol& symbol = context.symbol(target.index);
+  context.footing->merge(symbol.footing);
+  if (symbol.broken || symbol.kind == SymbolKind::Unreadable) {
+    return context.broken_expression(span);
+  }
+  if (target.rest == path.size()) {
+    if (symbol.kind == SymbolKind::Let) return let(context, span, symbol);
+    if (symbol.kind == SymbolKind::Tag) return tag(context, span, symbol);
+    if (symbol.kind == SymbolKind::Param) {
+      const auto id = static_cast<typed::ParamId>(symbol.index);
+      return context.add(context.program[id].type, span, typed::ParamRef{id});
+    }
+  }
+  context.report(DiagnosticId::NotAValue, span, {ast::to_string(path)})
+      .label(symbol.span, "`" + symbol.name + "` is " + describe(symbol))
+      .hint(how_to_use(symbol, path));
+  return context.broken_expression(span);
+}
+
+// ---- names that mean nothing -------------------------------------------------------------------
+
+std::vector<std::string> known_names(const Context& context, const Scope& scope) {
+  std::vector<std::string> names;
+  if (scope.def >= 0) {
+    for (const auto& [name, index] : context.defs[static_cast<std::size_t>(scope.def)].by_name) {
+      names.push_back(name);
+    }
+  }
+  const auto add_members = [&](int table) {
+    for (const auto& [name, member] : context.table_info(table).members) names.push_back(name);
+  };
+  if (scope.row == RowKind::Table) add_members(scope.table);
+  if (scope.row == RowKind::Event || scope.row == RowKind::Part) {
+    for (const typed::Part& part : context.program[scope.stream].parts) add_members(part.table);
+  }
+  add_members(0);
+  for (const auto& [name, index] : context.names) names.push_back(name);
+  return names;
+}
+
+// A stream whose events have a field of this name.
+std::string stream_with(Context& context, const std::string& name) {
+  if (!context.may_search(context.streams.size())) return {};
+  for (std::size_t i = 0; i < context.streams.size(); ++i) {
+    const Symbol& symbol = context.symbol(context.streams[i].symbol);
+    if (symbol.kind != SymbolKind::Stream || symbol.broken) continue;
+    if (presence(context, static_cast<typed::StreamId>(i), name) == Presence::All) {
+      return symbol.name;
+    }
+  }
+  return {};
+}
+
+bool report_event_field(Context& context, const Scope& scope, const ast::Identifier& head) {
+  const bool around =
+      scope.unseen >= 0 &&
+      presence(context, static_cast<typed::StreamId>(scope.unseen), head.name) == Presence::All;
+  const std::string stream =
+      around ? context.program.streams[static_cast<std::size_t>(scope.unseen)].name
+             : stream_with(context, head.name);
+  if (stream.empty()) return false;
+  auto report = context.report(DiagnosticId::EventFieldHere, head.span, {head.name, stream});
+  if (around) {
+    report.hint("compare it in `where`, outside of another aggregate and of its window");
+  } else {
+    report.hint("say of which, like `last(" + stream + "." + head.name + ")`");
+  }
+  return true;
+}
+
+bool report_union_member(Context& context, const Scope& scope, const ast::Path& path) {
+  if (scope.row != RowKind::Event && scope.row != RowKind::Part) return false;
+  if (presence(context, scope.stream, path.front().name) != Presence::Some) return false;
+  return stream_field(context, scope.stream, path) < 0;
+}
+
+ExprId unknown(Context& context, const Scope& scope, Span span, const ast::Path& path) {
+  const std::string name = ast::to_string(path);
+  if (report_union_member(context, scope, path) ||
+      report_event_field(context, scope, path.front())) {
+    return context.broken_expression(span);
+  }
+  auto report = context.report(DiagnosticId::UnknownName, span, {name});
+  if (context.functions.find(name)) {
+    report.hint("it is a function: call it, `" + name + "(…)`");
+  } else {
+    report.hint(context.did_you_mean(name, [&] { return known_names(context, scope); }));
+  }
+  return context.broken_expression(span);
+}
+
+}  // namespace
+
+ExprId check_name(Context& context, const Scope& scope, Span span, const ast::Name& name) {
+  const Target target = resolve(context, scope, name.path);
+  const Names fields = Names(name.path).subspan(target.rest < name.path.size() ? target.rest : 0);
+  switch (target.kind) {
+    case TargetKind::Now: return context.now(span);
+    case TargetKind::Parameter: return parameter(context, scope, span, name.path, target.index);
+    case TargetKind::Row:
+      warn_of_two_fields(context, scope, name.path);
+      return row_field(context, scope, fields, span);
+    case TargetKind::User: return user_field(context, fields, span);
+    case TargetKind::Declared: return declared(context, span, name.path, target);
+    case TargetKind::Unknown: return unknown(context, scope, span, name.path);
+  }
+  return context.broken_expression(span);
+}
+
+}  // namespace tagc::checking

@@ -1,0 +1,102 @@
+#include "compiler/check/type_names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "compiler/check/labels.h"
+
+namespace tagc::checking {
+namespace {
+
+constexpr std::array kPlainKinds = {Kind::Bool, Kind::Int,  Kind::Number, Kind::Money,
+                                    Kind::Text, Kind::Date, Kind::Time,   Kind::Duration};
+
+struct Synonym { std::string_view word, type; };
+// What other languages call them.
+constexpr std::array<Synonym, 17> kSynonyms = {{{"string", "text"},
+                                                {"str", "text"},
+                                                {"varchar", "text"},
+                                                {"char", "text"},
+                                                {"boolean", "bool"},
+                                                {"integer", "int"},
+                                                {"bigint", "int"},
+                                                {"int64", "int"},
+                                                {"long", "int"},
+                                                {"float", "number"},
+                                                {"double", "number"},
+                                                {"real", "number"},
+                                                {"decimal", "money"},
+                                                {"currency", "money"},
+                                                {"datetime", "time"},
+                                                {"timestamp", "time"},
+                                                {"interval", "duration"}}};
+
+std::string suggestion(Context& context, const std::string& name) {
+  for (const Synonym& synonym : kSynonyms) {
+    if (synonym.word == name) return "write `" + std::string(synonym.type) + "`";
+  }
+  std::vector<std::string> names{"enum"};
+  for (Kind kind : kPlainKinds) names.emplace_back(name_of(kind));
+  return context.did_you_mean(name, [&] { return names; });
+}
+
+std::optional<Type> read_enum(Context& context, const ast::TypeName& name) {
+  if (name.labels.empty()) {
+    context.report(DiagnosticId::UnknownType, name.name.span, {"enum"})
+        .hint("say its values: `enum(\"a\", \"b\")`");
+    return std::nullopt;
+  }
+  std::vector<PlacedLabel> labels;
+  for (std::size_t i = 0; i < name.labels.size(); ++i) {
+    labels.push_back({name.labels[i], name.label_spans[i]});
+  }
+  if (!are_distinct(context, labels)) return std::nullopt;
+  return Type::enumeration(name.labels);
+}
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+}  // namespace
+
+std::optional<Type> read_type(Context& context, const ast::TypeName& name) {
+  if (name.name.name == "enum") return read_enum(context, name);
+  for (Kind kind : kPlainKinds) {
+    if (name_of(kind) == name.name.name) return type_of(kind);
+  }
+  context.report(DiagnosticId::UnknownType, name.name.span, {name.name.name})
+      .hint(suggestion(context, name.name.name))
+      .note("types: bool, int, number, money, text, date, time, duration, enum(\"…\", …)");
+  return std::nullopt;
+}
+
+std::string read_format(Context& context, const std::string& path, Span path_span,
+                        const std::optional<ast::Identifier>& format) {
+  static constexpr std::array<std::string_view, 4> kFormats = {"csv", "parquet", "arrow", "jsonl"};
+  if (format) {
+    if (std::find(kFormats.begin(), kFormats.end(), format->name) != kFormats.end()) {
+      return format->name;
+    }
+    context.report(DiagnosticId::UnknownFormat, format->span, {format->name})
+        .hint("one of csv, parquet, arrow, jsonl");
+    return {};
+  }
+  static constexpr std::array<std::string_view, 5> kEndings = {".csv", ".csv.gz", ".parquet",
+                                                               ".arrow", ".jsonl"};
+  const bool known = std::any_of(kEndings.begin(), kEndings.end(),
+                                 [&](std::string_view ending) { return ends_with(path, ending); });
+  if (!known) {
+    context.report(DiagnosticId::UnknownFormat, path_span, {path})
+        .hint("say what it is: `as csv`, `as parquet`, `as arrow`, `as jsonl`");
+  }
+  return {};
+}
+
+std::string directory_of(const Context& context, FileId file) {
+  const std::string& path = context.sources[file].path();
+  const std::size_t slash = path.find_last_of('/');
+  return slash == std::string::npos ? std::string() : path.substr(0, slash);
+}
+
+}  // namespace tagc::checking
