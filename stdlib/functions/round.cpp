@@ -1,4 +1,3 @@
-#include <array>
 #include <cmath>
 
 #include "runtime/function/row_kernel.h"
@@ -13,8 +12,8 @@ using namespace kernel;
 double power_of_ten(std::int64_t n) { return std::pow(10.0, static_cast<double>(n)); }
 
 std::optional<Number> round_number(Number x, Int places) {
-  // No double has digits beyond these.
-  if (places.value > 323) return x;
+  // Powers of ten that a double can hold.
+  if (places.value > 308) return x;
   if (places.value < -308) return Number{0};
   const double power = power_of_ten(std::abs(places.value));
   if (places.value < 0) {
@@ -29,13 +28,11 @@ std::optional<Number> round_number(Number x, Int places) {
 
 std::optional<Money> round_money(Money amount, Int places) {
   if (places.value >= 2) return amount;
-  if (places.value < -16) return Money{0};
-  std::int64_t step = 1;  // in cents
+  if (places.value < -17) return Money{0};  // half a step is more than any amount
+  Int128 step = 1;                          // in cents
   for (std::int64_t i = places.value; i < 2; ++i) step *= 10;
-  const std::int64_t rest = amount.value % step;
-  const std::int64_t towards_zero = amount.value - rest;
-  if (std::abs(rest) < step / 2) return Money{towards_zero};
-  const auto rounded = checked_add(towards_zero, rest < 0 ? -step : step);
+  const Int128 half = amount.value < 0 ? -step / 2 : step / 2;
+  const auto rounded = checked_narrow((amount.value + half) / step * step);
   return rounded ? std::optional(Money{*rounded}) : std::nullopt;
 }
 
