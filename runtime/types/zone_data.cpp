@@ -71,9 +71,11 @@ Error unknown_zone(const std::string& name, const fs::path& folder) {
   return error;
 }
 
+// Some files begin with changes long before there were zones: they only set the first offset.
+constexpr std::int64_t kFirstChange = -12'000'000'000;  // in 1589
+
 std::int64_t micros_from_seconds(std::int64_t seconds) {
   constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max() / kMicrosPerSecond;
-  if (seconds < -kMost) return std::numeric_limits<std::int64_t>::min();
   return std::min(seconds, kMost) * kMicrosPerSecond;
 }
 
@@ -91,7 +93,11 @@ Result<TimeZone> TimeZone::find(const std::string& name) {
   if (!read) return unknown_zone(name, *folder);
   std::vector<Transition> transitions;
   for (const auto& [at, offset] : *read) {
-    transitions.push_back({micros_from_seconds(at), offset * kMicrosPerSecond});
+    if (at < kFirstChange) {
+      transitions = {{std::numeric_limits<std::int64_t>::min(), offset * kMicrosPerSecond}};
+    } else {
+      transitions.push_back({micros_from_seconds(at), offset * kMicrosPerSecond});
+    }
   }
   return TimeZone(name, std::move(transitions));
 }
