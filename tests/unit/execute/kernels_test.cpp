@@ -265,7 +265,7 @@ TEST(Call, BoolArgumentsAndResultsAreConverted) {
   world.value("how_many", world.call("how_many", {p, q}));
   std::vector<Scalar> wanted;
   for (std::int64_t row = 0; row < 9; ++row)
-    wanted.push_back(std::int64_t{row % 3 == 0} + std::int64_t{row / 3 == 0});
+    wanted.emplace_back(std::int64_t{row % 3 == 0} + std::int64_t{row / 3 == 0});
   EXPECT_EQ(values(world), wanted);
   const NodeId text = world.user_column(kText, true, cycle({"abc", {}, "a"}));
   const NodeId n = world.user_column(kInt, false, cycle({std::int64_t{2}}));
