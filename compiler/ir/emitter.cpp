@@ -10,6 +10,17 @@ namespace {
 
 const Type kBool{Kind::Bool, {}};
 
+// now - 30d: a time of this age of the world, for every constant that a person would write.
+bool is_near_now(const Graph& graph, Op op, std::span<const NodeId> operands) {
+  constexpr std::int64_t kFar = std::int64_t{1} << 61;  // some 73,000 years
+  if (op != Op::Add && op != Op::Subtract) return false;
+  const Node& right = graph[operands[1]];
+  if (graph[operands[0]].op != Op::Now || right.op != Op::Constant) return false;
+  if (!right.type.is(Kind::Duration) || is_missing(right.constant)) return false;
+  const std::int64_t length = as_int(right.constant);
+  return -kFar < length && length < kFar;
+}
+
 bool any_nullable(const Graph& graph, std::span<const NodeId> operands) {
   return std::any_of(operands.begin(), operands.end(),
                      [&](NodeId id) { return graph[id].nullable; });
@@ -103,7 +114,8 @@ bool Emitter::may_be_missing(Op op, const Type& type, std::span<const NodeId> op
       return overload.nullable_result || any_nullable(graph_, operands);
     }
     default:
-      return is_partial(op, type) || any_nullable(graph_, operands);
+      return (is_partial(op, type) && !is_near_now(graph_, op, operands)) ||
+             any_nullable(graph_, operands);
   }
 }
 
