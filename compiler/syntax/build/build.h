@@ -66,7 +66,7 @@ class Build {
   const ast::Expr& operator[](ast::ExprId id) const { return file_[id]; }
   Span span(ast::ExprId id) const { return file_[id].span; }
   Span between(ast::ExprId first, ast::ExprId last) const;
-  Context& context() { return context_; }
+  Context& context() const { return context_; }
   ast::File& file() { return file_; }
   // The source of a span on one line, cut short when it is long: for messages.
   std::string shown(Span span) const;

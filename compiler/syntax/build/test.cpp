@@ -190,7 +190,8 @@ ExprId is_test(Build& build, ExprId operand, TagParser::IsTestContext& context) 
   const std::string word(build.context().text(build.last(context)));
   const bool negated = context.NOT() != nullptr;
   const auto kind = kind_of(word);
-  if (kind && !negated) return build.add(span, ast::IsTest{operand, *kind});
+  const bool spelt_right = build.context().text(build.first(context)) == "is";
+  if (kind && !negated && spelt_right) return build.add(span, ast::IsTest{operand, *kind});
 
   const std::string meant = meant_by(word, negated);
   if (meant.empty()) {

@@ -49,6 +49,12 @@ char code_by_category(std::uint32_t c) {
   }
 }
 
+bool is_control(char byte) {
+  return (byte >= 0 && byte < ' ' && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;
+}
+
+}  // namespace
+
 char code_of(std::uint32_t c) {
   if (c == 0x201C || c == 0x201D || c == kFullWidthQuote) return code::kCurly;
   if (c >= kFullWidthFirst && c <= kFullWidthLast) {
@@ -65,9 +71,7 @@ char code_of(std::uint32_t c) {
   return code_by_category(c);
 }
 
-bool is_control(char byte) {
-  return (byte >= 0 && byte < ' ' && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;
-}
+namespace {
 
 class CharacterReader {
  public:

@@ -23,6 +23,9 @@ inline constexpr char kCurly = 5;      // “ and ”
 inline constexpr char kInvisible = 6;  // reported already; a blank, or nothing inside a name
 }  // namespace code
 
+// The code of a character beyond ASCII.
+char code_of(std::uint32_t code_point);
+
 struct Characters {
   std::string codes;
   std::vector<std::uint32_t> offsets;  // of each and of the end; none when all are single bytes

@@ -48,7 +48,11 @@ class TokenWindow : public antlr4::TokenStream {
     const std::size_t index = index_of(i);
     return index < limit_ ? tokens_[index].kind : static_cast<std::size_t>(antlr4::Token::EOF);
   }
-  antlr4::Token* LT(ssize_t i) override { return get(index_of(i)); }
+  // A rule that is left before its first token asks for the one before.
+  antlr4::Token* LT(ssize_t i) override {
+    const std::size_t index = index_of(i);
+    return index < begin_ || index > limit_ ? nullptr : get(index);
+  }
   antlr4::Token* get(std::size_t index) const override {
     while (views_.size() <= index - begin_) {
       const std::size_t next = begin_ + views_.size();

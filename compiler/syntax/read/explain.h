@@ -15,6 +15,7 @@ struct Repair {
   std::size_t at;
   std::size_t remove;
   std::vector<Token> insert;
+  bool loses_field = false;  // of a table, which is then not whole
 };
 
 // A mistake in the declaration that begins at `begin`.
@@ -69,5 +70,8 @@ Verdict explain(const Trouble& trouble);
 Verdict explain_habit(const Trouble& trouble);     // words and signs of other languages
 Verdict explain_brackets(const Trouble& trouble);  // not closed, or closed once too often
 Verdict explain_expected(const Trouble& trouble);  // what the grammar wanted instead
+
+// Leaves out the field of a table in which the mistake is, so that the others are read.
+std::optional<Repair> without_field(const Trouble& trouble);
 
 }  // namespace tagc::syntax

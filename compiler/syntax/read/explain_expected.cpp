@@ -27,13 +27,35 @@ std::string list_of_declaration_words() {
   return list;
 }
 
+// `@owner "crm"`
+Verdict explain_annotation(const Trouble& trouble) {
+  const std::size_t at = trouble.at();
+  if (at < trouble.begin() + 2 || trouble.token(at - 2)->kind != TagParser::AT_SIGN) return {};
+  if (trouble.found() == nullptr || trouble.found()->kind != TagParser::STRING) return {};
+  Context& context = trouble.context();
+  const Token& value = *trouble.found();
+  const std::string fixed = "(" + trouble.text(at) + ")";
+  context
+      .report(DiagnosticId::ExpectedWord, context.span(value), {trouble.previous_text(), "`(`"})
+      .hint("write `@" + trouble.previous_text() + fixed + "`")
+      .fix(context.span(trouble.previous()->end, value.end), fixed);
+  const Token open{value.begin, value.begin, TagParser::LPAREN};
+  const Token close{value.end, value.end, TagParser::RPAREN};
+  return {true, Repair{at, 1, {open, value, close}}};
+}
+
 // A word that begins nothing, where a declaration should begin: perhaps a misspelt one.
 Verdict explain_declaration(const Trouble& trouble) {
   const Token* found = trouble.found();
   const bool begins = trouble.expects(TagParser::TAG) && !trouble.expects(TagParser::ID);
   const bool next_line = trouble.is_leftover() && trouble.on_new_line();
-  if (found == nullptr || (!begins && !next_line)) return {};
+  if (!begins && !next_line) return {};
   Context& context = trouble.context();
+  if (found == nullptr) {
+    context.report(DiagnosticId::ExpectedWord, trouble.place(),
+                   {trouble.previous_text(), "a declaration"});
+    return {true, std::nullopt};
+  }
   const std::string word = trouble.text(trouble.at());
   auto report =
       context.report(DiagnosticId::UnknownDeclaration, context.span(*found), {word});
@@ -95,9 +117,27 @@ bool wants_name(const Trouble& trouble) {
   return trouble.expects(TagParser::ID) && !trouble.expects(TagParser::INT);
 }
 
+// What comes after a name, but not after the word itself.
+bool follows_name(const Trouble& trouble, const Token* token) {
+  if (token == nullptr) return true;
+  switch (token->kind) {
+    case TagParser::EQ:
+    case TagParser::WHEN:
+    case TagParser::COLON:
+    case TagParser::FROM:
+    case TagParser::DOT:
+    case TagParser::MANUAL:
+    case TagParser::COMMA:
+    case TagParser::RPAREN: return true;
+    case TagParser::LPAREN: return trouble.previous()->kind == TagParser::DEF;
+    default: return false;
+  }
+}
+
 Verdict explain_reserved(const Trouble& trouble) {
   const Token* found = trouble.found();
   if (found == nullptr || !is_reserved_word(found->kind) || !wants_name(trouble)) return {};
+  if (!follows_name(trouble, trouble.token(trouble.at() + 1))) return {};
   Context& context = trouble.context();
   const std::string word = trouble.text(trouble.at());
   const std::string quoted = '`' + word + '`';
@@ -150,7 +190,11 @@ std::string list_of(const std::vector<std::uint16_t>& kinds) {
 }
 
 std::optional<DiagnosticId> category_of(const Trouble& trouble) {
-  if (trouble.is_leftover() || trouble.expected().empty()) return DiagnosticId::Unexpected;
+  if (trouble.is_leftover()) return DiagnosticId::Unexpected;
+  if (trouble.expected().empty()) {
+    const bool operand = trouble.inside(TagParser::RuleExpression) && !trouble.is_after_operand();
+    return operand ? DiagnosticId::ExpectedExpression : DiagnosticId::Unexpected;
+  }
   if (trouble.expects(TagParser::ENUM) && trouble.inside(TagParser::RuleType)) {
     return DiagnosticId::ExpectedType;
   }
@@ -164,6 +208,16 @@ std::optional<DiagnosticId> category_of(const Trouble& trouble) {
   return std::nullopt;
 }
 
+void note_clauses(const Trouble& trouble, DiagnosticSink::Builder& report) {
+  const std::uint16_t word = trouble.token(trouble.begin())->kind;
+  const bool table =
+      word == TagParser::USERS || word == TagParser::EVENTS || word == TagParser::LOOKUP;
+  const bool clause = trouble.found() != nullptr && !trouble.inside(TagParser::RuleField) &&
+                      !trouble.inside(TagParser::RuleExpression) && !trouble.is_leftover();
+  if (!table || !clause) return;
+  report.note("the parts of a table stand in this order: `from`, `as`, `by`, `at`, `dedupe by`");
+}
+
 void report_expected(const Trouble& trouble) {
   const std::string before = trouble.previous_text();
   Context& context = trouble.context();
@@ -171,9 +225,7 @@ void report_expected(const Trouble& trouble) {
   if (!category) {
     auto report = context.report(DiagnosticId::ExpectedWord, trouble.place(),
                                  {before, list_of(trouble.expected())});
-    if (trouble.inside(TagParser::RuleTable) && !trouble.inside(TagParser::RuleField)) {
-      report.note("the clauses of a table stand in this order: `from`, `as`, `by`, `at`, `dedupe by`");
-    }
+    note_clauses(trouble, report);
     return;
   }
   if (*category != DiagnosticId::Unexpected) {
@@ -187,18 +239,23 @@ void report_expected(const Trouble& trouble) {
   }
   auto report =
       context.report(*category, context.span(*found), {before, trouble.text(trouble.at())});
-  if (trouble.is_after_operand()) report.hint("an operator such as `and` or `=` is missing before it");
+  const bool expression = trouble.is_leftover() || trouble.inside(TagParser::RuleExpression);
+  if (expression && trouble.is_after_operand()) {
+    report.hint("an operator such as `and` or `=` is missing before it");
+  }
+  note_clauses(trouble, report);
 }
 
 }  // namespace
 
 Verdict explain_expected(const Trouble& trouble) {
-  for (const auto step : {&explain_declaration, &explain_comma, &explain_reserved}) {
+  for (const auto step :
+       {&explain_annotation, &explain_declaration, &explain_comma, &explain_reserved}) {
     Verdict verdict = step(trouble);
     if (verdict.reported) return verdict;
   }
   report_expected(trouble);
-  return {true, std::nullopt};
+  return {true, without_field(trouble)};
 }
 
 }  // namespace tagc::syntax

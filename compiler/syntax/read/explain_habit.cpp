@@ -38,14 +38,17 @@ Verdict respell(const Trouble& trouble, std::size_t index, const std::string& sp
   return {true, repair};
 }
 
-// `AND`, `When`, `NOT x`: words of the language in other letters.
+// `AND`, `When`, `NOT x`: words of the language in other letters. `IS` is left to the builder, who
+// sees what follows it.
 Verdict large_letters(const Trouble& trouble, std::size_t index) {
   const std::string word = word_at(trouble, index);
   const Word* known = find_word(word);
-  if (known == nullptr) return {};
+  if (known == nullptr || word == trouble.text(index)) return {};
   const bool before = index < trouble.at();
   if (before && known->use != WordUse::Reserved) return {};
-  return respell(trouble, index, word, {known->token});
+  if (known->token != TagParser::IS) return respell(trouble, index, word, {known->token});
+  const Token& token = *trouble.token(index);
+  return {true, Repair{index, 1, {{token.begin, token.end, TagParser::IS}}}};
 }
 
 // if, case, else
@@ -58,10 +61,36 @@ Verdict conditional(const Trouble& trouble, std::size_t index) {
     return respell(trouble, index, "otherwise", {TagParser::OTHERWISE});
   }
   if (!is_one_of(word, {"if", "case", "switch", "elif", "elseif", "elsif", "else"})) return {};
+  const Token& token = *trouble.token(index);
   Context& context = trouble.context();
-  context.report(DiagnosticId::NoIf, context.span(*trouble.token(index)), {trouble.text(index)})
+  context.report(DiagnosticId::NoIf, context.span(token), {trouble.text(index)})
       .hint("write `choose { v when c, otherwise w }`");
-  return {true, std::nullopt};
+  if (!trouble.is_leftover()) return {true, std::nullopt};
+  // The rest of the declaration belongs to it.
+  return {true, Repair{index, trouble.tokens().size() - index,
+                       {{token.begin, token.end, TagParser::BROKEN}}}};
+}
+
+// `x BETWEEN 1 AND 2`; in small letters it is a window, and the builder's.
+Verdict sql_between(const Trouble& trouble) {
+  const std::size_t at = trouble.at();
+  const auto is_number = [&](std::size_t i) {
+    const Token* token = trouble.token(i);
+    return token != nullptr && (token->kind == TagParser::INT || token->kind == TagParser::DECIMAL);
+  };
+  if (word_at(trouble, at) != "between" || word_at(trouble, at + 2) != "and") return {};
+  if (!is_number(at + 1) || !is_number(at + 3)) return {};
+  Context& context = trouble.context();
+  const std::string low = trouble.text(at + 1);
+  const std::string high = trouble.text(at + 3);
+  const Span span = context.span(trouble.found()->begin, trouble.token(at + 3)->end);
+  context.report(DiagnosticId::NumberBetween, span, {low, high})
+      .hint("`" + high + "` itself would not belong to it")
+      .fix(span, "in " + low + " .. " + high);
+  Token in = *trouble.token(at), dots = *trouble.token(at + 2);
+  in.kind = TagParser::IN;
+  dots.kind = TagParser::DOTDOT;
+  return {true, Repair{at, 4, {in, *trouble.token(at + 1), dots, *trouble.token(at + 3)}}};
 }
 
 Verdict like(const Trouble& trouble) {
@@ -90,9 +119,8 @@ Verdict operator_word(const Trouble& trouble) {
   if (is_one_of(word, {"endswith", "ends_with"})) {
     return respell(trouble, at, "ends with", {TagParser::ENDS, TagParser::WITH});
   }
-  if (is_one_of(word, {"during", "last"})) {
-    return respell(trouble, at, "within", {TagParser::WITHIN});
-  }
+  const bool of_share = word == "of" && trouble.previous()->kind == TagParser::PERCENT;
+  if (of_share) return respell(trouble, at, "*", {TagParser::STAR});
   return {};
 }
 
@@ -149,6 +177,45 @@ Verdict time_in_two_words(const Trouble& trouble) {
   return {true, Repair{at - 1, last - at + 2, {{whole.begin, whole.end, TagParser::BROKEN}}}};
 }
 
+// In an arm, before its `when`.
+bool is_in_value_of_arm(const Trouble& trouble) {
+  if (!trouble.inside(TagParser::RuleArm)) return false;
+  for (std::size_t i = trouble.at(); i-- > trouble.begin();) {
+    const std::uint16_t kind = trouble.token(i)->kind;
+    if (kind == TagParser::WHEN) return false;
+    if (kind == TagParser::LBRACE || kind == TagParser::COMMA) return true;
+  }
+  return false;
+}
+
+// `c => v` and `c : v`, as other languages write their arms.
+Verdict turned_arm(const Trouble& trouble) {
+  if (!is_in_value_of_arm(trouble) || trouble.found() == nullptr) return {};
+  const bool arrow = trouble.previous()->kind == TagParser::EQ && trouble.found()->kind == TagParser::GT;
+  const bool sign = trouble.found()->kind == TagParser::COLON || trouble.found()->kind == TagParser::ARROW;
+  if (!arrow && !sign) return {};
+  Context& context = trouble.context();
+  const std::size_t before = arrow ? trouble.at() - 2 : trouble.at() - 1;
+  context
+      .report(DiagnosticId::ExpectedWord, context.span(trouble.token(before + 1)->begin, trouble.found()->end),
+              {trouble.text(before), "`when`"})
+      .hint("an arm is written `value when condition`");
+  return {true, std::nullopt};
+}
+
+// `.5`
+Verdict point_without_zero(const Trouble& trouble) {
+  const Token* found = trouble.found();
+  const Token* digits = trouble.token(trouble.at() + 1);
+  if (found == nullptr || digits == nullptr || found->kind != TagParser::DOT) return {};
+  if (digits->kind != TagParser::INT || digits->begin != found->end) return {};
+  Context& context = trouble.context();
+  const Span span = context.span(found->begin, digits->end);
+  const std::string text(context.text(span));
+  context.report(DiagnosticId::OtherSpelling, span, {text, "0" + text}).fix(span, "0" + text);
+  return {true, Repair{trouble.at(), 2, {{span.begin, span.end, TagParser::BROKEN}}}};
+}
+
 // `=>` for `>=`, `=<` for `<=`.
 Verdict turned_sign(const Trouble& trouble) {
   const Token* before = trouble.previous();
@@ -170,7 +237,9 @@ Verdict turned_sign(const Trouble& trouble) {
 // A misspelt word of the language where only such a word may stand.
 Verdict misspelt(const Trouble& trouble) {
   const std::string word = word_at(trouble, trouble.at());
-  if (word.size() < 3 || (!trouble.is_after_operand() && !trouble.expects(TagParser::WHEN))) return {};
+  const bool in_expression = trouble.is_leftover() || trouble.inside(TagParser::RuleExpression);
+  const bool fits_infix = in_expression && trouble.is_after_operand();
+  if (word.size() < 3 || (!fits_infix && !trouble.expects(TagParser::WHEN))) return {};
   if (trouble.is_leftover() && trouble.on_new_line()) return {};
   std::vector<std::string> candidates;
   for (const Word& each : all_words()) {
@@ -178,7 +247,7 @@ Verdict misspelt(const Trouble& trouble) {
                        each.token == TagParser::OR || each.token == TagParser::IN;
     const bool fits = trouble.expects(each.token) ||
                       (each.token == TagParser::WHERE && trouble.inside(TagParser::RuleArgument));
-    if (infix || fits) candidates.emplace_back(each.spelling);
+    if ((infix && fits_infix) || fits) candidates.emplace_back(each.spelling);
   }
   const std::string near = nearest(word, candidates);
   if (near.empty()) return {};
@@ -207,8 +276,9 @@ Verdict word_at_either(const Trouble& trouble) {
 }  // namespace
 
 Verdict explain_habit(const Trouble& trouble) {
-  for (const auto habit : {&word_at_either, &like, &where_or_when, &operator_word,
-                           &length_in_two_words, &time_in_two_words, &turned_sign, &misspelt}) {
+  for (const auto habit :
+       {&sql_between, &word_at_either, &like, &where_or_when, &operator_word, &length_in_two_words,
+        &time_in_two_words, &turned_arm, &turned_sign, &point_without_zero, &misspelt}) {
     Verdict verdict = habit(trouble);
     if (verdict.reported) return verdict;
   }

@@ -86,6 +86,7 @@ class Reader {
             outcome.tree != nullptr ? Mistake{outcome.end, {}, {}} : outcome.mistake;
         const auto repair = explain(Trouble(slice, at, mistake, context_)).repair;
         if (repair && ++repairs <= kMostRepairs) {
+          if (repair->loses_field) add_broken(outline, {at, at + 2});
           apply(*repair, slice);
           continue;
         }

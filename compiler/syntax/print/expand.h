@@ -1,0 +1,39 @@
+// An expression, one step at a time. Internal to this room.
+//
+// expand() gives the operations that an expression is made of, its parts still as expressions. The
+// printer keeps what is to be done on a stack of its own, so that depth and length of a tree cost it
+// nothing.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "compiler/syntax/ast.h"
+#include "compiler/syntax/print/layout.h"
+
+namespace tagc::syntax {
+
+struct Piece {
+  enum class Kind : std::uint8_t { Operation, Expression, CommentsBefore };
+
+  static Piece of(LayoutOp op) { return {Kind::Operation, 0, std::move(op)}; }
+  static Piece of(ast::ExprId id) { return {Kind::Expression, static_cast<std::uint32_t>(id), {}}; }
+  static Piece comments_before(std::uint32_t offset) { return {Kind::CommentsBefore, offset, {}}; }
+
+  Kind kind;
+  std::uint32_t value;  // the expression, or the offset
+  LayoutOp operation;
+};
+
+std::vector<Piece> expand(const ast::File& file, ast::ExprId id);
+
+// A chain of `and` or `or` behind a word such as `when`, its operands below each other:
+//   when a
+//    and b
+// Any other expression is left to expand().
+std::vector<Piece> expand_condition(const ast::File& file, std::string_view word, ast::ExprId id);
+
+// Choices have their own braces and stand on the line of their `=`.
+bool is_choice(const ast::Expr& expr);
+
+}  // namespace tagc::syntax

@@ -1,0 +1,101 @@
+// choose, score and band.
+#include <algorithm>
+
+#include "compiler/diagnostics/printable.h"
+#include "compiler/syntax/format.h"
+#include "compiler/syntax/print/pieces.h"
+
+namespace tagc::syntax {
+namespace {
+
+using ast::ExprId;
+using Kind = LayoutKind;
+
+constexpr int kIndent = 2;
+constexpr int kWidestValue = 40;  // in front of an aligned `when`
+
+// A value in front of `when`, and how many blanks align the `when` of arms below each other.
+struct Column {
+  explicit Column(const ast::File& file, const std::vector<ExprId>& values) {
+    for (const ExprId value : values) {
+      widths.push_back(display_width(format_expression(file, value)));
+      if (widths.back() <= kWidestValue) widest = std::max(widest, widths.back());
+    }
+  }
+  int blanks(std::size_t i) const { return std::max(0, widest - widths[i]); }
+
+  std::vector<int> widths;
+  int widest = 0;
+};
+
+class Arms {
+ public:
+  Arms(Pieces& out, std::uint32_t end) : out_(out), end_(end) {}
+
+  void open(const std::string& word) {
+    out_.op(Kind::Open).text(word + "{").op(Kind::Indent, kIndent);
+  }
+  // The next arm, which begins with this expression.
+  void next(ExprId first) {
+    if (count_++ > 0) out_.text(",");
+    out_.comments(first).op(Kind::Line);
+  }
+  void close() {
+    out_.comments_at(end_ - 1).op(Kind::Dedent).op(Kind::Line).text("}").op(Kind::Close);
+  }
+  void when_arms(const std::vector<ast::WhenArm>& arms) {
+    std::vector<ExprId> values;
+    for (const ast::WhenArm& arm : arms) values.push_back(arm.value);
+    const Column column(out_.file(), values);
+    for (std::size_t i = 0; i < arms.size(); ++i) {
+      next(arms[i].value);
+      out_.expr(arms[i].value).op(Kind::Pad, column.blanks(i)).text(" when ");
+      out_.op(Kind::Indent, kIndent).expr(arms[i].condition).op(Kind::Dedent);
+    }
+  }
+  void otherwise(const std::optional<ExprId>& value) {
+    if (!value) return;
+    next(*value);
+    out_.text("otherwise ").expr(*value);
+  }
+  void band_arms(const std::vector<ast::BandArm>& arms) {
+    std::vector<ExprId> labels;
+    for (const ast::BandArm& arm : arms) labels.push_back(arm.label);
+    const Column column(out_.file(), labels);
+    for (std::size_t i = 0; i < arms.size(); ++i) {
+      next(arms[i].label);
+      out_.expr(arms[i].label).op(Kind::Pad, column.blanks(i)).text(" ");
+      if (arms[i].low) out_.expr(*arms[i].low).text(" ");
+      out_.text("..");
+      if (arms[i].high) out_.text(" ").expr(*arms[i].high);
+    }
+  }
+
+ private:
+  Pieces& out_;
+  std::uint32_t end_;
+  int count_ = 0;
+};
+
+}  // namespace
+
+void add_choice(Pieces& out, const ast::Expr& expr) {
+  Arms arms(out, expr.span.end);
+  if (const auto* choose = std::get_if<ast::Choose>(&expr.node)) {
+    arms.open(choose->ranked ? "choose ranked " : "choose ");
+    arms.when_arms(choose->arms);
+    arms.otherwise(choose->otherwise);
+  } else if (const auto* score = std::get_if<ast::Score>(&expr.node)) {
+    arms.open("score ");
+    arms.when_arms(score->arms);
+  } else {
+    const auto& band = std::get<ast::Band>(expr.node);
+    out.text("band ").expr(band.operand).text(" ");
+    arms.open("");
+    arms.band_arms(band.arms);
+    arms.otherwise(band.otherwise);
+  }
+  arms.close();
+}
+
+}  // namespace tagc::syntax

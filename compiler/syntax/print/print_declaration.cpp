@@ -1,0 +1,156 @@
+#include "compiler/syntax/print/printer.h"
+#include "compiler/syntax/print/children.h"
+#include "compiler/syntax/print/spell.h"
+
+namespace tagc::syntax {
+
+void Printer::print_file() {
+  for (const ast::Declaration& each : file_.declarations) {
+    const bool annotated = !each.annotations.empty();
+    part_begins(annotated ? each.annotations.front().span.begin : each.span.begin);
+    declaration(each);
+    layout_.hard_line();
+    part_ends(each.span.end);
+  }
+  part_begins(static_cast<std::uint32_t>(source_->text().size()));
+}
+
+void Printer::declaration(const ast::Declaration& declaration) {
+  declaration_ = &declaration;
+  annotations(declaration.annotations);
+  comments_before(declaration.span.begin);
+  op(LayoutKind::Open);
+  std::visit([&](const auto& node) { print(node); }, declaration.node);
+  op(LayoutKind::Close);
+}
+
+// ---- annotations -------------------------------------------------------------------------------
+
+void Printer::annotations(const std::vector<ast::Annotation>& annotations) {
+  if (annotations.empty()) return;
+  op(LayoutKind::Fill);
+  for (std::size_t i = 0; i < annotations.size(); ++i) {
+    comments_before(annotations[i].span.begin);
+    if (i > 0) op(LayoutKind::Line);
+    annotation(annotations[i]);
+  }
+  op(LayoutKind::Close);
+  layout_.hard_line();
+}
+
+void Printer::annotation(const ast::Annotation& annotation) {
+  text("@" + spelt(annotation.name));
+  if (annotation.arguments.empty()) return;
+  text("(");
+  for (std::size_t i = 0; i < annotation.arguments.size(); ++i) {
+    const ast::AnnotationArgument& argument = annotation.arguments[i];
+    if (i > 0) text(", ");
+    if (argument.key) text(spelt(*argument.key) + ": ");
+    expression(argument.value);
+  }
+  text(")");
+}
+
+// ---- small declarations ------------------------------------------------------------------------
+
+void Printer::print(const ast::Timezone& node) { text("timezone " + quoted(node.zone)); }
+
+void Printer::print(const ast::Import& node) {
+  text("import " + (node.library ? node.path : quoted(node.path)));
+}
+
+void Printer::print(const ast::Param& node) {
+  text("param " + spelt(node.name) + " : " + spelt(node.type) + " =");
+  value(node.value);
+}
+
+void Printer::print(const ast::Let& node) {
+  text("let " + spelt(node.name) + " =");
+  value(node.value);
+}
+
+template <class Typed>
+void Printer::typed_names(const std::vector<Typed>& names) {
+  text("(");
+  op(LayoutKind::Open);
+  op(LayoutKind::Indent, kIndent);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text(",");
+    comments_before(names[i].name.span.begin);
+    op(i > 0 ? LayoutKind::Line : LayoutKind::SoftLine);
+    text(spelt(names[i].name) + ": " + spelt(names[i].type));
+  }
+  op(LayoutKind::Dedent);
+  if (!names.empty()) op(LayoutKind::SoftLine);
+  op(LayoutKind::Close);
+  text(")");
+}
+
+void Printer::print(const ast::Def& node) {
+  text("def " + spelt(node.name));
+  typed_names(node.parameters);
+  text(" =");
+  value(node.body);
+}
+
+void Printer::print(const ast::Needs& node) {
+  text("needs " + std::string(word_of(node.kind)) + ' ' + spelt(node.table));
+  if (!node.fields.empty()) typed_names(node.fields);
+}
+
+// ---- tags and segments -------------------------------------------------------------------------
+
+void Printer::print(const ast::Tag& node) {
+  text("tag " + spelt(node.name));
+  if (const auto* body = std::get_if<ast::Condition>(&node.body)) {
+    op(LayoutKind::Indent, kIndent);
+    condition("when", body->condition);
+    op(LayoutKind::Dedent);
+  } else if (const auto* valued = std::get_if<ast::Value>(&node.body)) {
+    text(" =");
+    value(valued->value);
+  } else {
+    print(std::get<ast::Manual>(node.body));
+  }
+}
+
+void Printer::print(const ast::Manual& node) {
+  op(LayoutKind::Fill);
+  op(LayoutKind::Indent, kIndent);
+  text(" manual");
+  for (std::size_t i = 0; i < node.labels.size(); ++i) {
+    if (i > 0) text(",");
+    comments_before(node.label_spans[i].begin);
+    op(LayoutKind::Line);
+    text((i == 0 ? "(" : "") + quoted(node.labels[i]) + (i + 1 == node.labels.size() ? ")" : ""));
+  }
+  comments_before(node.from_span.begin);
+  op(LayoutKind::Line);
+  text("from " + quoted(node.from) + (node.format ? " as " + spelt(*node.format) : ""));
+  if (node.time) {
+    op(LayoutKind::Line);
+    text("at " + spelt(*node.time));
+  }
+  if (node.keep) {
+    op(LayoutKind::Line);
+    text("keep ");
+    expression(*node.keep);
+  }
+  op(LayoutKind::Dedent);
+  op(LayoutKind::Close);
+}
+
+void Printer::print(const ast::Segment& node) {
+  text("segment " + spelt(node.name));
+  op(LayoutKind::Indent, kIndent);
+  condition("when", node.condition);
+  for (std::size_t i = 0; i < node.except.size(); ++i) {
+    if (i > 0) text(",");
+    comments_before(span_of(node.except[i]).begin);
+    if (i == 0) op(LayoutKind::Line);
+    text((i == 0 ? "except " : " ") + spelt(node.except[i]));
+  }
+  op(LayoutKind::Dedent);
+}
+
+}  // namespace tagc::syntax

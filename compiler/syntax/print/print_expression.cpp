@@ -1,0 +1,47 @@
+#include "compiler/syntax/print/expand.h"
+#include "compiler/syntax/print/printer.h"
+
+namespace tagc::syntax {
+
+void Printer::run(std::vector<Piece> pieces) {
+  std::vector<Piece> stack(std::make_move_iterator(pieces.rbegin()),
+                           std::make_move_iterator(pieces.rend()));
+  while (!stack.empty()) {
+    Piece piece = std::move(stack.back());
+    stack.pop_back();
+    switch (piece.kind) {
+      case Piece::Kind::Operation: layout_.add(std::move(piece.operation)); break;
+      case Piece::Kind::CommentsBefore: comments_before(piece.value); break;
+      case Piece::Kind::Expression: {
+        const auto id = static_cast<ast::ExprId>(piece.value);
+        comments_before(file_[id].span.begin);
+        std::vector<Piece> parts = expand(file_, id);
+        stack.insert(stack.end(), std::make_move_iterator(parts.rbegin()),
+                     std::make_move_iterator(parts.rend()));
+      }
+    }
+  }
+}
+
+void Printer::expression(ast::ExprId id) { run({Piece::of(id)}); }
+
+// Behind `word` on the same line, or with it on a line of its own.
+void Printer::condition(std::string_view word, ast::ExprId id) {
+  comments_before(file_[id].span.begin);
+  op(LayoutKind::Line);
+  run(expand_condition(file_, word, id));
+}
+
+void Printer::value(ast::ExprId id) {
+  if (is_choice(file_[id])) {
+    text(" ");
+    return expression(id);
+  }
+  open_indented();
+  comments_before(file_[id].span.begin);
+  op(LayoutKind::Line);
+  expression(id);
+  close_indented();
+}
+
+}  // namespace tagc::syntax

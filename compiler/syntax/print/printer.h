@@ -1,0 +1,88 @@
+// The formatter: a tree as operations of a layout, with the comments of the file in between.
+// Internal to this room.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "compiler/source/source.h"
+#include "compiler/syntax/ast.h"
+#include "compiler/syntax/print/expand.h"
+#include "compiler/syntax/print/layout.h"
+
+namespace tagc::syntax {
+
+inline constexpr int kLineWidth = 100;
+
+class Printer {
+ public:
+  // Without a source there are no comments and no blank lines.
+  Printer(const ast::File& file, const Source* source) : file_(file), source_(source) {}
+
+  void print_file();
+  void expression(ast::ExprId id);
+  Layout& layout() { return layout_; }
+
+ private:
+  // ---- comments and blank lines
+  // Prints the comments that begin before `offset`.
+  void comments_before(std::uint32_t offset);
+  // The same between declarations and fields, where an empty line of the source is kept.
+  void part_begins(std::uint32_t offset, bool keep_empty_line = true);
+  void part_ends(std::uint32_t offset) { part_end_ = offset; }
+  void print_comment(const ast::Comment& comment);
+  bool has_empty_line(std::uint32_t begin, std::uint32_t end) const;
+  bool has_comments(std::uint32_t begin, std::uint32_t end) const;
+
+  // ---- operations
+  void run(std::vector<Piece> pieces);
+  void text(std::string text) { layout_.text(std::move(text)); }
+  void op(LayoutKind kind, int columns = 0) { layout_.add({kind, columns}); }
+  void open_indented() {
+    op(LayoutKind::Open);
+    op(LayoutKind::Indent, kIndent);
+  }
+  void close_indented() {
+    op(LayoutKind::Dedent);
+    op(LayoutKind::Close);
+  }
+
+  // ---- declarations, one overload each
+  void declaration(const ast::Declaration& declaration);
+  void annotations(const std::vector<ast::Annotation>& annotations);
+  void annotation(const ast::Annotation& annotation);
+  void print(const ast::Timezone& node);
+  void print(const ast::Import& node);
+  void print(const ast::TableDecl& node);
+  void print(const ast::DerivedStream& node);
+  void print(const ast::UnionStream& node);
+  void print(const ast::Param& node);
+  void print(const ast::Let& node);
+  void print(const ast::Def& node);
+  void print(const ast::Tag& node);
+  void print(const ast::Segment& node);
+  void print(const ast::Needs& node);
+  void print(const ast::Manual& node);
+  void condition(std::string_view word, ast::ExprId id);  // on a new line if need be
+  void value(ast::ExprId id);                             // behind `=`
+  template <class Typed>
+  void typed_names(const std::vector<Typed>& names);
+
+  // ---- tables
+  void block(const ast::TableDecl& table);
+  bool one_line_block(const ast::TableDecl& table);
+  void field(const ast::FieldOrComputed& field, int name_width);
+  void stored_field(const ast::FieldDecl& field, int name_width);
+
+  static constexpr int kIndent = 2;
+
+  const ast::File& file_;
+  const Source* source_;
+  Layout layout_;
+  std::size_t next_comment_ = 0;
+  std::uint32_t part_end_ = 0;            // of the last declaration, field or comment
+  const ast::Declaration* declaration_ = nullptr;  // the one at hand
+};
+
+}  // namespace tagc::syntax

@@ -1,0 +1,26 @@
+# Calls that nothing answers to.
+timezone "Asia/Shanghai"
+users members from "members.csv" by member_id { member_id : int  points : int  city : text  registered : time }
+events orders from "orders.csv" by member_id at paid_at { amount : money  pieces : int  product : text }
+def above(x: money) = any(orders where amount > x)
+let total = sum(orders.amount)
+let a = ab(points)
+let b = total(3)
+let c = abs(points, 2)
+let d = abs(city)
+let f = start_of(registered, "month")
+let g = abs(points where points > 3)
+let h = sum(points)
+let i = sum(total)
+let j = sum(order.amount)
+let k = sum(orders.amount * orders.pieces)
+let l = sum(orders)
+let m = count(orders.amount)
+let n = sum(orders.product)
+let o = count(orders, amount > 100)
+let p = count(orders where above(amount))
+let q = count(orders where any(orders where amount > 3) and max(orders where amount > 1) > 3)
+let r = above("3")
+let s = above()
+let t = count(orders where sum(amount) > 3)
+let u = count()
