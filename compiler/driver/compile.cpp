@@ -67,9 +67,12 @@ struct Wanted {
 
 Plan plan_of(const BuiltGraph& built, const std::vector<Wanted>& wanted,
              const FunctionRegistry& functions, const std::string& time_zone) {
-  const Simplified simple = simplify(built.graph, functions);
+  std::vector<NodeId> roots;
+  for (const Wanted& want : wanted) roots.push_back(want.node);
+  const Simplified simple = simplify(built.graph, functions, roots);
   std::vector<std::string> labels(simple.graph.size());
   for (std::size_t i = 0; i < built.labels.size(); ++i) {
+    if (simple.node_of[i] == kNoNode) continue;
     std::string& label = labels[index_of(simple.node_of[i])];
     if (label.empty()) label = built.labels[i];
   }

@@ -12,22 +12,35 @@ namespace {
 
 class Simplifier {
  public:
-  Simplifier(const Graph& old, const FunctionRegistry& functions)
-      : old_(old), emit_(out_.graph, functions), uses_(old.size(), 0) {}
+  Simplifier(const Graph& old, const FunctionRegistry& functions,
+             const std::vector<NodeId>& roots)
+      : old_(old), emit_(out_.graph, functions), absorbed_(old.size(), 0) {
+    find_absorbed(roots);
+  }
 
   Simplified run() && {
-    count_uses();
     out_.node_of.reserve(old_.size());
     for (std::size_t i = 0; i < old_.size(); ++i) {
-      out_.node_of.push_back(rewrite(static_cast<NodeId>(i)));
+      out_.node_of.push_back(absorbed_[i] ? kNoNode : rewrite(static_cast<NodeId>(i)));
     }
     return std::move(out_);
   }
 
  private:
-  void count_uses() {
+  // a and (b and c) is one node unless somebody else needs (b and c).
+  void find_absorbed(const std::vector<NodeId>& roots) {
+    std::vector<std::uint32_t> uses(old_.size(), 0);
+    for (NodeId root : roots) ++uses[index_of(root)];
     for (std::size_t i = 0; i < old_.size(); ++i) {
-      for (NodeId operand : old_.operands(static_cast<NodeId>(i))) ++uses_[index_of(operand)];
+      for (NodeId operand : old_.operands(static_cast<NodeId>(i))) ++uses[index_of(operand)];
+    }
+    for (std::size_t i = 0; i < old_.size(); ++i) {
+      const auto id = static_cast<NodeId>(i);
+      const Op op = old_[id].op;
+      if (op != Op::And && op != Op::Or) continue;
+      for (NodeId operand : old_.operands(id)) {
+        absorbed_[index_of(operand)] = old_[operand].op == op && uses[index_of(operand)] == 1;
+      }
     }
   }
 
@@ -45,13 +58,13 @@ class Simplifier {
 
   NodeId rewrite(NodeId id) {
     const Node& n = old_[id];
+    if (class_of(n.op) == OpClass::Source) return out_.graph.add(n, {});
+    if (n.op == Op::And || n.op == Op::Or) return logical(id, n.op);
     std::vector<NodeId> operands;
     for (NodeId operand : old_.operands(id)) operands.push_back(out_.node_of[index_of(operand)]);
-    if (class_of(n.op) == OpClass::Source) return out_.graph.add(n, {});
     // The emitter puts it back where a user's value meets an event's.
     if (n.op == Op::Broadcast) return operands[0];
     if (n.op == Op::Aggregate) return aggregate(id, operands);
-    if (n.op == Op::And || n.op == Op::Or) return logical(id, n.op);
     if (std::optional<NodeId> simple = certain(n, operands)) return *simple;
     return emit_.add(n.op, n.type, in_order(n.op, operands), n.a, n.b);
   }
@@ -63,14 +76,12 @@ class Simplifier {
                            operands[0], operands.size() > 1 ? &operands[1] : nullptr);
   }
 
-  // a and (b and c) is one node unless somebody else needs (b and c).
-  void flatten(NodeId id, Op op, std::vector<NodeId>& terms) const {
+  void flatten(NodeId id, std::vector<NodeId>& terms) const {
     std::vector<NodeId> open{id};
     while (!open.empty()) {
       const NodeId next = open.back();
       open.pop_back();
-      const bool inner = old_[next].op == op && (next == id || uses_[index_of(next)] == 1);
-      if (!inner) {
+      if (next != id && !absorbed_[index_of(next)]) {
         terms.push_back(out_.node_of[index_of(next)]);
         continue;
       }
@@ -80,7 +91,7 @@ class Simplifier {
 
   NodeId logical(NodeId id, Op op) {
     std::vector<NodeId> terms;
-    flatten(id, op, terms);
+    flatten(id, terms);
     std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     const bool absorbing = op == Op::Or;  // true or x; false and x
@@ -145,13 +156,14 @@ class Simplifier {
   const Graph& old_;
   Simplified out_;
   Emitter emit_;
-  std::vector<std::uint32_t> uses_;
+  std::vector<char> absorbed_;  // by old node: part of the one `and` or `or` that uses it
 };
 
 }  // namespace
 
-Simplified simplify(const Graph& graph, const FunctionRegistry& functions) {
-  return Simplifier(graph, functions).run();
+Simplified simplify(const Graph& graph, const FunctionRegistry& functions,
+                    const std::vector<NodeId>& roots) {
+  return Simplifier(graph, functions, roots).run();
 }
 
 }  // namespace tagc

@@ -10,9 +10,13 @@ namespace tagc {
 
 struct Simplified {
   Graph graph;
-  std::vector<NodeId> node_of;  // by old node: the new one of the same value
+  // By old node: the new one of the same value; kNoNode for an `and` inside another `and` (or `or`
+  // inside `or`) that nobody else needs.
+  std::vector<NodeId> node_of;
 };
 
-Simplified simplify(const Graph& graph, const FunctionRegistry& functions);
+// `roots`: the nodes that somebody outside of the graph needs; every one of them has a new node.
+Simplified simplify(const Graph& graph, const FunctionRegistry& functions,
+                    const std::vector<NodeId>& roots);
 
 }  // namespace tagc
