@@ -1,5 +1,6 @@
 #include "cli/data_report.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "cli/text.h"
@@ -36,7 +37,12 @@ void add_findings(const FieldReport& field, std::vector<std::string>& out) {
   };
   add(field.not_finite, "NaN or infinite, read as missing");
   add(field.unknown_value_rows, "outside of its enum, read as missing: " + examples_of(field));
-  add(field.unmatched_lookups, "without a row in the lookup table, read as missing");
+  if (field.unmatched_lookups == 0) return;
+  // orders.product.category is reached through orders.product, as are its other fields.
+  const std::string key = field.name.substr(0, field.name.rfind('.'));
+  std::string finding = key + ": " + counted(field.unmatched_lookups, "row") +
+                        " not found in the lookup table, its fields read as missing";
+  if (std::ranges::find(out, finding) == out.end()) out.push_back(std::move(finding));
 }
 
 double share(std::int64_t part, std::int64_t whole) {

@@ -102,7 +102,7 @@ class Run {
   Status deliver(const Setting& setting, const RunResult& result, const Dataset& dataset) {
     if (command_.out.empty()) {
       console_.out.print(tag_table(result, dataset));
-      messages_.say("\n" + summary(setting, dataset));
+      messages_.say(summary(setting, dataset));
       return Done{};
     }
     warn_of_formats(result);
