@@ -82,7 +82,7 @@ class StreamBuilder {
   }
 
   void build(int stream, const std::vector<int>& bases) {
-    if (symbol_of(stream).broken) return;
+    if (symbol_of(stream).broken || is_built(stream)) return;
     if (bases.empty()) {
       const int table = info_of(context_, stream).table;
       stream_of(context_, stream).parts.push_back({table, {}});
@@ -98,6 +98,9 @@ class StreamBuilder {
     check_size(stream);
     if (!symbol_of(stream).broken) add_time(stream);
   }
+
+  // A manual tag's stream is.
+  bool is_built(int stream) { return !stream_of(context_, stream).parts.empty(); }
 
   void add_parts(int stream, int base, bool united) {
     const std::vector<typed::Part>& parts = stream_of(context_, base).parts;

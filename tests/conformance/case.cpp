@@ -46,7 +46,8 @@ Expectation read_expectation(const Json& json) {
     expectation.members.emplace();
     for (const Json& id : json["members"]) expectation.members->push_back(*written(id));
   }
-  for (const auto& [id, value] : json.value("values", Json::object()).items()) {
+  const Json values = json.value("values", Json::object());
+  for (const auto& [id, value] : values.items()) {
     if (const Written text = written(value)) expectation.values[id] = *text;
   }
   expectation.unknown = json.value("unknown", std::int64_t{0});
@@ -60,7 +61,8 @@ Case read_case(const Json& json, const std::string& file, const std::string& sch
   result.program = schema + "\n" + text_of(json.at("rules"));
   result.now = json.value("now", "2026-11-21T00:00");
   result.tables = read_tables(json.value("rows", Json::object()));
-  for (const auto& [tag, expected] : json.value("expect", Json::object()).items()) {
+  const Json expect = json.value("expect", Json::object());
+  for (const auto& [tag, expected] : expect.items()) {
     result.expect[tag] = read_expectation(expected);
   }
   if (json.contains("diagnostics")) {

@@ -29,7 +29,7 @@ class Filler {
   }
 
   test::TableRows fill(const ManualSpec& manual) {
-    test::TableRows result{manual.name, {"user", "value", "given_at"}, {}};
+    test::TableRows result{manual.name, {"id", "value", "given_at"}, {}};
     for (int row = random_.below(static_cast<std::size_t>(users_) * 2 + 1); row > 0; --row) {
       const std::int64_t label = random_.below(2);
       result.rows.push_back({owner(), label, random_.pick(world_.times).value});

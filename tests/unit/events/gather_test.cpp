@@ -58,7 +58,8 @@ TEST(Gather, TakesARowThatIsNotThereAsMissing) {
   const Column source = ints({10});
   const Column* columns[] = {&source};
   const SourceRow rows[] = {kNoSourceRow, 0};
-  EXPECT_THAT(values(take(kInt, {2, rows, {}, columns})), ElementsAre(kMissing, n(10)));
+  EXPECT_THAT(values(take(kInt, {2, rows, {}, columns, true})), ElementsAre(kMissing, n(10)));
+  EXPECT_TRUE(take(kInt, {1, std::span(rows).subspan(1), {}, columns, true}).known.empty());
 }
 
 TEST(Gather, TakesFromSeveralParts) {

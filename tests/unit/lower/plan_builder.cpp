@@ -44,6 +44,10 @@ NodeId PlanBuilder::add(Op op, Kind kind, const std::vector<NodeId>& operands) {
   return plan_.graph.add(node, operands);
 }
 
+bool PlanBuilder::is_uniform(const std::vector<NodeId>& nodes) const {
+  return std::ranges::all_of(nodes, [&](NodeId id) { return plan_.graph[id].shape.is_uniform(); });
+}
+
 bool PlanBuilder::may_be_missing(Op op, Kind kind, const std::vector<NodeId>& operands) const {
   const auto nullable = [&](NodeId id) { return plan_.graph[id].nullable; };
   switch (op) {
@@ -84,19 +88,6 @@ Plan PlanBuilder::finish() {
   }
   plan_.labels.resize(plan_.graph.size());
   return std::move(plan_);
-}
-
-FrameMemory::FrameMemory(const Plan& plan, std::int64_t rows) : plan_(plan) {
-  const auto slots = static_cast<std::size_t>(plan.slot_count);
-  const auto count = static_cast<std::size_t>(rows);
-  values_.resize(slots);
-  known_.resize(slots);
-  uniforms_.resize(static_cast<std::size_t>(plan.uniform_count));
-  for (std::size_t i = 0; i < slots; ++i) {
-    values_[i] = memory_.emplace_back(8 * count).as<void>();  // enough for every storage
-    known_[i] = memory_.emplace_back(count / 8).as<std::uint64_t>();
-  }
-  frame_ = {rows, values_.data(), known_.data(), uniforms_.data()};
 }
 
 }  // namespace tagc::test
