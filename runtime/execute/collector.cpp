@@ -1,11 +1,12 @@
 #include "runtime/execute/collector.h"
 
 #include <algorithm>
-#include <bit>
+#include <array>
 #include <cstring>
 #include <functional>
 
 #include "runtime/column/bits.h"
+#include "runtime/execute/vector/masks.h"
 
 namespace tagc {
 namespace {
@@ -14,17 +15,23 @@ constexpr std::size_t kNoMask = static_cast<std::size_t>(-1);
 
 std::int64_t morsels_for(std::int64_t rows) { return (rows + kMorselRows - 1) / kMorselRows; }
 
-// Rows of a word in which a nullable register has no value.
-std::uint64_t missing_word(const Register& reg, std::int64_t w) {
-  return reg.is_bool() ? ~(reg.trues()[w] | reg.falses()[w]) : ~reg.known[w];
+using BlockMask = std::array<std::uint64_t, kMaxBlockUsers / 64>;
+
+// Clears the bits from row `rows` on in the last word that holds rows before it.
+void cut(std::uint64_t* mask, std::int64_t rows) {
+  if (rows % 64 != 0) mask[rows / 64] &= low_bits(rows % 64);
 }
 
-// f(word of the registers, word of the block, rows of the block in it) for each word of a block.
-template <class F>
-void for_each_word(const FrameRange& range, F f) {
-  for (std::int64_t row = range.begin, i = 0; row < range.end; row += 64, ++i) {
-    f(row / 64, i, low_bits(range.end - row));
+// The rows of a block in which a nullable register has no value.
+void missing_rows(const Registers& registers, NodeId node, BlockMask& missing) {
+  const FrameRange& range = registers.range(Shape::user());
+  const std::int64_t rows = range.end - range.begin;
+  const Register reg = from_row(registers.at(node), range.begin);
+  for (std::int64_t w = 0; w < words_for(rows); ++w) {
+    const std::uint64_t known = reg.is_bool() ? reg.trues()[w] | reg.falses()[w] : reg.known[w];
+    missing[static_cast<std::size_t>(w)] = ~known;
   }
+  cut(missing.data(), rows);
 }
 
 // The node whose unknown is reported.
@@ -74,7 +81,7 @@ void Collector::add(const Block& block, const Registers& registers, OutputCounts
     } else if (!outputs[i].is_set && !node(outputs[i].node).shape.is_uniform()) {
       add_values(outputs[i], block, registers, columns_[i]);
     }
-    count_unknown(outputs[i], registers, counts[i]);
+    count_unknown(outputs[i], block, registers, counts[i]);
   }
   const std::int64_t users = block.end - block.begin;
   if (morsel.users_left.fetch_sub(users) == users) close(index);
@@ -88,50 +95,46 @@ std::uint64_t* Collector::masks_of(Morsel& morsel) {
 
 void Collector::add_mask(const Output& output, const Block& block, const Registers& registers,
                          std::uint64_t* morsel_mask) const {
-  const std::uint64_t* trues = registers.at(output.node).trues();
+  const Register reg = from_row(registers.at(output.node), registers.range(Shape::user()).begin);
+  const std::int64_t rows = block.end - block.begin;
   std::uint64_t* to = morsel_mask + block.begin % kMorselRows / 64;
-  for_each_word(
-      registers.range(Shape::user()),
-      [&](std::int64_t w, std::int64_t i, std::uint64_t rows) { to[i] = trues[w] & rows; });
+  std::memcpy(to, reg.trues(), static_cast<std::size_t>(words_for(rows) * 8));
+  cut(to, rows);
 }
 
 void Collector::add_values(const Output& output, const Block& block, const Registers& registers,
                            Column& column) const {
-  const FrameRange& range = registers.range(Shape::user());
-  const Register reg = from_row(registers.at(output.node), range.begin);
-  const FrameRange rows{0, 0, 0, block.end - block.begin};
-  if (const int width = bytes_of(storage_of(column.type)); width != 0) {
-    std::memcpy(column.values.as<std::byte>() + block.begin * width, reg.values,
-                static_cast<std::size_t>(rows.end * width));
-  } else {
-    std::uint64_t* to = column.values.as<std::uint64_t>() + block.begin / 64;
-    for_each_word(rows, [&](std::int64_t w, std::int64_t, std::uint64_t mask) {
-      to[w] = reg.trues()[w] & mask;
-    });
-  }
+  const Register reg = from_row(registers.at(output.node), registers.range(Shape::user()).begin);
+  const std::int64_t rows = block.end - block.begin, width = bytes_of(storage_of(column.type));
+  const std::int64_t bytes = width == 0 ? words_for(rows) * 8 : rows * width;
+  const std::int64_t offset = width == 0 ? block.begin / 8 : block.begin * width;
+  std::memcpy(column.values.as<std::byte>() + offset, reg.values, static_cast<std::size_t>(bytes));
+  if (width == 0) cut(column.values.as<std::uint64_t>() + block.begin / 64, rows);
   if (column.known.empty()) return;
+  BlockMask missing;
+  missing_rows(registers, output.node, missing);
   std::uint64_t* known = column.known.as<std::uint64_t>() + block.begin / 64;
-  for_each_word(rows, [&](std::int64_t w, std::int64_t, std::uint64_t mask) {
-    known[w] = ~missing_word(reg, w) & mask;
-  });
+  for (std::int64_t w = 0; w < words_for(rows); ++w)
+    known[w] = ~missing[static_cast<std::size_t>(w)];
+  cut(known, rows);
 }
 
-void Collector::count_unknown(const Output& output, const Registers& registers,
+void Collector::count_unknown(const Output& output, const Block& block, const Registers& registers,
                               OutputCount& count) const {
   const NodeId condition = condition_of(output);
   if (!node(condition).nullable || node(condition).shape.is_uniform()) return;
-  const Register reg = registers.at(condition);
-  for_each_word(registers.range(Shape::user()),
-                [&](std::int64_t w, std::int64_t, std::uint64_t rows) {
-                  const std::uint64_t unknown = missing_word(reg, w) & rows;
-                  if (unknown == 0) return;
-                  count.unknown += std::popcount(unknown);
-                  for (std::size_t i = 0; i < output.causes.size(); ++i) {
-                    const Register cause = registers.at(output.causes[i]);
-                    if (cause.known == nullptr) continue;
-                    count.causes[i] += std::popcount(unknown & missing_word(cause, w));
-                  }
-                });
+  const std::int64_t words = words_for(block.end - block.begin);
+  BlockMask unknown, missing;
+  missing_rows(registers, condition, unknown);
+  const std::int64_t users = vec::count_bits(unknown.data(), words);
+  if (users == 0) return;
+  count.unknown += users;
+  for (std::size_t i = 0; i < output.causes.size(); ++i) {
+    const Node& cause = node(output.causes[i]);
+    if (!cause.nullable || cause.shape.is_uniform()) continue;
+    missing_rows(registers, output.causes[i], missing);
+    count.causes[i] += vec::count_common_bits(unknown.data(), missing.data(), words);
+  }
 }
 
 // All users of the morsel are in: masks become containers, and their memory is free.

@@ -42,7 +42,8 @@ class Collector {
                 std::uint64_t* morsel_mask) const;
   void add_values(const Output& output, const Block& block, const Registers& registers,
                   Column& column) const;
-  void count_unknown(const Output& output, const Registers& registers, OutputCount& count) const;
+  void count_unknown(const Output& output, const Block& block, const Registers& registers,
+                     OutputCount& count) const;
   void close(std::size_t morsel);
 
   TagBitmap everybody_if(const UniformValue& value) const;
