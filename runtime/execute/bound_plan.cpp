@@ -28,6 +28,7 @@ BoundPlan::BoundPlan(const Plan& plan, Dataset& dataset, const FunctionRegistry&
 Result<std::unique_ptr<BoundPlan>> BoundPlan::make(const Plan& plan, Dataset& dataset,
                                                    const FunctionRegistry& functions,
                                                    const TimeZone& zone, std::int64_t now) {
+  assert(verify(plan, functions) == "");
   std::unique_ptr<BoundPlan> bound(new BoundPlan(plan, dataset, functions, zone, now));
   const Status status = bound->bind();
   if (!status.ok()) return status.error();

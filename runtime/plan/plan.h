@@ -58,6 +58,10 @@ struct Plan {
   std::vector<std::string> labels;
 };
 
+// Empty, or the first thing that is wrong, with the graph or with the plan: every node computed
+// once, in a step and stage of its kind, after its operands.
+std::string verify(const Plan& plan, const FunctionRegistry& functions);
+
 // Text forms. The graph: a node a line, `%12 = less money %3 %7`. The plan: stages and steps.
 std::string dump(const Graph& graph, const FunctionRegistry& functions);
 std::string dump(const Plan& plan, const FunctionRegistry& functions);
