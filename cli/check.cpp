@@ -1,6 +1,5 @@
 // tagc check
-#include <nlohmann/json.hpp>
-
+#include "cli/data_document.h"
 #include "cli/data_report.h"
 #include "cli/data_run.h"
 #include "cli/exit_codes.h"
@@ -22,20 +21,37 @@ int check_rules(const CheckCommand& command, Messages& messages) {
   return kFine;
 }
 
+// For programs: one document of what rules and data have to say.
+std::string document(const Compiled& compiled, const Setting& setting, const DataReport& report,
+                     const Messages& messages) {
+  const std::string rules =
+      render(compiled.diagnostics.all(), compiled.sources, messages.render_options());
+  switch (messages.render_options().format) {
+    case MessageFormat::Json: return with_data_json(rules, report, setting.zone);
+    case MessageFormat::Sarif: return with_findings_sarif(rules, findings_of(report));
+    case MessageFormat::Github: return rules + findings_github(findings_of(report));
+    case MessageFormat::Text: break;
+  }
+  return report_text(report, setting.zone);
+}
+
 int check_data(const CheckCommand& command, Console& console, Messages& messages) {
   const Interrupt& interrupt = Interrupt::install();
   Progress progress(console.err);
-  int exit_code = kFine;
-  const std::optional<Setting> setting = settle(command.program, messages, exit_code);
-  if (!setting) return exit_code;
-  const Result<Loaded> loaded =
-      load_data(*setting, setting->program.compiled.plan->data, command.data, interrupt, progress);
-  if (!loaded) return messages.fail(loaded.error());
-  if (!messages.for_people()) {
-    console.out.print(report_json(loaded->report, setting->zone));
-  } else {
-    console.out.print(report_text(loaded->report, setting->zone));
+  Result<Program> program = open_program(command.program);
+  if (!program) return messages.fail(program.error());
+  const bool ok = program->compiled.ok();
+  if (!ok || messages.for_people()) {
+    messages.print(program->compiled.diagnostics.all(), program->compiled.sources);
   }
+  if (!ok) return kFindings;
+  const Result<Setting> setting = place(std::move(program).value(), command.program, messages);
+  if (!setting) return messages.fail(setting.error());
+  const Compiled& compiled = setting->program.compiled;
+  const Result<Loaded> loaded =
+      load_data(*setting, compiled.plan->data, command.data, interrupt, progress);
+  if (!loaded) return messages.fail(loaded.error());
+  console.out.print(document(compiled, *setting, loaded->report, messages));
   const std::vector<std::string> findings = findings_of(loaded->report);
   for (const std::string& finding : findings) messages.warn("data", finding);
   return findings.empty() ? kFine : kFindings;

@@ -1,7 +1,6 @@
 #include "cli/data_report.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "cli/text.h"
 #include "runtime/output/cell.h"
@@ -9,8 +8,6 @@
 
 namespace tagc::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // `after_now` and `duplicates` are what the rules ask for, not findings.
 void add_findings(const TableReport& table, std::vector<std::string>& out) {
@@ -52,7 +49,7 @@ double share(std::int64_t part, std::int64_t whole) {
 std::string count_cell(std::int64_t count) { return count == 0 ? "" : grouped(count); }
 
 std::string missing_cell(const FieldReport& field) {
-  if (field.missing == 0) return "";
+  if (field.missing == 0) return "0";
   return grouped(field.missing) + " (" + percent(share(field.missing, field.rows)) + ")";
 }
 
@@ -68,52 +65,40 @@ std::string table_headline(const TableReport& table, const TimeZone& zone) {
   return text;
 }
 
+// A column that no field has anything for is left out.
+struct CountColumn {
+  const char* heading;
+  std::int64_t FieldReport::* count;
+};
+constexpr CountColumn kCounts[] = {{"by default", &FieldReport::defaulted},
+                                   {"NaN", &FieldReport::not_finite},
+                                   {"not in lookup", &FieldReport::unmatched_lookups},
+                                   {"not in enum", &FieldReport::unknown_value_rows}};
+
+std::vector<CountColumn> counts_of(const std::vector<FieldReport>& fields) {
+  std::vector<CountColumn> columns;
+  for (const CountColumn& column : kCounts) {
+    const auto has = [&](const FieldReport& field) { return field.*column.count > 0; };
+    if (std::ranges::any_of(fields, has)) columns.push_back(column);
+  }
+  return columns;
+}
+
 std::string fields_text(const std::vector<FieldReport>& fields) {
-  Table table({Align::Left, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right});
-  table.add({"field", "missing", "by default", "NaN", "not in lookup", "not in enum"});
+  if (fields.empty()) return "";
+  const std::vector<CountColumn> counts = counts_of(fields);
+  std::vector<Align> aligns(counts.size() + 2, Align::Right);
+  aligns.front() = Align::Left;
+  Table table(aligns);
+  std::vector<std::string> headings{"field", "missing"};
+  for (const CountColumn& column : counts) headings.emplace_back(column.heading);
+  table.add(headings);
   for (const FieldReport& field : fields) {
-    table.add({field.name, missing_cell(field), count_cell(field.defaulted),
-               count_cell(field.not_finite), count_cell(field.unmatched_lookups),
-               count_cell(field.unknown_value_rows)});
+    std::vector<std::string> cells{field.name, missing_cell(field)};
+    for (const CountColumn& column : counts) cells.push_back(count_cell(field.*column.count));
+    table.add(cells);
   }
-  return fields.empty() ? "" : table.text(2);
-}
-
-Json field_json(const FieldReport& field) {
-  Json unknown = Json::array();
-  for (const auto& [value, count] : field.unknown_values) {
-    unknown.push_back({{"value", value}, {"rows", count}});
-  }
-  return {{"name", field.name},
-          {"rows", field.rows},
-          {"missing", field.missing},
-          {"defaulted", field.defaulted},
-          {"not_finite", field.not_finite},
-          {"unmatched_lookups", field.unmatched_lookups},
-          {"unknown_value_rows", field.unknown_value_rows},
-          {"unknown_values", unknown}};
-}
-
-Json time_json(std::optional<std::int64_t> time, const TimeZone& zone) {
-  return time ? Json(time_with_offset(*time, zone)) : Json(nullptr);
-}
-
-Json table_json(const TableReport& table, const TimeZone& zone) {
-  Json fields = Json::array();
-  for (const FieldReport& field : table.fields) fields.push_back(field_json(field));
-  return {{"name", table.name},
-          {"files", table.files},
-          {"rows", table.rows},
-          {"used", table.used},
-          {"orphans", table.orphans},
-          {"without_user", table.without_user},
-          {"without_time", table.without_time},
-          {"after_now", table.after_now},
-          {"duplicates", table.duplicates},
-          {"bad_rows", table.bad_rows},
-          {"first_time", time_json(table.first_time, zone)},
-          {"last_time", time_json(table.last_time, zone)},
-          {"fields", fields}};
+  return table.text(2);
 }
 
 }  // namespace
@@ -127,6 +112,16 @@ std::vector<std::string> findings_of(const DataReport& report) {
   return findings;
 }
 
+std::vector<std::string> notes_of(const DataReport& report) {
+  std::vector<std::string> notes;
+  for (const TableReport& table : report.tables) {
+    if (table.after_now == 0) continue;
+    notes.push_back(table.name + ": " + counted(table.after_now, "row") +
+                    " at or after now, ignored; users' fields stay as the data has them");
+  }
+  return notes;
+}
+
 std::string report_text(const DataReport& report, const TimeZone& zone) {
   std::string text;
   for (const TableReport& table : report.tables) {
@@ -135,13 +130,6 @@ std::string report_text(const DataReport& report, const TimeZone& zone) {
     text += head.text() + fields_text(table.fields) + "\n";
   }
   return text;
-}
-
-std::string report_json(const DataReport& report, const TimeZone& zone) {
-  Json tables = Json::array();
-  for (const TableReport& table : report.tables) tables.push_back(table_json(table, zone));
-  const Json document = {{"tables", tables}};
-  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace tagc::cli

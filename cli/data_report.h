@@ -1,4 +1,4 @@
-// What loading saw, for people and for programs.
+// What loading saw, for people.
 #pragma once
 
 #include <string>
@@ -13,9 +13,10 @@ namespace tagc::cli {
 // ignored. Missing values that the schema allows are no findings.
 std::vector<std::string> findings_of(const DataReport& report);
 
+// Where now is earlier than the data: rules do not see all of it.
+std::vector<std::string> notes_of(const DataReport& report);
+
 // Everything: a paragraph a table.
 std::string report_text(const DataReport& report, const TimeZone& zone);
-// The same as a JSON text, without findings of its own.
-std::string report_json(const DataReport& report, const TimeZone& zone);
 
 }  // namespace tagc::cli

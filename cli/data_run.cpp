@@ -5,6 +5,18 @@
 
 namespace tagc::cli {
 
+Result<Setting> place(Program program, const ProgramOptions& options, Messages& messages) {
+  const Result<TimeZone> zone = zone_of(program);
+  if (!zone) return zone.error();
+  const Result<std::int64_t> now = resolve_now(options.now, *zone);
+  if (!now) return now.error();
+  if (options.now.empty()) {
+    messages.say("now is " + time_with_offset(*now, *zone) +
+                 ", by this machine's clock; --now sets it");
+  }
+  return Setting{std::move(program), *zone, *now};
+}
+
 std::optional<Setting> settle(const ProgramOptions& options, Messages& messages, int& exit_code) {
   Result<Program> program = open_program(options);
   if (!program) {
@@ -16,21 +28,10 @@ std::optional<Setting> settle(const ProgramOptions& options, Messages& messages,
     exit_code = kFindings;
     return std::nullopt;
   }
-  const Result<TimeZone> zone = zone_of(*program);
-  if (!zone) {
-    exit_code = messages.fail(zone.error());
-    return std::nullopt;
-  }
-  const Result<std::int64_t> now = resolve_now(options.now, *zone);
-  if (!now) {
-    exit_code = messages.fail(now.error());
-    return std::nullopt;
-  }
-  if (options.now.empty()) {
-    messages.say("now is " + time_with_offset(*now, *zone) +
-                 ", by this machine's clock; --now sets it");
-  }
-  return Setting{std::move(program).value(), *zone, *now};
+  Result<Setting> setting = place(std::move(program).value(), options, messages);
+  if (setting) return std::move(setting).value();
+  exit_code = messages.fail(setting.error());
+  return std::nullopt;
 }
 
 Result<Loaded> load_data(const Setting& setting, const DataRequest& request,

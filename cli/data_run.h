@@ -20,8 +20,12 @@ struct Setting {
   std::int64_t now = 0;
 };
 
-// Compiles, prints what the compiler has to say, and settles the time. Where that is the machine's
-// clock, a note says so. Nothing where it ends here, with `exit_code`.
+// Settles the zone and the time of a program without errors. Where the time is the machine's clock,
+// a note says so.
+Result<Setting> place(Program program, const ProgramOptions& options, Messages& messages);
+
+// Compiles, prints what the compiler has to say, and places it. Nothing where it ends here, with
+// `exit_code`.
 std::optional<Setting> settle(const ProgramOptions& options, Messages& messages, int& exit_code);
 
 Result<Loaded> load_data(const Setting& setting, const DataRequest& request,

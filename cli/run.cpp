@@ -50,6 +50,7 @@ class Run {
     for (const std::string& finding : findings_of(loaded->report)) {
       messages_.warn("data", finding);
     }
+    for (const std::string& note : notes_of(loaded->report)) messages_.say("note: " + note);
     const Result<RunResult> result = evaluate(setting, *engine, loaded->dataset);
     if (!result) return result.error();
     if (Status delivered = deliver(setting, *result, loaded->dataset); !delivered) return delivered;
