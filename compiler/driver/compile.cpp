@@ -24,8 +24,7 @@ Result<Roots> find_roots(const std::string& path, const FileReader& reader,
   const std::string given = normal_path(path);
   if (auto files = reader.list(given)) {
     if (files->empty()) {
-      return Error{"no-rules", "the folder has no rule files", given, 0,
-                   "rule files end in .tag"};
+      return Error{"no-rules", "the folder has no rule files", given, 0, "rule files end in .tag"};
     }
     return Roots{std::move(*files), options.project.empty() ? given : options.project};
   }
@@ -39,8 +38,8 @@ std::vector<std::size_t> chosen_tags(const typed::Program& program,
                                      const std::vector<std::string>& names) {
   std::vector<std::size_t> chosen;
   for (std::size_t i = 0; i < program.tags.size(); ++i) {
-    const bool wanted = names.empty() || std::find(names.begin(), names.end(),
-                                                   program.tags[i].name) != names.end();
+    const bool wanted =
+        names.empty() || std::find(names.begin(), names.end(), program.tags[i].name) != names.end();
     if (wanted) chosen.push_back(i);
   }
   return chosen;

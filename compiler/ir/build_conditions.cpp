@@ -24,8 +24,7 @@ NodeId Builder::lower(const typed::Logical& node, const typed::Expr&, const Scop
 NodeId Builder::equal(NodeId left, NodeId right) {
   if (!out_.graph[left].type.is(Kind::Bool)) return emit_.add(Op::Equal, kBool, {left, right});
   const NodeId both = emit_.logical(Op::And, {left, right});
-  const NodeId neither =
-      emit_.logical(Op::And, {emit_.negation(left), emit_.negation(right)});
+  const NodeId neither = emit_.logical(Op::And, {emit_.negation(left), emit_.negation(right)});
   return emit_.logical(Op::Or, {both, neither});
 }
 

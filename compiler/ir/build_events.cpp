@@ -60,8 +60,7 @@ NodeId Builder::lower(const typed::UserField& node, const typed::Expr& expr, con
 NodeId Builder::lower(const typed::RowField& node, const typed::Expr& expr, const Scope& scope) {
   assert(scope.stream >= 0);
   const Table& table = program_.schema.tables[static_cast<std::size_t>(node.table)];
-  const std::size_t parts =
-      out_.data.streams[static_cast<std::size_t>(scope.stream)].tables.size();
+  const std::size_t parts = out_.data.streams[static_cast<std::size_t>(scope.stream)].tables.size();
   ColumnRequest request;
   request.stream = scope.stream;
   request.type = expr.type;
@@ -89,16 +88,14 @@ int Builder::stream_request(typed::StreamId id) {
 }
 
 NodeId Builder::part_is(int part, const Scope& scope) {
-  const std::size_t parts =
-      out_.data.streams[static_cast<std::size_t>(scope.stream)].tables.size();
+  const std::size_t parts = out_.data.streams[static_cast<std::size_t>(scope.stream)].tables.size();
   ColumnRequest request;
   request.stream = scope.stream;
   request.source = ColumnSource::Part;
   request.type = part_type(parts);
   const Type type = request.type;
   const NodeId column_node = column(std::move(request), false, "");
-  return emit_.add(Op::Equal, kBool,
-                   {column_node, emit_.constant(type, std::int64_t{part})});
+  return emit_.add(Op::Equal, kBool, {column_node, emit_.constant(type, std::int64_t{part})});
 }
 
 // The condition under which a row of the physical stream is an event of this one; never missing.
@@ -168,8 +165,8 @@ Builder::Bounds Builder::bounds(const typed::Window& window, const Scope& scope)
 NodeId Builder::inside(NodeId time, const Bounds& bounds) {
   std::vector<NodeId> tests;
   if (bounds.from) {
-    tests.push_back(emit_.add(bounds.from_exclusive ? Op::Less : Op::LessEqual, kBool,
-                              {*bounds.from, time}));
+    tests.push_back(
+        emit_.add(bounds.from_exclusive ? Op::Less : Op::LessEqual, kBool, {*bounds.from, time}));
   }
   if (bounds.to) tests.push_back(emit_.add(Op::Less, kBool, {time, *bounds.to}));
   return tests.empty() ? emit_.boolean(true) : emit_.logical(Op::And, std::move(tests));

@@ -69,8 +69,8 @@ NodeId Builder::lower(const typed::DefCall& node, const typed::Expr&, const Scop
 }
 
 NodeId Builder::lower(const typed::TagRef& node, const typed::Expr& expr, const Scope&) {
-  const bool as_set = expr.type.is(Kind::Bool) && !node.raw &&
-                      program_[node.tag].kind != typed::TagKind::Value;
+  const bool as_set =
+      expr.type.is(Kind::Bool) && !node.raw && program_[node.tag].kind != typed::TagKind::Value;
   return as_set ? tag_as_set(node.tag) : tag_nodes_[static_cast<std::size_t>(node.tag)];
 }
 

@@ -50,8 +50,7 @@ NodeId Builder::lower(const typed::Arithmetic& node, const typed::Expr& expr, co
     assert(kind);
     const Op op = op_of(node.ops[i]);
     const Type type{*kind, {}};
-    const bool swap =
-        (op == Op::Add || op == Op::Multiply) && is_mirrored(left_kind, right_kind);
+    const bool swap = (op == Op::Add || op == Op::Multiply) && is_mirrored(left_kind, right_kind);
     result = swap ? emit_.add(op, type, {right, result}) : emit_.add(op, type, {result, right});
   }
   assert(out_.graph[result].type == expr.type);
@@ -112,8 +111,7 @@ NodeId Builder::lower(const typed::ShiftTime& node, const typed::Expr& expr, con
                    static_cast<std::int64_t>(node.unit), node.count);
 }
 
-NodeId Builder::lower(const typed::PeriodStart& node, const typed::Expr& expr,
-                      const Scope& scope) {
+NodeId Builder::lower(const typed::PeriodStart& node, const typed::Expr& expr, const Scope& scope) {
   return emit_.add(Op::PeriodStart, expr.type, {build(node.time, scope)},
                    static_cast<std::int64_t>(node.unit), node.offset);
 }

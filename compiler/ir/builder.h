@@ -107,8 +107,8 @@ class Builder {
   const Limits& limits_;
   BuiltGraph out_;
   Emitter emit_;
-  std::vector<NodeId> let_nodes_;                                  // by LetId
-  std::vector<NodeId> tag_nodes_;                                  // by TagId
+  std::vector<NodeId> let_nodes_;  // by LetId
+  std::vector<NodeId> tag_nodes_;  // by TagId
   std::map<std::pair<typed::DefId, std::vector<NodeId>>, NodeId> def_calls_;
   using RowExpr = std::tuple<int, int, std::uint32_t>;  // stream, part, typed::ExprId
   std::map<RowExpr, NodeId> row_nodes_;

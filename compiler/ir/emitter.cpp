@@ -35,14 +35,10 @@ bool is_partial(Op op, const Type& type) {
     case Op::Multiply:
     case Op::Divide:
     case Op::IntDivide:
-    case Op::Modulo:
-      return true;
-    case Op::Negate:
-      return !type.is(Kind::Number);
-    case Op::Convert:
-      return type.is(Kind::Money);
-    default:
-      return false;
+    case Op::Modulo: return true;
+    case Op::Negate: return !type.is(Kind::Number);
+    case Op::Convert: return type.is(Kind::Money);
+    default: return false;
   }
 }
 
@@ -102,14 +98,12 @@ bool Emitter::may_be_missing(Op op, const Type& type, std::span<const NodeId> op
                              std::int64_t a, std::int64_t b) const {
   switch (op) {
     case Op::IsTrue:
-    case Op::IsKnown:
-      return false;
-    case Op::Coalesce:
-      return graph_[operands[0]].nullable && graph_[operands[1]].nullable;
-    case Op::Select:
-      return any_nullable(graph_, operands.subspan(1));
+    case Op::IsKnown: return false;
+    case Op::Coalesce: return graph_[operands[0]].nullable && graph_[operands[1]].nullable;
+    case Op::Select: return any_nullable(graph_, operands.subspan(1));
     case Op::Call: {
-      const RowOverload& overload = functions_[static_cast<int>(a)].rows[static_cast<std::size_t>(b)];
+      const RowOverload& overload =
+          functions_[static_cast<int>(a)].rows[static_cast<std::size_t>(b)];
       if (overload.nulls == NullPolicy::SeesMissing) return overload.nullable_result;
       return overload.nullable_result || any_nullable(graph_, operands);
     }
@@ -151,7 +145,8 @@ NodeId Emitter::aggregate(int function, int overload, Type type, int stream, Nod
   Node node;
   node.op = Op::Aggregate;
   node.shape = Shape::user();
-  node.nullable = functions_[function].aggregates[static_cast<std::size_t>(overload)].nullable_result;
+  node.nullable =
+      functions_[function].aggregates[static_cast<std::size_t>(overload)].nullable_result;
   node.type = std::move(type);
   node.a = function;
   node.b = overload;

@@ -12,8 +12,7 @@ namespace {
 
 class Simplifier {
  public:
-  Simplifier(const Graph& old, const FunctionRegistry& functions,
-             const std::vector<NodeId>& roots)
+  Simplifier(const Graph& old, const FunctionRegistry& functions, const std::vector<NodeId>& roots)
       : old_(old), emit_(out_.graph, functions), absorbed_(old.size(), 0) {
     find_absorbed(roots);
   }
