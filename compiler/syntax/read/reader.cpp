@@ -2,6 +2,7 @@
 // through the generated parser, each tree dropped as soon as it is built.
 #include <algorithm>
 
+#include "compiler/source/deep_stack.h"
 #include "compiler/syntax/build/build.h"
 #include "compiler/syntax/parse.h"
 #include "compiler/syntax/read/characters.h"
@@ -16,6 +17,11 @@ namespace tagc {
 namespace syntax {
 namespace {
 
+// The parser and the builder take less than 4 KB of stack for a level of nesting, several times that
+// under a sanitizer. What almost all files need, every caller has.
+constexpr int kShallow = 10;
+constexpr std::size_t kStackOfLevel = 32 << 10;
+
 class Reader {
  public:
   Reader(const std::vector<Token>& tokens, Context& context, ast::File& file)
@@ -27,7 +33,11 @@ class Reader {
 
   void read() {
     const Scan scanned = scan(tokens_, outline_, context_);
-    for (const TokenRange range : scanned.readable) read(range);
+    const auto read_all = [&] {
+      for (const TokenRange range : scanned.readable) read(range);
+    };
+    if (scanned.deepest <= kShallow) read_all();
+    else run_on_stack(kStackOfLevel * static_cast<std::size_t>(scanned.deepest + 1), read_all);
     for (const TokenRange range : scanned.barred) add_broken(outline_, range);
   }
 
@@ -65,7 +75,8 @@ class Reader {
       file_.declarations.resize(last.declarations);
     }
     const std::size_t next = std::min(outline_.next_declaration(begin), end);
-    read_slowly({begin, next});
+    if (context_.has_room_for_reports()) read_slowly({begin, next});
+    else add_broken(outline_, {begin, next});
     return next;
   }
 

@@ -1,5 +1,7 @@
 #include "compiler/syntax/read/scan.h"
 
+#include <algorithm>
+
 #include "compiler/syntax/read/name.h"
 #include "grammar/TagLexer.h"
 
@@ -89,6 +91,7 @@ class Scanner {
   }
 
   bool within_depth(std::size_t at, int depth) {
+    out_.deepest = std::max(out_.deepest, depth);
     if (depth <= context_.limits().nesting) return true;
     context_
         .report(DiagnosticId::NestingTooDeep, context_.span(tokens_[at]),

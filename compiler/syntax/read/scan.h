@@ -15,6 +15,7 @@ namespace tagc::syntax {
 struct Scan {
   std::vector<TokenRange> readable;
   std::vector<TokenRange> barred;  // the declarations between them
+  int deepest = 0;                 // nesting within the readable ones, or a little more
 };
 Scan scan(const std::vector<Token>& tokens, const Outline& outline, Context& context);
 
