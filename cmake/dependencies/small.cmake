@@ -28,6 +28,15 @@ tagc_dep(crypto OpenSSL::Crypto)
 
 tagc_dep_by_file(utf8proc utf8proc.h utf8proc "utf8proc; apt: libutf8proc-dev")
 
+# Time zones: it reads the system's zone files and follows their rules beyond the years they list.
+find_package(cctz CONFIG QUIET)
+if(TARGET cctz::cctz)
+  tagc_dep(cctz cctz::cctz)
+else()
+  tagc_dep_by_file(cctz cctz/time_zone.h cctz "cctz; apt: libcctz-dev")
+endif()
+
+# For tests alone, which hold tagc's calendar against one that is not cctz's.
 find_package(date CONFIG QUIET)
 if(NOT TARGET date::date-tz)
   tagc_missing("the date library with time zones" "date; apt: libhowardhinnant-date-dev")

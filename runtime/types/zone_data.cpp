@@ -1,22 +1,21 @@
 // The zone data of the operating system, for TimeZone::find and data_version.
+#include <cctz/time_zone.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <limits>
 #include <optional>
 #include <system_error>
 
 #include "runtime/types/nearest_name.h"
 #include "runtime/types/time_zone.h"
-#include "runtime/types/zone_file.h"
 
 namespace tagc {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kLastYear = 2200;
 constexpr const char* kFolders[] = {"/usr/share/zoneinfo", "/usr/lib/zoneinfo",
                                     "/usr/share/lib/zoneinfo", "/etc/zoneinfo"};
 
@@ -28,21 +27,16 @@ std::optional<fs::path> data_folder() {
   return std::nullopt;
 }
 
-// Names come from rule files: one must not lead out of the folder.
-bool is_zone_name(const std::string& name) {
+// Names come from rule files: one must not lead out of the folder, nor mean what this machine
+// happens to be set to, nor one of the copies that some systems keep of all zones.
+bool is_zone_name(std::string_view name) {
   const auto allowed = [](char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/' ||
            c == '_' || c == '-' || c == '+';
   };
-  return !name.empty() && name.front() != '/' && std::all_of(name.begin(), name.end(), allowed);
-}
-
-std::optional<std::string> read_file(const fs::path& path) {
-  std::error_code error;
-  if (!fs::is_regular_file(path, error)) return std::nullopt;
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return std::nullopt;
-  return std::string(std::istreambuf_iterator<char>(in), {});
+  return !name.empty() && name.front() != '/' && std::all_of(name.begin(), name.end(), allowed) &&
+         name != "localtime" && name != "posixrules" && !name.starts_with("posix/") &&
+         !name.starts_with("right/");
 }
 
 // All zones there are, for advice only.
@@ -53,11 +47,7 @@ std::vector<std::string> zone_names(const fs::path& folder) {
   auto entry = fs::recursive_directory_iterator(folder, skip, error);
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     const std::string name = entry->path().lexically_relative(folder).string();
-    if (name == "posix" || name == "right") {
-      entry.disable_recursion_pending();
-    } else if (entry->is_regular_file(error) && is_zone_name(name) && name != "posixrules") {
-      names.push_back(name);
-    }
+    if (is_zone_name(name) && entry->is_regular_file(error)) names.push_back(name);
   }
   std::sort(names.begin(), names.end());
   return names;
@@ -71,13 +61,22 @@ Error unknown_zone(const std::string& name, const fs::path& folder) {
   return error;
 }
 
-// Some files begin with changes long before there were zones: they only set the first offset.
-constexpr std::int64_t kFirstChange = -12'000'000'000;  // in 1589
+using Seconds = cctz::time_point<cctz::seconds>;
 
-std::int64_t micros_from_seconds(std::int64_t seconds) {
-  constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max() / kMicrosPerSecond;
-  return std::min(seconds, kMost) * kMicrosPerSecond;
+Seconds start_of_year(int year) {
+  return cctz::convert(cctz::civil_second(year), cctz::utc_time_zone());
 }
+
+// By its path: then neither TZDIR nor the names that cctz alone knows, "libc:..", can be meant.
+std::optional<cctz::time_zone> load_zone(const fs::path& folder, const std::string& name) {
+  cctz::time_zone zone;
+  if (!is_zone_name(name) || !cctz::load_time_zone((folder / name).string(), &zone)) {
+    return std::nullopt;
+  }
+  return zone;
+}
+
+std::int64_t micros_of(Seconds at) { return at.time_since_epoch().count() * kMicrosPerSecond; }
 
 }  // namespace
 
@@ -88,16 +87,19 @@ Result<TimeZone> TimeZone::find(const std::string& name) {
     return Error{"no-time-zone-data", "this system has no time zone data", "", 0,
                  "install the package `tzdata`"};
   }
-  const auto bytes = is_zone_name(name) ? read_file(*folder / name) : std::nullopt;
-  const auto read = bytes ? read_zone_file(*bytes, kLastYear) : std::nullopt;
-  if (!read) return unknown_zone(name, *folder);
-  std::vector<Transition> transitions;
-  for (const auto& [at, offset] : *read) {
-    if (at < kFirstChange) {
-      transitions = {{std::numeric_limits<std::int64_t>::min(), offset * kMicrosPerSecond}};
-    } else {
-      transitions.push_back({micros_from_seconds(at), offset * kMicrosPerSecond});
-    }
+  const auto zone = load_zone(*folder, name);
+  if (!zone) return unknown_zone(name, *folder);
+  const auto offset_at = [&](Seconds at) { return zone->lookup(at).offset * kMicrosPerSecond; };
+
+  Seconds at = start_of_year(1800);  // before there were zones
+  std::vector<Transition> transitions = {{std::numeric_limits<std::int64_t>::min(), offset_at(at)}};
+  cctz::time_zone::civil_transition change;
+  while (zone->next_transition(at, &change)) {
+    at = zone->lookup(change.to).trans;
+    if (at >= start_of_year(2201)) break;
+    const std::int64_t offset = offset_at(at);
+    // Only the zone's abbreviation may have changed.
+    if (offset != transitions.back().offset) transitions.push_back({micros_of(at), offset});
   }
   return TimeZone(name, std::move(transitions));
 }

@@ -155,9 +155,20 @@ TEST(TimeZone, UnknownNamesGetTheNearest) {
 
 TEST(TimeZone, NamesDoNotLeadOutOfTheData) {
   for (const char* name : {"", "../../../etc/passwd", "/etc/localtime", "Asia", "tzdata.zi",
-                           "Asia/../UTC", "right/Asia/Shanghai"}) {
+                           "Asia/../UTC", "right/Asia/Shanghai", "/etc/passwd", "../x",
+                           ":Asia/Shanghai", "/usr/share/zoneinfo/UTC"}) {
     EXPECT_FALSE(TimeZone::find(name).ok()) << name;
   }
+}
+
+TEST(TimeZone, NamesMeanTheSameOnEveryMachine) {
+  setenv("TZDIR", "/nowhere", 1);
+  EXPECT_TRUE(TimeZone::find("Asia/Shanghai").ok());
+  for (const char* name : {"localtime", "libc:localtime", "libc:UTC", "file:Asia/Shanghai",
+                           "Fixed/UTC+08:00:00", "posixrules"}) {
+    EXPECT_FALSE(TimeZone::find(name).ok()) << name;
+  }
+  unsetenv("TZDIR");
 }
 
 TEST(TimeZone, TheDataHasAVersion) {
