@@ -255,7 +255,7 @@ class NodeVerifier {
       case Op::Convert: return any_nullable() || node_.type.is(Kind::Money);
       case Op::Negate: return any_nullable() || !node_.type.is(Kind::Number);
       case Op::Add:
-      case Op::Subtract:
+      case Op::Subtract: return !is_near_now();
       case Op::Multiply:
       case Op::Divide: return true;
       case Op::IntDivide:
@@ -283,6 +283,15 @@ class NodeVerifier {
       case Op::TextRank: return any_nullable();
     }
     return true;
+  }
+
+  // now - 30d: a time of this age of the world, within 73,000 years of a `now` that a run has.
+  bool is_near_now() const {
+    constexpr std::int64_t kFar = std::int64_t{1} << 61;
+    if (operand(0).op != Op::Now || operand(1).op != Op::Constant) return false;
+    if (kind(1) != Kind::Duration || is_missing(operand(1).constant)) return false;
+    const std::int64_t length = as_int(operand(1).constant);
+    return -kFar < length && length < kFar;
   }
 
   bool call_may_be_missing() const {
