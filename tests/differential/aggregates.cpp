@@ -22,7 +22,7 @@ std::vector<Choice> choices_for(Sort sort, const StreamSpec& stream) {
     if (field.sort != sort) continue;
     if (numeric) choices.push_back({"sum", field.text});
     for (const char* function : {"first", "last"}) choices.push_back({function, field.text});
-    if (sort == Sort::Bool) continue;
+    if (sort == Sort::Bool || sort == Sort::Text) continue;
     for (const char* function : {"min", "max"}) choices.push_back({function, field.text});
   }
   return choices;

@@ -50,7 +50,7 @@ Term Expressions::comparison(int depth, const Sight& sight) {
       return join(Sort::Bool, "({}" + op + "{})", {make(Sort::Number, depth - 1, sight), left});
     }
     if (sort == Sort::Stage || sort == Sort::Mood) {
-      return join(Sort::Bool, "({}" + op + "{})", {left, leaf_of(Sort::Text, sight)});
+      return join(Sort::Bool, "({}" + op + "{})", {left, field_of(Sort::Text, sight)});
     }
     if (sort == Sort::Date) {
       return join(Sort::Bool, "({}" + op + "{})", {left, make(Sort::Time, depth - 1, sight)});
@@ -69,7 +69,7 @@ Term Expressions::membership(int depth, const Sight& sight) {
   }
   if (range) {
     return join(Sort::Bool, "({} " + negation + " {} .. {})",
-                {operand, leaf_of(sort, sight), leaf_of(sort, sight)});
+                {operand, field_of(sort, sight), field_of(sort, sight)});
   }
   std::vector<Term> parts = {operand};
   std::string pattern = "({} " + negation + " (";

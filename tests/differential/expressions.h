@@ -52,6 +52,7 @@ class Expressions {
 
  private:
   Term leaf_of(Sort sort, const Sight& sight);
+  Term field_of(Sort sort, const Sight& sight);  // nothing that is known before the run
   std::vector<Named> names_of(Sort sort, const Sight& sight) const;
   Term literal(Sort sort);
   Term literal_range(Sort sort);

@@ -44,6 +44,12 @@ Term Expressions::leaf_of(Sort sort, const Sight& sight) {
   return leaf(sort, random_.pick(names).text);
 }
 
+Term Expressions::field_of(Sort sort, const Sight& sight) {
+  Sight fields = sight;
+  fields.rows_only = true;
+  return leaf(sort, random_.pick(names_of(sort, fields)).text);
+}
+
 Term Expressions::make(Sort sort, int depth, const Sight& sight) {
   if (depth <= 0 || random_.one_in(6)) return leaf_of(sort, sight);
   if (!sight.rows_only && random_.one_in(8)) {

@@ -115,6 +115,9 @@ Verdict judge(const Case& input, const Judges& judges) {
   using enum Verdict::Kind;
   const Compiled compiled = compile_text(input.text, judges.functions);
   if (!compiled.ok()) return {Rejected, {}, errors_of(compiled)};
+  if (const std::string wrong = verify(*compiled.plan, judges.functions); !wrong.empty()) {
+    return {Differ, {}, "the plan is wrong: " + wrong};
+  }
   const Result<TimeZone> zone = TimeZone::find(compiled.program.schema.time_zone);
   if (!zone) return {Rejected, {}, zone.error().message};
   Answer answer = oracle::evaluate(compiled.program, judges.functions, input.rows, input.now);

@@ -1,4 +1,5 @@
 # Constants are folded, what is known beforehand is never missing, and every run is left to right.
+timezone "Asia/Shanghai"
 users members from "members.csv" by member_id { member_id : int  registered : time  n : int }
 param days : duration = 2d
 let a = 2 + 3 * 4 - 10 div 3

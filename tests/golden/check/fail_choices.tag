@@ -6,7 +6,6 @@ tag c = score { "gold" when points > 100 }
 tag d = band points { "low" 0 .. 12, "high" 10 .. 20 }
 tag e = band points { "high" 10 .. 20, "low" 0 .. 10 }
 tag f = band points { "none" 10 .. 5 }
-tag g = band points { city 10 .. 50 }
 tag h = band points { "a" "x" .. 50 }
 tag i = band active { "a" .. true }
 tag j = choose { points when points }

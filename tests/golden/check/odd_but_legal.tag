@@ -1,4 +1,5 @@
 # Rules that are legal and seldom meant: warnings.
+timezone "Asia/Shanghai"
 users members from "members.csv" by member_id {
   member_id : int  points : int  birthday : date?  joined : time?
 }

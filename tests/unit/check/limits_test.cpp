@@ -155,7 +155,7 @@ TEST(Limits, FlatChainsAreLinear) {
   }
 }
 
-TEST(Limits, NestingFitsASmallStack) {
+TEST(Limits, DeepNesting) {
   std::string text = "points";
   for (int i = 0; i < 198; ++i) text = "(" + text + " + 1)";
   EXPECT_EQ(check_text(with_schema("tag a when " + text + " > 3")).findings(), "");

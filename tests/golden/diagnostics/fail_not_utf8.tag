@@ -1,0 +1,2 @@
+tag a when vip
+tag b when city = "±±¾©"

@@ -1,0 +1,6 @@
+﻿let a = 1
+
+
+# note	
+tag x	when a   
+	and b

@@ -1,0 +1,2 @@
+let `score` = `plain` + orders.`when` + `下单 时间`
+let texts = ("\u{41}", "tab\t", "a\"b\\", "\u{200D}")

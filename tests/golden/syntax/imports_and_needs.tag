@@ -1,0 +1,5 @@
+import "../schema.tag"
+import std.activity
+needs users members(birthday: date?, city: text)
+needs events activity
+needs lookup products(id: int)

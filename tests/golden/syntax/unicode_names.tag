@@ -1,0 +1,2 @@
+# One name in two spellings (é as one character and as two) is one name.
+let café = café + größe + имя + 名前２号 + ก็
