@@ -19,14 +19,14 @@ Input input_of(const GoldenFile& golden) {
 }
 
 // A new golden gets the stages of its room, and its diagnostics if it has any.
-void add_missing_sections(GoldenFile& golden, bool has_diagnostics) {
+void add_missing_sections(GoldenFile& golden, const DiagnosticSink& sink) {
   if (!golden.sections.empty()) return;
-  if (golden.room() == "syntax" || !has_diagnostics) {
+  if (golden.room() == "syntax" || !sink.has_errors()) {
     for (const std::string& stage : stages_of_room(golden.room())) {
       golden.sections.push_back({stage, {}});
     }
   }
-  if (has_diagnostics) golden.sections.push_back({"diagnostics", {}});
+  if (!sink.all().empty()) golden.sections.push_back({"diagnostics", {}});
 }
 
 class GoldenTest : public testing::Test {
@@ -39,7 +39,7 @@ class GoldenTest : public testing::Test {
     const Findings findings = diagnose(input);
     EXPECT_EQ(golden.name().starts_with("fail_"), findings.sink.has_errors())
         << path_ << ": a name begins with `fail_` exactly when there is an error";
-    if (updating()) add_missing_sections(golden, !findings.sink.all().empty());
+    if (updating()) add_missing_sections(golden, findings.sink);
     EXPECT_FALSE(golden.sections.empty()) << path_ << " expects nothing";
 
     bool changed = false;

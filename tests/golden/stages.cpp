@@ -5,6 +5,7 @@
 
 #include "compiler/check/check.h"
 #include "compiler/diagnostics/render.h"
+#include "compiler/driver/compile.h"
 #include "compiler/syntax/format.h"
 #include "compiler/syntax/parse.h"
 #include "stdlib/library.h"
@@ -46,9 +47,36 @@ std::string fmt_text(const Input& input) {
 std::string typed_text(const Input& input) {
   Parsed parsed(input, {});
   const FunctionRegistry functions = standard_functions();
-  const typed::Program program =
-      check(parsed.files, parsed.sources, functions, {}, parsed.sink);
+  const typed::Program program = check(parsed.files, parsed.sources, functions, {}, parsed.sink);
   return dump(program, functions);
+}
+
+// The one file of a golden, as a compiler's reader sees it.
+class OneFile : public FileReader {
+ public:
+  explicit OneFile(const Input& input) : input_(input) {}
+  Result<std::string> read(const std::string& path) const override {
+    if (path == input_.name) return input_.text;
+    return Error{"cannot-read", "a golden is one file", path, 0, ""};
+  }
+  std::optional<std::vector<std::string>> list(const std::string&) const override {
+    return std::nullopt;
+  }
+
+ private:
+  const Input& input_;
+};
+
+std::string ir_text(const Input& input) {
+  const FunctionRegistry functions = standard_functions();
+  const auto compiled = compile(input.name, OneFile(input), standard_rules(), functions, {});
+  return compiled->built ? dump(compiled->built->graph, functions) : "errors\n";
+}
+
+std::string plan_text(const Input& input) {
+  const FunctionRegistry functions = standard_functions();
+  const auto compiled = compile(input.name, OneFile(input), standard_rules(), functions, {});
+  return compiled->plan ? dump(*compiled->plan, functions) : "errors\n";
 }
 
 std::string diagnostics_text(const Input& input) {
@@ -75,6 +103,8 @@ constexpr std::array kStages = {
     Stage{"ast", &ast_text},
     Stage{"fmt", &fmt_text},
     Stage{"typed", &typed_text},
+    Stage{"ir", &ir_text},
+    Stage{"plan", &plan_text},
     Stage{"diagnostics", &diagnostics_text},
     Stage{"diagnostics zh", &chinese_text},
     Stage{"diagnostics json", &json_text},
@@ -88,9 +118,8 @@ struct Room {
   std::string_view stage;
 };
 constexpr std::array kRooms = {
-    Room{"syntax", "ast"},
-    Room{"fmt", "fmt"},
-    Room{"check", "typed"},
+    Room{"syntax", "ast"}, Room{"fmt", "fmt"},   Room{"check", "typed"},
+    Room{"ir", "ir"},      Room{"plan", "plan"},
 };
 
 }  // namespace
