@@ -8,3 +8,12 @@ def twice(x: int) = x + x
 def fourfold(x: int) = twice(x) + twice(x)
 tag a when fourfold(points) > 4
 tag b when fourfold(points) > 4 and twice(points) < 100
+# ---- ir
+# %0 = column int #0  @user
+# %1 = add int? %0 %0  @user
+# %2 = add int? %1 %1  @user
+# %3 = constant int 4  @uniform
+# %4 = less int? %3 %2  @user
+# %5 = constant int 100  @uniform
+# %6 = less int? %1 %5  @user
+# %7 = and bool? %4 %6  @user
