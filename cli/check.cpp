@@ -14,7 +14,11 @@ int check_rules(const CheckCommand& command, Messages& messages) {
   const Result<Program> program = open_program(command.program);
   if (!program) return messages.fail(program.error());
   const Compiled& compiled = program->compiled;
-  messages.print(compiled.diagnostics.all(), compiled.sources);
+  if (messages.for_people()) {
+    messages.print(compiled.diagnostics.all(), compiled.sources);
+  } else {
+    messages.document(compiled.diagnostics.all(), compiled.sources);
+  }
   if (!compiled.ok()) return kFindings;
   messages.say(counted(static_cast<std::int64_t>(compiled.program.tags.size()), "tag") + ", " +
                counted(static_cast<std::int64_t>(compiled.files.size()), "file") + ": no errors");

@@ -1,6 +1,7 @@
 // The command line. The only file that sees CLI11, which takes its time to compile.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cctype>
 #include <cstdio>
 #include <map>
 #include <memory>
@@ -11,6 +12,7 @@
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/help.h"
+#include "compiler/diagnostics/printable.h"
 #include "tagc_version.h"
 
 namespace tagc::cli {
@@ -149,6 +151,10 @@ class Parser {
   }
 
   std::variant<Command, Answered> parse(int argc, char** argv) {
+    if (argc < 2) return wrong_use("say what to do: " + verbs());
+    if (argv[1][0] != '-' && !has_verb(argv[1])) {
+      return wrong_use("there is no verb `" + std::string(argv[1]) + "`; there are " + verbs());
+    }
     try {
       app_.parse(argc, argv);
     } catch (const CLI::Success& asked) {  // --help, --version
@@ -162,12 +168,26 @@ class Parser {
  private:
   using Take = std::function<Command()>;
 
-  Answered wrong_use(const std::string& what) const {
+  Answered wrong_use(std::string what) const {
     std::string help = "tagc";
     for (const CLI::App* verb : app_.get_subcommands()) help += " " + verb->get_name();
-    std::fprintf(stderr, "error[usage]: %s\n  = `%s --help` shows the options, with examples\n",
-                 what.c_str(), help.c_str());
+    what[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(what[0])));
+    std::fprintf(stderr, "error[usage]: %s\n   = `%s --help` shows the options, with examples\n",
+                 printable(what).c_str(), help.c_str());
     return {kUnusable};
+  }
+
+  bool has_verb(const std::string& name) const {
+    const auto is_it = [&](const CLI::App* verb) { return verb->get_name() == name; };
+    return std::ranges::any_of(app_.get_subcommands({}), is_it);
+  }
+
+  std::string verbs() const {
+    std::string names;
+    for (const CLI::App* verb : app_.get_subcommands({})) {
+      names += (names.empty() ? "" : ", ") + verb->get_name();
+    }
+    return names;
   }
 
   template <class C>

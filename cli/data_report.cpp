@@ -30,10 +30,10 @@ std::string examples_of(const FieldReport& field) {
 
 void add_findings(const FieldReport& field, std::vector<std::string>& out) {
   const auto add = [&](std::int64_t rows, const std::string& what) {
-    if (rows > 0) out.push_back(field.name + ": " + counted(rows, "value") + " " + what);
+    if (rows > 0) out.push_back(field.name + ": " + counted(rows, "value") + what);
   };
-  add(field.not_finite, "NaN or infinite, read as missing");
-  add(field.unknown_value_rows, "outside of its enum, read as missing: " + examples_of(field));
+  add(field.not_finite, " NaN or infinite, read as missing");
+  add(field.unknown_value_rows, " outside of the enum, read as missing: " + examples_of(field));
   if (field.unmatched_lookups == 0) return;
   // orders.product.category is reached through orders.product, as are its other fields.
   const std::string key = field.name.substr(0, field.name.rfind('.'));

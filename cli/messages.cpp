@@ -6,7 +6,11 @@
 namespace tagc::cli {
 
 void Messages::print(const std::vector<Diagnostic>& diagnostics, const SourceMap& sources) {
-  if (for_people() && diagnostics.empty()) return;
+  if (diagnostics.empty()) return;
+  document(diagnostics, sources);
+}
+
+void Messages::document(const std::vector<Diagnostic>& diagnostics, const SourceMap& sources) {
   stream_.print(tagc::render(diagnostics, sources, render_options()));
   if (for_people()) stream_.print("\n");
 }

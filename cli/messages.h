@@ -18,7 +18,10 @@ class Messages {
  public:
   Messages(const MessageOptions& options, Stream& stream) : options_(options), stream_(stream) {}
 
+  // Nothing where there are none.
   void print(const std::vector<Diagnostic>& diagnostics, const SourceMap& sources);
+  // Even then: a program that reads JSON expects some.
+  void document(const std::vector<Diagnostic>& diagnostics, const SourceMap& sources);
   // Returns the exit code of a verb that ends with it.
   int fail(const Error& error);
   // For people only: a machine's format has no place for it.

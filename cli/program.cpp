@@ -16,9 +16,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// In whole seconds, so that people can type it again.
 std::int64_t clock_micros() {
   using namespace std::chrono;
-  return duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
+  const auto seconds = duration_cast<std::chrono::seconds>(system_clock::now().time_since_epoch());
+  return seconds.count() * kMicrosPerSecond;
 }
 
 bool leaves(const fs::path& relative) { return !relative.empty() && *relative.begin() == ".."; }

@@ -58,8 +58,9 @@ def stable(text, folder):
     return text
 
 
-def ended(text):
-    """A section ends its last line itself."""
+def section(text):
+    """Output as it stands in a section: no line looks like a heading, the last one is ended."""
+    text = re.sub(r"^--- ", r"\\--- ", text, flags=re.MULTILINE)
     return text if not text or text.endswith("\n") else text + "\n<no newline>\n"
 
 
@@ -74,7 +75,7 @@ def run(command, folder, tagc):
     for name, bytes_ in (("stdout", done.stdout), ("stderr", done.stderr)):
         text = stable(bytes_.decode("utf-8", "backslashreplace"), folder)
         if text:
-            out += f"--- {name}\n{ended(text)}"
+            out += f"--- {name}\n{section(text)}"
     return out
 
 
