@@ -336,7 +336,10 @@ void build_schema(Context& context) {
     const Symbol copy = symbol;  // computed fields become symbols, too
     TableBuilder(context, copy, *table, index).build();
   }
-  if (!has_users) {
+  // One that could not be read may be the users' table.
+  const bool all_read = std::all_of(context.files.begin(), context.files.end(),
+                                    [](const ast::File& file) { return file.broken.empty(); });
+  if (!has_users && all_read) {
     context.report(DiagnosticId::NoUsers, {context.files.front().file, 0, 0})
         .hint("add `users members from \"members.csv\" by member_id { member_id : int }`");
   }

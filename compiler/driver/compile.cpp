@@ -109,10 +109,10 @@ Result<Compiled> compile(const std::string& path, const FileReader& reader,
   const Result<Roots> roots = find_roots(path, reader, options);
   if (!roots) return roots.error();
   Compiled out;
-  const Status loaded =
+  const Result<bool> loaded =
       load_files(roots->files, roots->project, reader, library, options.limits, out);
   if (!loaded) return loaded.error();
-  if (out.diagnostics.has_errors()) return out;
+  if (!*loaded) return out;
   CheckOptions check_options;
   check_options.params = options.params;
   check_options.today = options.today;

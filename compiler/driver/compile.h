@@ -59,8 +59,8 @@ struct Compiled {
 };
 
 // `path`: a rule file, or a folder whose *.tag files make one program. An Error only where a file
-// named on the command line cannot be read; all else is in `diagnostics`. Parse errors stop
-// before checking.
+// named on the command line cannot be read; all else is in `diagnostics`. Checking goes on after
+// mistakes of syntax, as long as it is known what every file declares.
 Result<Compiled> compile(const std::string& path, const FileReader& files,
                          const RuleLibrary& library, const FunctionRegistry& functions,
                          const CompileOptions& options);

@@ -14,8 +14,9 @@ namespace fs = std::filesystem;
 constexpr std::string_view kLibraryPrefix = "<library>/";
 
 bool lies_in(const std::string& path, const std::string& folder) {
-  const fs::path relative = fs::path(path).lexically_relative(folder);
-  return !relative.empty() && *relative.begin() != "..";
+  const fs::path relative =
+      folder == "." ? fs::path(path) : fs::path(path).lexically_relative(folder);
+  return !relative.empty() && !relative.is_absolute() && *relative.begin() != "..";
 }
 
 class ImportLoader {
@@ -30,6 +31,8 @@ class ImportLoader {
     if (seen_.insert(path).second) parse_file(path, std::move(text).value());
     return Done{};
   }
+
+  bool whole() const { return whole_; }
 
   void follow() {
     for (std::size_t next = 0; next < out_.files.size(); ++next) {
@@ -47,7 +50,16 @@ class ImportLoader {
  private:
   void parse_file(const std::string& path, std::string text) {
     const FileId id = out_.sources.add(path, std::move(text));
+    const std::size_t errors = out_.diagnostics.errors();
     out_.files.push_back(parse(out_.sources, id, limits_, out_.diagnostics));
+    const ast::File& file = out_.files.back();
+    const bool lost = file.declarations.empty() && file.broken.empty();
+    if (lost && out_.diagnostics.errors() > errors) whole_ = false;
+  }
+
+  DiagnosticSink::Builder report_lost(DiagnosticId id, const ast::Import& import) {
+    whole_ = false;
+    return out_.diagnostics.report(id, import.path_span, {import.path});
   }
 
   void add_import(const ast::Import& import, const std::string& importer) {
@@ -58,7 +70,7 @@ class ImportLoader {
     const std::string path =
         normal_path((fs::path(importer).parent_path() / import.path).generic_string());
     if (fs::path(import.path).is_absolute() || !lies_in(path, project_)) {
-      out_.diagnostics.report(DiagnosticId::ImportOutside, import.path_span, {import.path})
+      report_lost(DiagnosticId::ImportOutside, import)
           .note("the project's folder is `" + project_ + "`");
       return;
     }
@@ -68,8 +80,7 @@ class ImportLoader {
       parse_file(path, std::move(text).value());
       return;
     }
-    auto report =
-        out_.diagnostics.report(DiagnosticId::ImportNotFound, import.path_span, {import.path});
+    auto report = report_lost(DiagnosticId::ImportNotFound, import);
     const std::string folder = fs::path(path).parent_path().generic_string();
     report.note("looked for `" + path + "`");
     if (const auto files = reader_.list(folder.empty() ? "." : folder)) {
@@ -83,8 +94,7 @@ class ImportLoader {
     if (module == library_.end()) {
       std::vector<std::string> names;
       for (const auto& [name, text] : library_) names.push_back(name);
-      auto report =
-          out_.diagnostics.report(DiagnosticId::UnknownLibrary, import.path_span, {import.path});
+      auto report = report_lost(DiagnosticId::UnknownLibrary, import);
       const std::string near = nearest(import.path, names);
       if (!near.empty()) report.hint("did you mean `" + near + "`?");
       std::string all;
@@ -102,6 +112,7 @@ class ImportLoader {
   const Limits& limits_;
   Compiled& out_;
   std::set<std::string> seen_;
+  bool whole_ = true;
 };
 
 }  // namespace
@@ -111,16 +122,16 @@ std::string normal_path(const std::string& path) {
   return normal.empty() ? "." : normal;
 }
 
-Status load_files(const std::vector<std::string>& roots, const std::string& project,
-                  const FileReader& reader, const RuleLibrary& library, const Limits& limits,
-                  Compiled& out) {
+Result<bool> load_files(const std::vector<std::string>& roots, const std::string& project,
+                        const FileReader& reader, const RuleLibrary& library, const Limits& limits,
+                        Compiled& out) {
   ImportLoader loader(project, reader, library, limits, out);
   for (const std::string& root : roots) {
     const Status status = loader.add_root(normal_path(root));
-    if (!status) return status;
+    if (!status) return status.error();
   }
   loader.follow();
-  return Done{};
+  return loader.whole();
 }
 
 }  // namespace tagc

@@ -96,6 +96,20 @@ TEST_F(CompileTest, AnUnknownModuleNamesTheOthers) {
   EXPECT_EQ(slugs(compiled), Slugs{"unknown-library"});
 }
 
+TEST_F(CompileTest, MistakesOfSyntaxDoNotHideOthers) {
+  const Compiled compiled = compile_files(
+      {{"a.tag", std::string(kSchema) + "let lost = (points +\ntag a when pionts > 3\n"
+                                        "tag b when lost > 3\n"}},
+      "a.tag");
+  EXPECT_EQ(slugs(compiled), (Slugs{"unclosed-bracket", "unknown-name"}));
+}
+
+TEST_F(CompileTest, NothingIsSaidThatOnlyFollowsFromALostImport) {
+  const Compiled compiled =
+      compile_files({{"a.tag", "import \"schema.tag\"\ntag a when points > 3\n"}}, "a.tag");
+  EXPECT_EQ(slugs(compiled), Slugs{"import-not-found"});
+}
+
 TEST_F(CompileTest, OnlyTheTagsAskedForArePlanned) {
   CompileOptions options;
   options.tags = {"b"};

@@ -23,7 +23,10 @@ class MemoryFiles : public FileReader {
   std::optional<std::vector<std::string>> list(const std::string& folder) const override {
     std::vector<std::string> inside;
     for (const auto& [path, text] : files_) {
-      if (path.substr(0, path.rfind('/')) == folder) inside.push_back(path);
+      const std::size_t slash = path.rfind('/');
+      if ((slash == std::string::npos ? "." : path.substr(0, slash)) == folder) {
+        inside.push_back(path);
+      }
     }
     if (inside.empty()) return std::nullopt;
     return inside;
