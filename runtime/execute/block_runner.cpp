@@ -48,7 +48,7 @@ void BlockRunner::call_kernel(NodeId node, Shape stage) {
   if (bound.kernel == nullptr) return;
   const Shape shape = bound_.plan().graph[node].shape;
   const FrameRange& range = registers_.range(shape);
-  const std::int64_t rows = shape.is_user() ? range.end - range.begin : range.rows;
+  const std::int64_t rows = shape.is_user() ? range.end - word_start(range.begin) : range.rows;
   if (rows == 0) return;
   operands_.clear();
   for (NodeId operand : bound.operands) operands_.push_back(registers_.seen_by(stage, operand));

@@ -7,7 +7,11 @@
 namespace tagc {
 namespace {
 
+// Every block computes a frame of users, however few it has: fewer than a word's are worth it only
+// when their events would not fit into any cache.
 constexpr std::int64_t kBlockEvents = 16'384;
+constexpr std::int64_t kFewUsers = 64;
+constexpr std::int64_t kMaxBlockEvents = 262'144;
 constexpr std::int64_t kBlockBits = 16 << 20;  // 2 MB of registers: about a core's cache
 
 // Bits of all user-shaped registers for one user.
@@ -36,7 +40,8 @@ std::int64_t block_users(const Plan& plan, const Dataset& dataset) {
   const std::int64_t bits = bits_per_user(plan), events = most_events_per_user(dataset);
   std::int64_t users = kMaxBlockUsers;
   while (users > BlockFrame::kRows && users * bits > kBlockBits) users /= 2;
-  while (users > kBlockStep && users * events > kBlockEvents) users /= 2;
+  while (users > kFewUsers && users * events > kBlockEvents) users /= 2;
+  while (users > 1 && users * events > kMaxBlockEvents) users /= 2;
   return users;
 }
 

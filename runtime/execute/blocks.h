@@ -9,16 +9,15 @@
 
 namespace tagc {
 
-// Users [begin, end); begin is a multiple of kBlockStep.
+// Users [begin, end), all in one morsel.
 struct Block {
   std::int64_t begin = 0;
   std::int64_t end = 0;
 };
-inline constexpr std::int64_t kBlockStep = 64;  // rows of one mask word
 inline constexpr std::int64_t kMaxBlockUsers = 4'096;
 
 // Users a block: a power of two, few enough for the block's registers and events to stay in the
-// caches.
+// caches, and where users have very many events, in memory.
 std::int64_t block_users(const Plan& plan, const Dataset& dataset);
 
 // The rows of one shape that a block computes: `rows` of them from row `first` of the table on,
@@ -31,5 +30,10 @@ struct FrameRange {
   std::int64_t end = 0;
 };
 FrameRange frame_around(std::int64_t begin, std::int64_t end);
+
+// The first of the 64 rows that share a mask word with this one. Kernels of users start there: the
+// rows before the block are done and collected already, so that what is written to them (of users
+// who seem to have no events) is never looked at.
+inline std::int64_t word_start(std::int64_t row) { return row / 64 * 64; }
 
 }  // namespace tagc

@@ -15,23 +15,50 @@ constexpr std::size_t kNoMask = static_cast<std::size_t>(-1);
 
 std::int64_t morsels_for(std::int64_t rows) { return (rows + kMorselRows - 1) / kMorselRows; }
 
+// A bit a user of a block, from the start of its first mask word on; the bits of others are 0.
 using BlockMask = std::array<std::uint64_t, kMaxBlockUsers / 64>;
 
-// Clears the bits from row `rows` on in the last word that holds rows before it.
-void cut(std::uint64_t* mask, std::int64_t rows) {
-  if (rows % 64 != 0) mask[rows / 64] &= low_bits(rows % 64);
+// A block's rows in the frame of users, and the mask words that hold them.
+struct BlockRows {
+  std::int64_t begin;
+  std::int64_t end;
+  std::int64_t first;  // of the first word
+
+  explicit BlockRows(const Registers& registers)
+      : begin(registers.range(Shape::user()).begin),
+        end(registers.range(Shape::user()).end),
+        first(word_start(begin)) {}
+
+  std::int64_t words() const { return words_for(end - first); }
+
+  template <class F>
+  BlockMask mask_of(F word_at) const {
+    BlockMask mask;
+    for (std::int64_t w = 0; w < words(); ++w) mask[index(w)] = word_at(first / 64 + w);
+    mask[0] &= ~low_bits(begin - first);
+    mask[index(words() - 1)] &= low_bits(end - first - 64 * (words() - 1));
+    return mask;
+  }
+  void add(const BlockMask& mask, std::uint64_t* to) const {
+    for (std::int64_t w = 0; w < words(); ++w) to[w] |= mask[index(w)];
+  }
+
+ private:
+  static std::size_t index(std::int64_t word) { return static_cast<std::size_t>(word); }
+};
+
+BlockMask true_rows(const BlockRows& rows, const Register& reg) {
+  return rows.mask_of([&](std::int64_t w) { return reg.trues()[w]; });
 }
 
-// The rows of a block in which a nullable register has no value.
-void missing_rows(const Registers& registers, NodeId node, BlockMask& missing) {
-  const FrameRange& range = registers.range(Shape::user());
-  const std::int64_t rows = range.end - range.begin;
-  const Register reg = from_row(registers.at(node), range.begin);
-  for (std::int64_t w = 0; w < words_for(rows); ++w) {
-    const std::uint64_t known = reg.is_bool() ? reg.trues()[w] | reg.falses()[w] : reg.known[w];
-    missing[static_cast<std::size_t>(w)] = ~known;
-  }
-  cut(missing.data(), rows);
+// Of nodes that are nullable.
+BlockMask known_rows(const BlockRows& rows, const Register& reg) {
+  if (!reg.is_bool()) return rows.mask_of([&](std::int64_t w) { return reg.known[w]; });
+  return rows.mask_of([&](std::int64_t w) { return reg.trues()[w] | reg.falses()[w]; });
+}
+BlockMask missing_rows(const BlockRows& rows, const Register& reg) {
+  if (!reg.is_bool()) return rows.mask_of([&](std::int64_t w) { return ~reg.known[w]; });
+  return rows.mask_of([&](std::int64_t w) { return ~(reg.trues()[w] | reg.falses()[w]); });
 }
 
 // The node whose unknown is reported.
@@ -72,16 +99,17 @@ OutputCounts Collector::counts() const {
 void Collector::add(const Block& block, const Registers& registers, OutputCounts& counts) {
   const auto index = static_cast<std::size_t>(block.begin / kMorselRows);
   Morsel& morsel = morsels_[index];
-  std::uint64_t* masks = masks_of(morsel);
+  std::uint64_t* masks = masks_of(morsel) + block.begin % kMorselRows / 64;
+  const BlockRows rows(registers);
   const std::vector<Output>& outputs = bound_.plan().outputs;
   for (std::size_t i = 0; i < outputs.size(); ++i) {
+    const NodeId of = outputs[i].node;
     if (mask_of_[i] != kNoMask) {
-      const auto offset = static_cast<std::int64_t>(mask_of_[i]) * kMorselWords;
-      add_mask(outputs[i], block, registers, masks + offset);
-    } else if (!outputs[i].is_set && !node(outputs[i].node).shape.is_uniform()) {
+      rows.add(true_rows(rows, registers.at(of)), masks + mask_of_[i] * kMorselWords);
+    } else if (!outputs[i].is_set && !node(of).shape.is_uniform()) {
       add_values(outputs[i], block, registers, columns_[i]);
     }
-    count_unknown(outputs[i], block, registers, counts[i]);
+    count_unknown(outputs[i], registers, counts[i]);
   }
   const std::int64_t users = block.end - block.begin;
   if (morsel.users_left.fetch_sub(users) == users) close(index);
@@ -93,47 +121,37 @@ std::uint64_t* Collector::masks_of(Morsel& morsel) {
   return morsel.masks.as<std::uint64_t>();
 }
 
-void Collector::add_mask(const Output& output, const Block& block, const Registers& registers,
-                         std::uint64_t* morsel_mask) const {
-  const Register reg = from_row(registers.at(output.node), registers.range(Shape::user()).begin);
-  const std::int64_t rows = block.end - block.begin;
-  std::uint64_t* to = morsel_mask + block.begin % kMorselRows / 64;
-  std::memcpy(to, reg.trues(), static_cast<std::size_t>(words_for(rows) * 8));
-  cut(to, rows);
-}
-
 void Collector::add_values(const Output& output, const Block& block, const Registers& registers,
                            Column& column) const {
-  const Register reg = from_row(registers.at(output.node), registers.range(Shape::user()).begin);
-  const std::int64_t rows = block.end - block.begin, width = bytes_of(storage_of(column.type));
-  const std::int64_t bytes = width == 0 ? words_for(rows) * 8 : rows * width;
-  const std::int64_t offset = width == 0 ? block.begin / 8 : block.begin * width;
-  std::memcpy(column.values.as<std::byte>() + offset, reg.values, static_cast<std::size_t>(bytes));
-  if (width == 0) cut(column.values.as<std::uint64_t>() + block.begin / 64, rows);
-  if (column.known.empty()) return;
-  BlockMask missing;
-  missing_rows(registers, output.node, missing);
-  std::uint64_t* known = column.known.as<std::uint64_t>() + block.begin / 64;
-  for (std::int64_t w = 0; w < words_for(rows); ++w)
-    known[w] = ~missing[static_cast<std::size_t>(w)];
-  cut(known, rows);
+  const BlockRows rows(registers);
+  const Register reg = registers.at(output.node);
+  if (!column.known.empty()) {
+    rows.add(known_rows(rows, reg), column.known.as<std::uint64_t>() + block.begin / 64);
+  }
+  const int width = bytes_of(storage_of(column.type));
+  if (width == 0) {
+    rows.add(true_rows(rows, reg), column.values.as<std::uint64_t>() + block.begin / 64);
+    return;
+  }
+  std::memcpy(column.values.as<std::byte>() + block.begin * width,
+              reg.as<std::byte>() + rows.begin * width,
+              static_cast<std::size_t>((rows.end - rows.begin) * width));
 }
 
-void Collector::count_unknown(const Output& output, const Block& block, const Registers& registers,
+void Collector::count_unknown(const Output& output, const Registers& registers,
                               OutputCount& count) const {
   const NodeId condition = condition_of(output);
   if (!node(condition).nullable || node(condition).shape.is_uniform()) return;
-  const std::int64_t words = words_for(block.end - block.begin);
-  BlockMask unknown, missing;
-  missing_rows(registers, condition, unknown);
-  const std::int64_t users = vec::count_bits(unknown.data(), words);
+  const BlockRows rows(registers);
+  const BlockMask unknown = missing_rows(rows, registers.at(condition));
+  const std::int64_t users = vec::count_bits(unknown.data(), rows.words());
   if (users == 0) return;
   count.unknown += users;
   for (std::size_t i = 0; i < output.causes.size(); ++i) {
     const Node& cause = node(output.causes[i]);
     if (!cause.nullable || cause.shape.is_uniform()) continue;
-    missing_rows(registers, output.causes[i], missing);
-    count.causes[i] += vec::count_common_bits(unknown.data(), missing.data(), words);
+    const BlockMask missing = missing_rows(rows, registers.at(output.causes[i]));
+    count.causes[i] += vec::count_common_bits(unknown.data(), missing.data(), rows.words());
   }
 }
 

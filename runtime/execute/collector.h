@@ -38,12 +38,9 @@ class Collector {
 
   const Node& node(NodeId id) const { return bound_.plan().graph[id]; }
   std::uint64_t* masks_of(Morsel& morsel);
-  void add_mask(const Output& output, const Block& block, const Registers& registers,
-                std::uint64_t* morsel_mask) const;
   void add_values(const Output& output, const Block& block, const Registers& registers,
                   Column& column) const;
-  void count_unknown(const Output& output, const Block& block, const Registers& registers,
-                     OutputCount& count) const;
+  void count_unknown(const Output& output, const Registers& registers, OutputCount& count) const;
   void close(std::size_t morsel);
 
   TagBitmap everybody_if(const UniformValue& value) const;

@@ -23,12 +23,6 @@ Scalar scalar_of(const UniformValue& value, const Type& type, const TextPool& te
   return {};
 }
 
-// The smallest block that the user lies in.
-Block block_of(std::int64_t row, std::int64_t rows) {
-  const std::int64_t begin = row / kBlockStep * kBlockStep;
-  return {begin, std::min(rows, begin + kBlockStep)};
-}
-
 Result<std::vector<Scalar>> evaluate_unguarded(const Plan& plan, const std::vector<NodeId>& nodes,
                                                std::int64_t row, Dataset& dataset,
                                                const FunctionRegistry& functions,
@@ -38,7 +32,7 @@ Result<std::vector<Scalar>> evaluate_unguarded(const Plan& plan, const std::vect
   const BoundPlan& bound = **made;
   const std::unique_ptr<Engine> engine = make_interpreter(plan);
   BlockRunner runner(bound, *engine);
-  runner.run(block_of(row, dataset.rows()));
+  runner.run({row, row + 1});
   const FrameRange& range = runner.registers().range(Shape::user());
   std::vector<Scalar> values;
   for (NodeId node : nodes) {

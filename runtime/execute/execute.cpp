@@ -13,11 +13,12 @@ namespace tagc {
 namespace {
 
 // Users that a thread takes at a time: a morsel, or a part of one where there are few morsels; a
-// power of two, at least a block.
+// power of two, at least a block, and a mask word so that no two threads write to the same one.
 std::int64_t users_at_a_time(std::int64_t rows, int threads, std::int64_t block) {
   constexpr std::int64_t kPiecesPerThread = 8;
   std::int64_t users = kMorselRows;
-  while (users > block && rows < users * threads * kPiecesPerThread) users /= 2;
+  while (users > std::max<std::int64_t>(block, 64) && rows < users * threads * kPiecesPerThread)
+    users /= 2;
   return users;
 }
 

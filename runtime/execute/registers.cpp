@@ -92,9 +92,10 @@ void Registers::bind_offsets(std::size_t stream, const Block& block) {
   FrameRange& range = ranges_[stream];
   range = frame_around(offsets[block.begin], offsets[block.end]);
   std::vector<std::int64_t>& local = groups_[stream].offsets;
-  local.resize(static_cast<std::size_t>(block.end - block.begin + 1));
-  std::ranges::transform(offsets + block.begin, offsets + block.end + 1, local.begin(),
-                         [&](std::int64_t offset) { return offset - range.first; });
+  local.assign(static_cast<std::size_t>(block.begin - word_start(block.begin)), range.begin);
+  for (std::int64_t user = block.begin; user <= block.end; ++user) {
+    local.push_back(offsets[user] - range.first);
+  }
 }
 
 // Grows by half, so that a few users with many events do not make it grow at every block.
@@ -160,7 +161,8 @@ Register Registers::seen_by(Shape reader, NodeId id) const {
     const std::size_t place = spread_.at({id, reader.code});
     return {node(id).type.kind, values_[place], known_[place]};
   }
-  return node(id).shape.is_user() ? from_row(at(id), range(Shape::user()).begin) : at(id);
+  if (!node(id).shape.is_user()) return at(id);
+  return from_row(at(id), word_start(range(Shape::user()).begin));
 }
 
 }  // namespace tagc

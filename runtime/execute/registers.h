@@ -24,8 +24,8 @@ class Registers {
 
   // Values of a node over the frame of its shape.
   Register at(NodeId node) const;
-  // What a kernel in a stage of shape `reader` sees of a node: of user-shaped ones the rows of the
-  // block, of uniform ones the value spread over the reader's rows.
+  // What a kernel in a stage of shape `reader` sees of a node: of user-shaped ones the rows from
+  // word_start of the block on, of uniform ones the value spread over the reader's rows.
   Register seen_by(Shape reader, NodeId node) const;
 
  private:

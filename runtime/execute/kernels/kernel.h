@@ -30,7 +30,7 @@ struct Register {
   std::uint64_t* falses() const { return known; }
 };
 
-// The events of a block's users.
+// The events of a block's users, and of those before it in the same mask word, who have none here.
 struct EventRange {
   std::int64_t users = 0;
   // users + 1: the events of user u are [offsets[u], offsets[u + 1]) of the registers.

@@ -77,6 +77,15 @@ TEST(Events, ManyAUserMakeSmallBlocks) {
   expect_right(std::vector<std::int64_t>(5000, 17), 3);
 }
 
+// Blocks of 16, of 4 and of single users, who share mask words with other blocks.
+TEST(Events, VeryManyAUserMakeBlocksSmallerThanAMaskWord) {
+  expect_right(std::vector<std::int64_t>(30, 9'000), 2);
+  expect_right({50'000, 50'000, 50'000, 50'000, 0, 50'000}, 3);
+  std::vector<std::int64_t> few(3, 140'000);
+  few[1] = 0;
+  expect_right(few);
+}
+
 TEST(Events, BlocksThatBeginAnywhereInAFrame) {
   std::vector<std::int64_t> events;
   for (std::int64_t user = 0; user < 9000; ++user) events.push_back(user % 13 == 0 ? 61 : user % 5);
