@@ -60,6 +60,9 @@ std::optional<Advice> for_constant(const Context& context, ExprId id, const Type
   if (constant == nullptr || is_missing(constant->value)) return std::nullopt;
   const Type& type = context.type(id);
   const std::string text = context.text(id);
+  if (wanted.is(Kind::Bool) && !type.is(Kind::Text)) {
+    return Advice{"`true` or `false` belongs here", ""};
+  }
   if (type.is(Kind::Text)) return unquoted(as_text(constant->value), wanted);
   if (type.is(Kind::Duration)) {
     return for_duration_constant(as_int(constant->value), text, wanted);

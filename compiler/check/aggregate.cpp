@@ -114,10 +114,11 @@ class AggregateChecker {
   }
 
   void report_not_a_stream(const ast::Path& path, const Symbol* symbol) {
-    const Span at = ast::span_of(path);
-    const std::string written = ast::to_string(path);
     const Target target = resolve(context_, scope_, path);
-    auto report = context_.report(DiagnosticId::UnknownStream, at, {written});
+    const bool is_field = target.kind == TargetKind::User || target.kind == TargetKind::Row;
+    const Span at = is_field ? ast::span_of(path) : path.front().span;
+    auto report = context_.report(DiagnosticId::UnknownStream, at,
+                                  {is_field ? ast::to_string(path) : path.front().name});
     if (target.kind == TargetKind::User) {
       report.hint("it is one value a user: use it without `" + name() + "`");
     } else if (target.kind == TargetKind::Row) {
@@ -127,7 +128,8 @@ class AggregateChecker {
     } else {
       report.hint(context_.did_you_mean(path.front().name, [&] { return streams(); }));
     }
-    if (!streams().empty()) report.note("streams: " + listed(streams()));
+    if (context_.streams.empty() || !context_.may_search(context_.streams.size())) return;
+    report.note("streams: " + listed(streams()));
   }
 
   std::vector<std::string> streams() const {

@@ -105,9 +105,22 @@ class BandChecker {
     return true;
   }
 
+  // Both known: it ends where the one before it begins, or earlier.
+  bool stands_below(const Arm& arm, const Arm& before) const {
+    const std::optional<Scalar> end = known(arm.high), start = known(before.low);
+    return end && start && order_of(*end, *start) <= 0;
+  }
+
   bool overlaps(std::size_t i) {
     const Arm& before = arms_[i - 1];
     const Arm& arm = arms_[i];
+    if (stands_below(arm, before)) {
+      context_
+          .report(DiagnosticId::BandOrder, labels_[i].span, {labels_[i].text, labels_[i - 1].text})
+          .label(labels_[i - 1].span, "the higher one")
+          .hint("bands ascend: put it first");
+      return true;
+    }
     const bool open = !before.high || !arm.low;
     const std::optional<Scalar> end = known(before.high), start = known(arm.low);
     if (!open && (!end || !start || order_of(*end, *start) <= 0)) return false;

@@ -43,6 +43,18 @@ const Symbol* Context::find(const std::string& name) const {
   return found == names.end() ? nullptr : &symbol(found->second);
 }
 
+std::optional<std::int64_t> Context::label_index(const Type& type, const std::string& label) {
+  const auto [map, is_new] = label_maps_.try_emplace(type.labels);
+  if (is_new) {
+    for (const std::string& each : *type.labels) {
+      map->second.emplace(each, static_cast<std::int64_t>(map->second.size()));
+    }
+  }
+  const auto found = map->second.find(label);
+  if (found == map->second.end()) return std::nullopt;
+  return found->second;
+}
+
 ExprId Context::add(Type type, Span span, Node node, Nulls own) {
   typed::Expr expr{std::move(type), false, span, std::move(node)};
   Facts combination = combined(*this, expr);

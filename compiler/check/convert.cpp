@@ -49,13 +49,14 @@ std::optional<Scalar> money_from_int(Context& context, ExprId id, std::int64_t v
 
 std::optional<Scalar> label_from_text(Context& context, ExprId id, const std::string& text,
                                       const Type& to) {
-  if (const auto index = label_index(to, text)) return Scalar{*index};
-  std::vector<std::string> quoted;
-  for (const std::string& label : *to.labels) quoted.push_back(quote(label));
-  const auto labels = [&] { return *to.labels; };
-  context.report(DiagnosticId::UnknownLabel, context.span(id), {quote(text)})
-      .hint(context.did_you_mean(text, labels))
-      .note("the labels are " + listed(quoted));
+  if (const auto index = context.label_index(to, text)) return Scalar{*index};
+  auto report = context.report(DiagnosticId::UnknownLabel, context.span(id), {quote(text)});
+  if (context.may_search(to.labels->size())) {
+    report.hint(context.did_you_mean(text, [&] { return *to.labels; }));
+    std::vector<std::string> quoted;
+    for (const std::string& label : *to.labels) quoted.push_back(quote(label));
+    report.note("the labels are " + listed(quoted));
+  }
   return std::nullopt;
 }
 
@@ -93,10 +94,10 @@ std::optional<Type> joined(const Type& a, const Type& b) {
   return std::nullopt;
 }
 
-bool is_label(const Context& context, ExprId id, const Type& type) {
+bool is_label(Context& context, ExprId id, const Type& type) {
   const auto* constant = std::get_if<typed::Constant>(&context[id].node);
   return constant != nullptr && context.type(id).is(Kind::Text) &&
-         label_index(type, as_text(constant->value)).has_value();
+         context.label_index(type, as_text(constant->value)).has_value();
 }
 
 class Unification {

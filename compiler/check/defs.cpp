@@ -51,7 +51,7 @@ void check_def(Context& context, int index) {
   const ExprId body = check_expression(context, scope, node.body);
   context.program.defs[static_cast<std::size_t>(symbol.index)].body = body;
   symbol.broken = symbol.broken || context.broken(body);
-  const auto deepest = static_cast<std::uint32_t>(10 * context.options.limits.nesting);
+  const std::uint32_t deepest = context.options.limits.def_depth;
   if (context.fact(body).depth <= deepest) return;
   symbol.broken = true;
   context.report(DiagnosticId::DefsTooDeep, symbol.span, {symbol.name, std::to_string(deepest)})

@@ -248,10 +248,7 @@ void check_computed_field(Context& context, int symbol) {
   }
   const Facts& facts = context.fact(value);
   const Limits& limits = context.options.limits;
-  if (facts.nodes <= limits.field_nodes &&
-      facts.depth <= 2 * static_cast<std::uint32_t>(limits.nesting)) {
-    return;
-  }
+  if (facts.nodes <= limits.field_nodes && facts.depth <= limits.def_depth) return;
   context
       .report(DiagnosticId::TooLarge, field.span, {field.name, std::to_string(limits.field_nodes)})
       .hint("computed fields are put into each other; make fewer or smaller ones");

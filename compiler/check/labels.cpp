@@ -3,7 +3,6 @@
 #include <unordered_map>
 
 #include "compiler/check/expressions.h"
-#include "runtime/types/parse.h"
 #include "runtime/types/quote.h"
 
 namespace tagc::checking {
@@ -34,7 +33,7 @@ bool are_distinct(Context& context, const std::vector<PlacedLabel>& labels) {
 }
 
 ExprId label_constant(Context& context, const Type& type, const std::string& label, Span span) {
-  return context.add(type, span, typed::Constant{*label_index(type, label)});
+  return context.add(type, span, typed::Constant{*context.label_index(type, label)});
 }
 
 }  // namespace tagc::checking

@@ -78,8 +78,8 @@ void lint_birthday(Context& context, ExprId operand, const ast::Window& window) 
   const std::string name = name_of_field(context, operand);
   if (!is_birthday(name)) return;
   context.report(DiagnosticId::BirthdayPeriod, context.span(operand), {name})
-      .hint("the anniversary: `month(" + name + ") = month(now)`, or `next_anniversary(" + name +
-            ") within next 7d`");
+      .hint("the anniversary: `month(" + name +
+            ") = month(now)`, or `days_until(next_anniversary(" + name + ")) <= 7`");
 }
 
 void lint_missing_decides(Context& context, ExprId aggregate) {

@@ -17,6 +17,8 @@ void warn_never_missing(Context& context, Span span, ExprId operand) {
   } else if (std::holds_alternative<typed::UserField>(context[operand].node) ||
              std::holds_alternative<typed::EventField>(context[operand].node)) {
     report.hint("its field is declared without `?`");
+  } else if (context.type(operand).is(Kind::Bool)) {
+    report.hint("it is always true or false");
   } else {
     report.hint("it always has a value");
   }

@@ -66,7 +66,7 @@ class ManualBuilder {
       labels.push_back({node_.labels[i], node_.label_spans[i]});
     }
     if (!are_distinct(context_, labels)) symbol_.broken = true;
-    add_field(kValue, Type::enumeration(node_.labels), symbol_.span);
+    value_ = add_field(kValue, Type::enumeration(node_.labels), symbol_.span);
   }
 
   ExprId row_field(int field, Nulls nulls) {
@@ -94,7 +94,7 @@ class ManualBuilder {
     info.part_names.push_back(symbol_.name);
     info.footings.resize(2);
     if (!node_.labels.empty()) {
-      const ExprId value = row_field(1, Nulls::Always);
+      const ExprId value = row_field(value_, Nulls::Always);
       stream.fields.push_back({kValue, context_.type(value), true, {value}});
     }
     context_.program.streams.push_back(std::move(stream));
@@ -106,6 +106,7 @@ class ManualBuilder {
   const ast::Manual& node_;
   Table table_;
   int table_index_ = 0;
+  int value_ = -1;  // the field of the labels
 };
 
 int overload_of(const Function& function, std::optional<Kind> value) {

@@ -158,6 +158,14 @@ bool report_union_member(Context& context, const Scope& scope, const ast::Path& 
   return stream_field(context, scope.stream, path) < 0;
 }
 
+// The whole name, else its first part with the rest as it is: `member.points`.
+std::string suggestion(Context& context, const Scope& scope, const ast::Path& path) {
+  const auto known = [&] { return known_names(context, scope); };
+  const std::string whole = context.did_you_mean(ast::to_string(path), known);
+  if (!whole.empty() || path.size() == 1) return whole;
+  return context.did_you_mean(path.front().name, known);
+}
+
 ExprId unknown(Context& context, const Scope& scope, Span span, const ast::Path& path) {
   const std::string name = ast::to_string(path);
   if (report_union_member(context, scope, path) ||
@@ -168,7 +176,7 @@ ExprId unknown(Context& context, const Scope& scope, Span span, const ast::Path&
   if (context.functions.find(name)) {
     report.hint("it is a function: call it, `" + name + "(…)`");
   } else {
-    report.hint(context.did_you_mean(name, [&] { return known_names(context, scope); }));
+    report.hint(suggestion(context, scope, path));
   }
   return context.broken_expression(span);
 }

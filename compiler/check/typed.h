@@ -34,15 +34,16 @@ enum class TagId : std::uint32_t {};
 struct Constant { Scalar value; };
 struct Now {};                         // time
 struct UserField { FieldPath path; };  // of the users' table
+// Of the current row of a base table; only inside Part and StreamField.
 struct RowField {
   int table;
   FieldPath path;
-};  // of the current row of a base table;
-    // only inside Part and StreamField
+};
+// Of the current event of an aggregate.
 struct EventField {
   StreamId stream;
   int field;
-};  // of the current event of an aggregate
+};
 struct ParamRef { ParamId param; };
 struct LetRef { LetId let; };
 struct ArgumentRef { int index; };  // of the enclosing def
@@ -57,14 +58,16 @@ struct TagRef {
   bool raw = false;
 };
 
-struct Convert { ExprId operand; };  // int->money, int->number, money->number, enum->text,
-                                     // date->time (local midnight)
+// int->money (missing where it overflows), int->number, money->number, enum->text, date->time
+// (local midnight).
+struct Convert { ExprId operand; };
 struct Not { ExprId operand; };
 struct Negate { ExprId operand; };
+// Kleene.
 struct Logical {
   ast::LogicalOp op;
   std::vector<ExprId> operands;
-};  // Kleene
+};
 // Left to right: ((o0 ops0 o1) ops1 o2) ... Kinds of each step, see arithmetic_result():
 //   Add Subtract    int int, number number, money money, duration duration, time duration -> time;
 //                   time - time -> duration
@@ -79,40 +82,45 @@ struct Arithmetic {
   std::vector<ast::ArithmeticOp> ops;
 };
 struct Coalesce { std::vector<ExprId> operands; };  // all of type T
+// Both of one type.
 struct Compare {
   ast::CompareOp op;
   ExprId left, right;
-};  // both of one type
+};
 struct InList {
   ExprId operand;
   bool negated;
   std::vector<ExprId> items;
 };
+// low <= operand < high.
 struct InRange {
   ExprId operand;
   bool negated;
   ExprId low, high;
-};                 // low <= x < high
-struct TextTest {  // any of the patterns
+};
+// Any of the patterns.
+struct TextTest {
   ExprId operand;
   ast::TextOp op;
   std::vector<ExprId> patterns;  // text; of Matches: valid RE2, and each a Constant, a ParamRef,
                                  // or an ArgumentRef that every call gives one of these
 };
+// Never missing itself.
 struct IsMissing {
   ExprId operand;
   bool negated;
-};  // never missing
+};
 
 // Half-open [from, to); an absent bound is open. `from_exclusive`: later than `from`.
 struct Window {
   std::optional<ExprId> from, to;  // of type time
   bool from_exclusive = false;
 };
+// The operand is a time; missing where it or a bound is.
 struct InWindow {
   ExprId operand;
   Window window;
-};  // operand: time; a missing bound: missing
+};
 // The same wall-clock time `count` units later (months clamp), in the program's zone.
 struct ShiftTime {
   ExprId time;
@@ -130,15 +138,18 @@ struct Arm {
   ExprId value;
   ExprId condition;
 };
+// The value of the first arm whose condition is true.
 struct Choose {
   std::vector<Arm> arms;
   std::optional<ExprId> otherwise;
-};                                        // first true
-struct Score { std::vector<Arm> arms; };  // sum of values whose condition is true
+};
+struct Score { std::vector<Arm> arms; };  // the sum of the values whose condition is true, or 0
 struct BandArm {
   ExprId label;
   std::optional<ExprId> low, high;
 };
+// The label of the arm that low <= operand < high holds of; `otherwise` for all else, also where the
+// operand is missing.
 struct Band {
   ExprId operand;
   std::vector<BandArm> arms;

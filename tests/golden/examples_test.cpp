@@ -61,8 +61,8 @@ TEST(DiagnosticExamples, EachAppearsInAGolden) {
   std::set<std::string_view> seen;
   for (const auto& path : find_goldens("tests/golden")) {
     const GoldenFile golden = read_golden(path);
-    const Findings findings = diagnose(
-        {path.filename().string(), golden.input, reach_of_room(golden.room())});
+    const Findings findings =
+        diagnose({path.filename().string(), golden.input, reach_of_room(golden.room())});
     seen.merge(slugs_of(findings.sink));
   }
   for (const DiagnosticInfo& info : diagnostic_table()) {

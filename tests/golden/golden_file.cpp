@@ -18,8 +18,10 @@ std::string read_text(const std::filesystem::path& path) {
 
 // "# text" -> "text"; an empty line is a bare "#".
 std::string uncommented(std::string_view line) {
-  if (line.starts_with("# ")) line.remove_prefix(2);
-  else if (line.starts_with('#')) line.remove_prefix(1);
+  if (line.starts_with("# "))
+    line.remove_prefix(2);
+  else if (line.starts_with('#'))
+    line.remove_prefix(1);
   return std::string(line);
 }
 

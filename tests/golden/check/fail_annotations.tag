@@ -76,7 +76,7 @@ segment g when f > 3
 # 8 | @owner("crm") let b = points * 2
 #   | ^^^^^^^^^^^^^ annotations belong to tags and segments, and `@sensitive` to fields
 #
-# error[active-on-unsettled]: `d` is active and rests on `c`, which is draft
+# error[active-on-unsettled]: `d` is active and rests on `c`, which is `draft`
 #   --> fail_annotations.tag:10:21
 #    |
 #  9 | @status(draft) tag c when points > 3

@@ -75,11 +75,11 @@ let u = count()
 #    |             ^^^^^ it is a let, no stream of events
 #    = streams: orders
 #
-# error[unknown-stream]: there is no stream `order.amount`
+# error[unknown-stream]: there is no stream `order`
 #   --> fail_calls.tag:15:13
 #    |
 # 15 | let j = sum(order.amount)
-#    |             ^^^^^^^^^^^^ did you mean `orders`?
+#    |             ^^^^^ did you mean `orders`?
 #    = streams: orders
 #
 # error[no-stream]: `sum` takes a stream or a field of one, not `orders.amount * orders.pieces`

@@ -71,7 +71,7 @@ tag l when age_of > 3
 #   --> fail_names.tag:13:12
 #    |
 # 13 | tag b when member.points > 3
-#    |            ^^^^^^^^^^^^^
+#    |            ^^^^^^^^^^^^^ did you mean `members`?
 #
 # error[no-fields-behind]: `city` is a value and has no fields
 #   --> fail_names.tag:14:12

@@ -62,7 +62,7 @@ tag a when name = "x" and level = "gold" and shop.town = "y"
 # 6 |   name   : text
 #   |   ^^^^
 #
-# error[duplicate-label]: the label "f" stands here twice
+# error[duplicate-label]: the label `"f"` stands here twice
 #  --> fail_schema.tag:7:27
 #   |
 # 7 |   gender : enum("f", "m", "f")?

@@ -74,7 +74,7 @@ tag b when any(activity) and birthday is known
 # 11 | segment a when points > 3 except twice, tiwce, words
 #    |                                                ^^^^^ it is a param; put it into the condition: `and not …`
 #
-# error[duplicate-label]: the label "x" stands here twice
+# error[duplicate-label]: the label `"x"` stands here twice
 #   --> fail_tags.tag:12:23
 #    |
 # 12 | tag care manual ("x", "x") from "care.csv"

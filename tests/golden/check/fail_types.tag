@@ -63,7 +63,7 @@ tag r when city is unknown
 # 8 | tag b when balance > 3000.005 and points > 9223372036854775808 and gender = "man"
 #   |                                            ^^^^^^^^^^^^^^^^^^^ whole numbers go to 9223372036854775807
 #
-# error[unknown-label]: "man" is no label of this enum
+# error[unknown-label]: `"man"` is no label of this enum
 #  --> fail_types.tag:8:77
 #   |
 # 8 | tag b when balance > 3000.005 and points > 9223372036854775808 and gender = "man"
@@ -108,7 +108,7 @@ tag r when city is unknown
 #   --> fail_types.tag:10:72
 #    |
 # 10 | tag d when days_since(registered) > 30d and active < true and active = 1
-#    |                                                                        ^ ask something of it, like `> 0`
+#    |                                                                        ^ `true` or `false` belongs here
 #    |                                                               ------ this is a condition
 #
 # error[wrong-type]: `3` is `int`, where `contains` takes `text`

@@ -59,15 +59,19 @@ const typed::Expr& Checked::value_of_let(const std::string& name) const {
   throw std::out_of_range("no let " + name);
 }
 
-Checked check_files(const std::vector<std::string>& texts, const CheckOptions& options) {
+Checked parse_files(const std::vector<std::string>& texts, const Limits& limits) {
   Checked checked;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    parse_text(checked, "rules" + std::to_string(i) + ".tag", texts[i], options.limits);
+    parse_text(checked, "rules" + std::to_string(i) + ".tag", texts[i], limits);
   }
-  parse_imports(checked, options.limits);
+  parse_imports(checked, limits);
   EXPECT_EQ(checked.findings(), "") << "the text cannot be read";
-  checked.program =
-      check(checked.files, checked.sources, library(), options, checked.sink);
+  return checked;
+}
+
+Checked check_files(const std::vector<std::string>& texts, const CheckOptions& options) {
+  Checked checked = parse_files(texts, options.limits);
+  checked.program = check(checked.files, checked.sources, library(), options, checked.sink);
   return checked;
 }
 

@@ -25,6 +25,8 @@ struct Checked {
 
 // Modules of the library that the text imports are there, too.
 Checked check_text(const std::string& text, const CheckOptions& options = {});
+// The same without checking: program and further findings are left to the caller.
+Checked parse_files(const std::vector<std::string>& texts, const Limits& limits);
 Checked check_files(const std::vector<std::string>& texts, const CheckOptions& options = {});
 
 // A schema that most tests do with, to put in front of a text: users `members` with fields of all

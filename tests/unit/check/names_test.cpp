@@ -24,8 +24,8 @@ TEST(Names, ACategoryMayHaveTheNameOfAField) {
 }
 
 TEST(Names, DeclarationsComeInAnyOrderAndFromManyFiles) {
-  const Checked checked = check_files(
-      {"tag a when b", with_schema(""), "tag b when c > 3", "let c = points"});
+  const Checked checked =
+      check_files({"tag a when b", with_schema(""), "tag b when c > 3", "let c = points"});
   EXPECT_EQ(checked.findings(), "");
   ASSERT_EQ(checked.program.order.size(), 3u);
   EXPECT_TRUE(std::holds_alternative<typed::LetId>(checked.program.order[0]));
@@ -48,16 +48,18 @@ TEST(Names, FieldsOfEventsAroundAreNotSeenInside) {
 }
 
 TEST(Names, ADefMayNotCarryAnEventIntoAnAggregate) {
-  const std::string def = "def above(x: money) = any(orders where amount > x)\n"
-                          "def indirectly(y: money) = above(y + 1)\n";
+  const std::string def =
+      "def above(x: money) = any(orders where amount > x)\n"
+      "def indirectly(y: money) = above(y + 1)\n";
   EXPECT_EQ(findings(def + "tag a when indirectly(balance)"), "");
   EXPECT_EQ(findings(def + "tag a when any(orders where indirectly(amount))"),
             "event-field-inside amount");
 }
 
 TEST(Names, PatternsMayComeThroughDefs) {
-  const std::string def = "def named(p: text) = city matches p\n"
-                          "def either(p: text) = named(p) or city matches \"x\"\n";
+  const std::string def =
+      "def named(p: text) = city matches p\n"
+      "def either(p: text) = named(p) or city matches \"x\"\n";
   EXPECT_EQ(findings(def + "tag a when either(\"^a\")"), "");
   EXPECT_EQ(findings(def + "tag a when either(\"(a\")"), "bad-pattern \"(a\"");
   EXPECT_EQ(findings(def + "tag a when either(city)"), "pattern-not-constant city");
@@ -88,9 +90,9 @@ TEST(Names, LookupsLeadOnAndMayLeadInACircle) {
       "users members from \"m.csv\" by id { id : int  home : int -> places }\n"
       "lookup places from \"p.csv\" by id {\n"
       "  id : int\n  name : text\n  above : int? -> places\n  let far = above.name != name\n}\n";
-  EXPECT_EQ(check_text(schema + "tag a when home.above.above.name = \"x\" and home.above.far")
-                .findings(),
-            "");
+  EXPECT_EQ(
+      check_text(schema + "tag a when home.above.above.name = \"x\" and home.above.far").findings(),
+      "");
   EXPECT_EQ(check_text(schema + "tag a when home.above.nmae = \"x\"").findings(),
             "unknown-field nmae");
 }

@@ -107,7 +107,7 @@ TEST(TypeOf, Choices) {
   EXPECT_EQ(type_of("choose ranked { \"a\" when active, otherwise \"b\" }"), "enum(\"b\", \"a\")");
   EXPECT_EQ(type_of("score { 1 when active, 2 when active_q }"), "int");
   EXPECT_EQ(type_of("score { 0.5 when active }"), "number?");
-  EXPECT_EQ(type_of("score { points when active }"), "int");
+  EXPECT_EQ(type_of("score { points when active }"), "int?");
   EXPECT_EQ(type_of("band points { \"a\" .. 3, \"b\" 3 .. }"), "enum(\"a\", \"b\")");
   EXPECT_EQ(type_of("band points { \"a\" 1 .. 3, \"b\" 3 .. }"), "enum(\"a\", \"b\")?");
   EXPECT_EQ(type_of("band points_q { \"a\" .. 3, \"b\" 3 .. }"), "enum(\"a\", \"b\")?");
@@ -125,11 +125,11 @@ TEST(TypeOf, Aggregates) {
 }
 
 TEST(TypeOf, Functions) {
-  EXPECT_EQ(type_of("abs(balance)"), "money");
+  EXPECT_EQ(type_of("abs(balance)"), "money?");
   EXPECT_EQ(type_of("larger(balance, 10.5)"), "money");
   EXPECT_EQ(type_of("larger(balance, points)"), "money?");
   EXPECT_EQ(type_of("round(points / 3, 1)"), "number?");
-  EXPECT_EQ(type_of("round(points, 0)"), "number");
+  EXPECT_EQ(type_of("round(points, 0)"), "number?");
 }
 
 }  // namespace
