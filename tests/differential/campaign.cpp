@@ -90,6 +90,7 @@ class Campaign {
         trial.judges);
     if (verdict.kind == test::Verdict::Kind::Differ) {
       trial.failure.message = verdict.message;
+      if (verdict.engine) trial.judges.engines = {*verdict.engine};
       trial.failure = shrink(std::move(trial.failure), trial.judges);
     }
     note(number, trial, verdict);

@@ -16,6 +16,6 @@ struct Failure {
 
 // Drops declarations, rows and parts of expressions as long as some engine differs from the
 // oracle. Gives up looking for more after `attempts`.
-Failure shrink(Failure failure, const test::Judges& judges, int attempts = 2000);
+Failure shrink(Failure failure, const test::Judges& judges, int attempts = 500);
 
 }  // namespace tagc::differential

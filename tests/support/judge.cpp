@@ -114,20 +114,20 @@ std::optional<std::string> run_engine(const Trial& trial, EngineKind kind) {
 Verdict judge(const Case& input, const Judges& judges) {
   using enum Verdict::Kind;
   const Compiled compiled = compile_text(input.text, judges.functions);
-  if (!compiled.ok()) return {Rejected, {}, errors_of(compiled)};
+  if (!compiled.ok()) return {Rejected, {}, {}, errors_of(compiled)};
   if (const std::string wrong = verify(*compiled.plan, judges.functions); !wrong.empty()) {
-    return {Differ, {}, "the plan is wrong: " + wrong};
+    return {Differ, {}, {}, "the plan is wrong: " + wrong};
   }
   const Result<TimeZone> zone = TimeZone::find(compiled.program.schema.time_zone);
-  if (!zone) return {Rejected, {}, zone.error().message};
+  if (!zone) return {Rejected, {}, {}, zone.error().message};
   Answer answer = oracle::evaluate(compiled.program, judges.functions, input.rows, input.now);
-  if (answer.left_calendar) return {Beyond, {}, ""};
-  if (auto found = remainder(answer)) return {Differ, std::move(answer), *found};
+  if (answer.left_calendar) return {Beyond, {}, {}, ""};
+  if (auto found = remainder(answer)) return {Differ, std::move(answer), {}, *found};
   const Trial trial{input, judges, compiled, answer, *zone};
   for (const EngineKind kind : judges.engines) {
-    if (auto found = run_engine(trial, kind)) return {Differ, std::move(answer), *found};
+    if (auto found = run_engine(trial, kind)) return {Differ, std::move(answer), kind, *found};
   }
-  return {Agree, std::move(answer), ""};
+  return {Agree, std::move(answer), {}, ""};
 }
 
 }  // namespace tagc::test

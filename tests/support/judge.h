@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,7 +34,8 @@ struct Verdict {
   };
   Kind kind = Kind::Agree;
   oracle::Answer answer;  // of the oracle, unless rejected
-  std::string message;    // what the checker says, or who differs from the oracle, where and how
+  std::optional<EngineKind> engine;  // who differs
+  std::string message;               // what the checker says, or how it differs
 };
 
 // Compiles once. Of every tag: kind, members, unknown, and each user's value, bit for bit. Tags
