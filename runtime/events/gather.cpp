@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <bit>
 
 namespace tagc {
 namespace {
@@ -20,12 +19,31 @@ Place place_of(const Gather& from, std::int64_t row) {
   return {source == kNoSourceRow ? nullptr : column, source};
 }
 
+bool is_plain(const Gather& from) {
+  return from.parts.empty() && !from.has_holes && from.columns.front();
+}
+
 template <class T>
 void gather_values(const Gather& from, std::int64_t begin, std::int64_t end, Column& out) {
   T* values = out.values.as<T>();
+  if (!is_plain(from)) {
+    for (std::int64_t i = begin; i < end; ++i) {
+      const Place place = place_of(from, i);
+      if (place.column) values[i] = place.column->values.as<T>()[place.row];
+    }
+    return;
+  }
+  const T* source = from.columns.front()->values.as<T>();
+  if (from.source_rows.empty()) {
+    std::copy(source + begin, source + end, values + begin);
+    return;
+  }
+  // Rows lie far apart: what is asked for early is there when its turn comes.
+  constexpr std::int64_t kAhead = 32;
+  const SourceRow* rows = from.source_rows.data();
   for (std::int64_t i = begin; i < end; ++i) {
-    const Place place = place_of(from, i);
-    if (place.column) values[i] = place.column->values.as<T>()[place.row];
+    __builtin_prefetch(source + rows[std::min(i + kAhead, end - 1)]);
+    values[i] = source[rows[i]];
   }
 }
 
@@ -64,10 +82,8 @@ std::int64_t gather_known(const Gather& from, std::int64_t begin, std::int64_t e
 }
 
 bool may_be_missing(const Gather& from) {
-  const auto no_row = [](SourceRow row) { return row == kNoSourceRow; };
   const auto nullable = [](const Column* column) { return !column || !column->known.empty(); };
-  return std::any_of(from.columns.begin(), from.columns.end(), nullable) ||
-         std::any_of(from.source_rows.begin(), from.source_rows.end(), no_row);
+  return from.has_holes || std::any_of(from.columns.begin(), from.columns.end(), nullable);
 }
 
 }  // namespace

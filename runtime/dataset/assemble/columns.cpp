@@ -110,7 +110,8 @@ Result<Column> Columns::build_field(const ColumnRequest& request, const Places& 
         }
       });
   if (!followed.ok()) return followed.error();
-  return gather(request.type, {places.count, rows, places.parts, columns}, parallel_);
+  return gather(request.type, {places.count, rows, places.parts, columns, /*has_holes=*/true},
+                parallel_);
 }
 
 Result<Columns::Steps> Columns::steps_of(int table, const FieldPath& path) {

@@ -1,6 +1,5 @@
 #include "runtime/dataset/convert/field_builder.h"
 
-#include <cassert>
 #include <cstring>
 #include <numeric>
 #include <optional>
@@ -32,11 +31,14 @@ Cell parse_number_cell(std::string_view text) {
   return {names_no_number(text) ? CellState::NotFinite : CellState::Bad};
 }
 
+// Exact where the text is. What was once a double carries its noise into text (1.9900000000000002),
+// and means what the double would.
 Cell parse_money_cell(std::string_view text) {
   if (const auto cents = parse_money(text)) return Cell::known(*cents);
-  if (names_no_number(text)) return {CellState::NotFinite};
-  const bool has_places = text.find('.') != std::string_view::npos;
-  return {has_places && parse_number(text) ? CellState::Inexact : CellState::Bad};
+  if (const auto value = parse_number(text)) {
+    return cell_of_double(Kind::Money, *value, Precision::Double);
+  }
+  return {names_no_number(text) ? CellState::NotFinite : CellState::Bad};
 }
 
 // 2026-11-21, also with a midnight behind it.
@@ -59,6 +61,7 @@ Result<FieldBuilder> FieldBuilder::make(const FieldTarget& target, std::int64_t 
   builder.chunk_.charge = Charge(budget);
   if (!builder.chunk_.charge.grow(bytes)) return budget.exceeded();
   builder.target_ = &target;
+  builder.storage_ = storage_of(target.type);
   builder.capacity_ = capacity;
   builder.chunk_.column = Column::allocate(target.type, capacity, false);
   builder.default_ = builder.default_cell();
@@ -110,45 +113,23 @@ Cell FieldBuilder::parse_label(std::string_view text) {
   return label_cells_[static_cast<std::size_t>(number)];
 }
 
-void FieldBuilder::put(Cell cell, std::int64_t place) {
-  assert(rows_ < capacity_);
-  switch (cell.state) {
-    case CellState::Known: put_known(cell.bits); break;
-    case CellState::Missing: put_missing(place); break;
-    case CellState::NotFinite:
-      if (chunk_.not_finite++ == 0) chunk_.first_not_finite = place;
-      put_missing(place);
-      break;
-    case CellState::Unknown:
-      chunk_.unknown_counts.resize(static_cast<std::size_t>(chunk_.unknown.size()));
-      ++chunk_.unknown_counts[static_cast<std::size_t>(cell.bits)];
-      if (chunk_.first_unknown == 0) chunk_.first_unknown = place;
-      put_missing(place);
-      break;
-    case CellState::Inexact:
-    case CellState::Bad: assert(false); break;
+void FieldBuilder::put_unknown(Cell cell, std::int64_t place) {
+  if (cell.state == CellState::NotFinite && chunk_.not_finite++ == 0) {
+    chunk_.first_not_finite = place;
   }
-  ++rows_;
-}
-
-void FieldBuilder::put_known(std::int64_t bits) {
-  Buffer& values = chunk_.column.values;
-  switch (storage_of(target_->type)) {
-    case Storage::Bits:
-      if (bits != 0) set_bit(values.as<std::uint64_t>(), rows_);
-      break;
-    case Storage::I32: values.as<std::int32_t>()[rows_] = static_cast<std::int32_t>(bits); break;
-    case Storage::I64:
-    case Storage::F64: values.as<std::int64_t>()[rows_] = bits; break;
+  if (cell.state == CellState::Unknown) {
+    chunk_.unknown_counts.resize(static_cast<std::size_t>(chunk_.unknown.size()));
+    ++chunk_.unknown_counts[static_cast<std::size_t>(cell.bits)];
+    if (chunk_.first_unknown == 0) chunk_.first_unknown = place;
   }
-  if (!chunk_.column.known.empty()) set_bit(chunk_.column.known.as<std::uint64_t>(), rows_);
+  put_missing(place);
 }
 
 void FieldBuilder::put_missing(std::int64_t place) {
   ++chunk_.missing;
   if (default_.state == CellState::Known) {
     ++chunk_.defaulted;
-    put_known(default_.bits);
+    store(default_.bits);
     return;
   }
   if (chunk_.first_missing == 0) chunk_.first_missing = place;

@@ -1,6 +1,7 @@
 // One field of one piece of a table, filled value by value.
 #pragma once
 
+#include <cassert>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -46,7 +47,15 @@ class FieldBuilder {
   Cell parse(std::string_view text);
 
   // Appends a row. The cell is no error, and from this builder.
-  void put(Cell cell, std::int64_t place);
+  void put(Cell cell, std::int64_t place) {
+    assert(rows_ < capacity_ && !cell.is_error());
+    if (cell.state == CellState::Known) {
+      store(cell.bits);
+    } else {
+      put_unknown(cell, place);
+    }
+    ++rows_;
+  }
 
   // Charges the texts as well. Error: too-large.
   Result<FieldChunk> finish();
@@ -57,11 +66,25 @@ class FieldBuilder {
   Cell parse_value(std::string_view text) const;
   Cell parse_label(std::string_view text);
   Cell default_cell();
-  void put_known(std::int64_t bits);
+  void put_unknown(Cell cell, std::int64_t place);
   void put_missing(std::int64_t place);
   void begin_mask();
 
+  void store(std::int64_t bits) {
+    Buffer& values = chunk_.column.values;
+    switch (storage_) {
+      case Storage::Bits:
+        if (bits != 0) set_bit(values.as<std::uint64_t>(), rows_);
+        break;
+      case Storage::I32: values.as<std::int32_t>()[rows_] = static_cast<std::int32_t>(bits); break;
+      case Storage::I64:
+      case Storage::F64: values.as<std::int64_t>()[rows_] = bits; break;
+    }
+    if (!chunk_.column.known.empty()) set_bit(chunk_.column.known.as<std::uint64_t>(), rows_);
+  }
+
   const FieldTarget* target_ = nullptr;
+  Storage storage_ = Storage::Bits;
   FieldChunk chunk_;
   std::int64_t rows_ = 0;
   std::int64_t capacity_ = 0;

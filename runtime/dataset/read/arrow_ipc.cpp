@@ -58,6 +58,7 @@ class Batches {
   static arrow::Result<bool> begins_as_file(arrow::io::RandomAccessFile& file) {
     char magic[kFileMagic.size()] = {};
     ARROW_RETURN_NOT_OK(file.ReadAt(0, static_cast<int64_t>(sizeof magic), magic));
+    ARROW_RETURN_NOT_OK(file.Seek(0));
     return std::string_view(magic, sizeof magic) == kFileMagic;
   }
 

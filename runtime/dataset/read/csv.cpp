@@ -31,12 +31,6 @@ Error unclosed_quote() {
   return bad_csv("a quote is never closed", "close it; inside quotes, a quote is written twice");
 }
 
-Error at_line(const ReadContext& context, std::int64_t line, Error error) {
-  error.file = context.file.name;
-  error.line = line;
-  return error;
-}
-
 // One record after another, with the lines they stand on.
 class CsvRecords {
  public:
@@ -102,10 +96,7 @@ std::optional<Error> fault_of(const CsvRecords& records, std::size_t width, bool
 std::optional<Error> end_of_reading(const ReadContext& context, const CsvRecords& records) {
   if (records.is_unclosed()) return at_line(context, records.line(), unclosed_quote());
   if (static_cast<std::int64_t>(records.bytes().size()) > context.record_bytes) {
-    return at_line(
-        context, records.line(),
-        bad_csv("a record of more than " + std::to_string(context.record_bytes) + " bytes",
-                "look whether a quote is left open"));
+    return at_line(context, records.line(), too_long_record(kSlug, context.record_bytes));
   }
   return std::nullopt;
 }

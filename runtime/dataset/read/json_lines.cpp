@@ -1,154 +1,93 @@
-#include <algorithm>
-#include <charconv>
-#include <nlohmann/json.hpp>
-#include <unordered_map>
+#include <arrow/util/utf8.h>
 
+#include <algorithm>
+#include <functional>
+#include <map>
+
+#include "runtime/dataset/read/json_scanner.h"
 #include "runtime/dataset/read/source.h"
 #include "runtime/dataset/read/text_blocks.h"
 #include "runtime/dataset/read/text_rows.h"
+#include "runtime/types/parse.h"
 
 namespace tagc {
 namespace {
 
-using Json = nlohmann::json;
-
 constexpr const char* kSlug = "bad-json";
-constexpr int kNumberOverflow = 406;  // nlohmann's number for it
 
 // By name of a column: the fields of the target that come from it.
-using FieldsOfName = std::unordered_map<std::string, std::vector<std::size_t>>;
+using FieldsOfName = std::map<std::string, std::vector<std::size_t>, std::less<>>;
 
 Error bad_json(std::string message) {
   return {kSlug, std::move(message), "", 0, "every line is one object, {\"column\": value, ...}"};
 }
 
-bool is_number_kind(Kind kind) {
-  return kind == Kind::Int || kind == Kind::Number || kind == Kind::Money;
+// As it is written; where that is no value of the type, as the number it is: 3.0 and 2e2 are whole.
+Cell cell_of_number(FieldBuilder& builder, std::string_view written) {
+  const Type& type = builder.target().type;
+  const Cell cell = builder.parse(written);
+  if (!cell.is_error() || !type.is_numeric()) return cell;
+  const auto value = parse_number(written);
+  return value ? cell_of_double(type.kind, *value, Precision::Double) : cell;
 }
 
-// What the parser reports of one line, as cells of one row. Only values directly inside the
-// line's object count; of a name that comes twice, the last.
-class RowReader {
- public:
-  RowReader(const FieldsOfName& fields_of, TextRows& rows, std::vector<bool>& seen)
-      : fields_of_(fields_of), rows_(rows), seen_(seen) {}
-
-  void begin() {
-    depth_ = 0;
-    fields_ = nullptr;
+Cell cell_of(FieldBuilder& builder, const JsonMember& member) {
+  switch (member.kind) {
+    case JsonKind::Null: return {};
+    case JsonKind::String: return builder.parse(member.text);
+    case JsonKind::Number: return cell_of_number(builder, member.text);
+    case JsonKind::False:
+    case JsonKind::True:
+      if (!builder.target().type.is(Kind::Bool)) break;
+      return Cell::known(std::int64_t{member.kind == JsonKind::True});
+    case JsonKind::Nested: break;
   }
+  return {CellState::Bad};
+}
 
-  bool null() {
-    return with_fields([&](std::size_t field) { rows_.set(field, Cell{}); });
+std::string_view shown_value(const JsonMember& member) {
+  switch (member.kind) {
+    case JsonKind::Nested: return "a list or an object";
+    case JsonKind::False: return "false";
+    case JsonKind::True: return "true";
+    default: return member.text;
   }
+}
 
-  bool boolean(bool value) {
-    return with_fields([&](std::size_t field) {
-      if (kind_of(field) == Kind::Bool) {
-        rows_.set(field, Cell::known(std::int64_t{value}));
+// Of a name that comes twice, the last value counts.
+void read_line(std::string_view line, const FieldsOfName& fields_of, TextRows& rows,
+               std::vector<bool>& seen) {
+  JsonScanner scanner(line);
+  JsonScanner::Step step;
+  while ((step = scanner.next()) == JsonScanner::Step::Member) {
+    const JsonMember& member = scanner.member();
+    const auto fields = fields_of.find(member.name);
+    if (fields == fields_of.end()) continue;
+    for (const std::size_t field : fields->second) {
+      seen[field] = true;
+      FieldBuilder& builder = rows.builder(field);
+      const Cell cell = cell_of(builder, member);
+      if (cell.is_error()) {
+        rows.bad(bad_value(builder.target(), cell.state, shown_value(member)));
       } else {
-        refuse(field, value ? "true" : "false");
+        rows.set(field, cell);
       }
-    });
-  }
-
-  bool number_integer(std::int64_t value) { return integer(value); }
-  bool number_unsigned(std::uint64_t value) { return integer(value); }
-
-  // As it is written; where that is no value of the type, as the number it is: 3.0 and 2e2 are whole.
-  bool number_float(double value, const std::string& written) {
-    return with_fields([&](std::size_t field) {
-      const Kind kind = kind_of(field);
-      Cell cell = rows_.builder(field).parse(written);
-      if (cell.is_error() && is_number_kind(kind)) {
-        cell = cell_of_double(kind, value, Precision::Double);
-      }
-      cell.is_error() ? refuse(field, written, cell.state) : rows_.set(field, cell);
-    });
-  }
-
-  bool string(const std::string& text) {
-    return with_fields([&](std::size_t field) { rows_.set_text(field, text); });
-  }
-
-  bool binary(const Json::binary_t&) { return true; }  // no JSON text has any
-
-  bool start_object(std::size_t) { return start(); }
-  bool start_array(std::size_t) {
-    if (depth_ == 0) rows_.bad(bad_json("no object"));
-    return start();
-  }
-  bool end_object() { return end(); }
-  bool end_array() { return end(); }
-
-  bool key(const std::string& name) {
-    if (depth_ != 1) return true;
-    const auto found = fields_of_.find(name);
-    fields_ = found == fields_of_.end() ? nullptr : &found->second;
-    if (fields_) {
-      for (const std::size_t field : *fields_) seen_[field] = true;
     }
-    return true;
   }
-
-  template <class Exception>
-  bool parse_error(std::size_t position, const std::string& token, const Exception& error) {
-    rows_.bad(bad_json(error.id == kNumberOverflow
-                           ? "a number that is too large, " + shown(token)
-                           : "no JSON at the " + std::to_string(position) + ". byte of the line"));
-    return false;
+  if (step == JsonScanner::Step::Error) {
+    rows.bad(bad_json("no JSON object from byte " + std::to_string(scanner.position() + 1) +
+                      " of the line on"));
   }
+}
 
- private:
-  Kind kind_of(std::size_t field) { return rows_.builder(field).target().type.kind; }
-
-  void refuse(std::size_t field, std::string_view value, CellState state = CellState::Bad) {
-    rows_.bad(bad_value(rows_.builder(field).target(), state, value));
-  }
-
-  template <class F>
-  bool with_fields(const F& f) {
-    if (depth_ == 0) rows_.bad(bad_json("no object"));
-    if (depth_ == 1 && fields_) std::for_each(fields_->begin(), fields_->end(), f);
-    return true;
-  }
-
-  template <class Int>
-  bool integer(Int value) {
-    char digits[24];
-    const auto [end, error] = std::to_chars(digits, digits + sizeof digits, value);
-    const std::string_view written(digits, static_cast<std::size_t>(end - digits));
-    return with_fields([&](std::size_t field) { rows_.set_text(field, written); });
-  }
-
-  bool start() {
-    if (depth_ > 0) {
-      with_fields([&](std::size_t field) { refuse(field, "a list or an object"); });
-    }
-    ++depth_;
-    return true;
-  }
-
-  bool end() {
-    --depth_;
-    return true;
-  }
-
-  const FieldsOfName& fields_of_;
-  TextRows& rows_;
-  std::vector<bool>& seen_;
-  int depth_ = 0;
-  const std::vector<std::size_t>* fields_ = nullptr;  // that the object's next value is for
-};
+// With its line feed, where it has one.
+std::string_view first_line(std::string_view text) {
+  const std::size_t end = text.find('\n');
+  return end == std::string_view::npos ? text : text.substr(0, end + 1);
+}
 
 bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-Error at_line(const ReadContext& context, std::int64_t line, Error error) {
-  error.file = context.file.name;
-  error.line = line;
-  return error;
 }
 
 Status fill(const ReadContext& context, const FieldsOfName& fields_of, const TextBlock& block,
@@ -157,21 +96,22 @@ Status fill(const ReadContext& context, const FieldsOfName& fields_of, const Tex
   auto rows = TextRows::make(context, capacity);
   if (!rows.ok()) return at_line(context, block.first_line, rows.error());
   chunk.seen.resize(rows->fields());
-  RowReader reader(fields_of, *rows, chunk.seen);
+  const bool is_utf8 = arrow::util::ValidateUTF8(block.bytes);
 
   std::int64_t number = block.first_line;
   for (std::string_view rest = block.bytes; !rest.empty(); ++number) {
-    const std::string_view line = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    const std::string_view line = first_line(rest);
+    rest.remove_prefix(line.size());
     if (static_cast<std::int64_t>(line.size()) > context.record_bytes) {
-      return at_line(
-          context, number,
-          bad_json("a line of more than " + std::to_string(context.record_bytes) + " bytes"));
+      return at_line(context, number, too_long_record(kSlug, context.record_bytes));
     }
     if (is_blank(line)) continue;
     rows->begin_row(number);
-    reader.begin();
-    Json::sax_parse(line.begin(), line.end(), &reader);
+    if (is_utf8 || arrow::util::ValidateUTF8(line)) {
+      read_line(line, fields_of, *rows, chunk.seen);
+    } else {
+      rows->bad(bad_json("bytes that are not UTF-8"));
+    }
     rows->end_row();
   }
   const Status finished = rows->finish(chunk);

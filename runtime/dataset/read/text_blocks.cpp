@@ -25,6 +25,7 @@ class Blocks : public TextBlocks {
     stream_ = file_;
     char magic[kGzipMagic.size()] = {};
     ARROW_RETURN_NOT_OK(file_->ReadAt(0, static_cast<int64_t>(sizeof magic), magic));
+    ARROW_RETURN_NOT_OK(file_->Seek(0));
     if (std::string_view(magic, sizeof magic) != kGzipMagic) return arrow::Status::OK();
     ARROW_ASSIGN_OR_RAISE(codec_, arrow::util::Codec::Create(arrow::Compression::GZIP));
     ARROW_ASSIGN_OR_RAISE(
@@ -83,10 +84,7 @@ class Blocks : public TextBlocks {
   }
 
   Error too_long() const {
-    return {slug_,
-            "a record that begins here is longer than " + std::to_string(context_.record_bytes) +
-                " bytes",
-            context_.file.name, line_, "look whether a quote is left open"};
+    return at_line(context_, line_, too_long_record(slug_, context_.record_bytes));
   }
 
   const ReadContext context_;
@@ -101,6 +99,17 @@ class Blocks : public TextBlocks {
 };
 
 }  // namespace
+
+Error at_line(const ReadContext& context, std::int64_t line, Error error) {
+  error.file = context.file.name;
+  error.line = line;
+  return error;
+}
+
+Error too_long_record(const char* slug, std::int64_t limit) {
+  return {slug, "a record of more than " + std::to_string(limit) + " bytes begins here", "", 0,
+          "look whether a quote is left open"};
+}
 
 Result<std::unique_ptr<TextBlocks>> TextBlocks::open(const ReadContext& context, const char* slug,
                                                      Cut cut) {

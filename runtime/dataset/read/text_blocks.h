@@ -17,6 +17,11 @@ struct TextBlock {
   std::int64_t first_line = 1;  // of the file
 };
 
+Error at_line(const ReadContext& context, std::int64_t line, Error error);
+
+// Reading ends there; the caller adds the place.
+Error too_long_record(const char* slug, std::int64_t limit);
+
 class TextBlocks {
  public:
   // Where behind its last whole record the bytes may be cut; 0 when there is none.
