@@ -228,7 +228,7 @@ void Collector::finish_values(const Output& output, TagResult& result) const {
 
 // The same value in all rows; a column of zeros has nobody known.
 void Collector::fill(Column& column, const UniformValue& value) const {
-  if (value.known == 0) return;
+  if (value.known == 0 || rows_ == 0) return;
   RegisterBuffer buffer(column.type.kind, false, rows_);
   buffer.fill(value);
   const int width = bytes_of(storage_of(column.type));
