@@ -171,7 +171,8 @@ class Parser {
   Answered wrong_use(std::string what) const {
     std::string help = "tagc";
     for (const CLI::App* verb : app_.get_subcommands()) help += " " + verb->get_name();
-    what[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(what[0])));
+    const auto is_lower = [&](std::size_t i) { return i < what.size() && what[i] >= 'a'; };
+    if (is_lower(1)) what[0] = static_cast<char>(std::tolower(what[0]));  // The ..., not RULES
     std::fprintf(stderr, "error[usage]: %s\n   = `%s --help` shows the options, with examples\n",
                  printable(what).c_str(), help.c_str());
     return {kUnusable};

@@ -1,6 +1,7 @@
 // tagc explain
 #include <algorithm>
 
+#include "cli/environment_errors.h"
 #include "cli/exit_codes.h"
 #include "cli/messages.h"
 #include "cli/text.h"
@@ -10,8 +11,10 @@
 namespace tagc::cli {
 namespace {
 
-std::string_view severity_of(const DiagnosticInfo& info) {
-  switch (info.severity) {
+struct Page { std::string_view slug, severity, message, explanation, example; };
+
+std::string_view word_of(Severity severity) {
+  switch (severity) {
     case Severity::Error: return "error";
     case Severity::Warning: return "warning";
     case Severity::Note: return "note";
@@ -19,14 +22,24 @@ std::string_view severity_of(const DiagnosticInfo& info) {
   return "";
 }
 
-std::string message_of(const DiagnosticInfo& info, MessageLanguage language) {
-  return std::string(language == MessageLanguage::Chinese ? info.chinese : info.english);
+// Of rules first, then of what is around them.
+std::vector<Page> all_pages(MessageLanguage language) {
+  const bool chinese = language == MessageLanguage::Chinese;
+  std::vector<Page> pages;
+  for (const DiagnosticInfo& info : diagnostic_table()) {
+    pages.push_back({info.slug, word_of(info.severity), chinese ? info.chinese : info.english,
+                     info.explanation, info.example});
+  }
+  for (const EnvironmentError& error : environment_errors()) {
+    pages.push_back({error.slug, "error", error.message, error.explanation, ""});
+  }
+  return pages;
 }
 
-std::string list_of_all(MessageLanguage language) {
+std::string list_of(const std::vector<Page>& pages) {
   Table table({Align::Left, Align::Left, Align::Left});
-  for (const DiagnosticInfo& info : diagnostic_table()) {
-    table.add({std::string(info.slug), std::string(severity_of(info)), message_of(info, language)});
+  for (const Page& page : pages) {
+    table.add({std::string(page.slug), std::string(page.severity), std::string(page.message)});
   }
   return table.text();
 }
@@ -42,27 +55,30 @@ std::string indented(std::string_view text) {
   return out;
 }
 
-std::string page_of(const DiagnosticInfo& info, MessageLanguage language) {
-  std::string page(severity_of(info));
-  page.append("[").append(info.slug).append("]: ").append(message_of(info, language));
-  page.append("\n\n").append(info.explanation).append("\n");
-  if (info.example.empty()) return page;
-  return page + "\nFor example:\n\n" + indented(info.example);
+std::string text_of(const Page& page) {
+  std::string text(page.severity);
+  text.append("[").append(page.slug).append("]: ").append(page.message).append("\n\n");
+  text.append(page.explanation).append("\n");
+  if (page.example.empty()) return text;
+  return text + "\nFor example:\n\n" + indented(page.example);
 }
 
 }  // namespace
 
 int run(const ExplainCommand& command, Console& console) {
+  const std::vector<Page> pages = all_pages(command.language);
   if (command.slug.empty()) {
-    console.out.print(list_of_all(command.language));
-    return kFine;
-  }
-  if (const DiagnosticInfo* info = find_diagnostic(command.slug)) {
-    console.out.print(page_of(*info, command.language));
+    console.out.print(list_of(pages));
     return kFine;
   }
   std::vector<std::string> slugs;
-  for (const DiagnosticInfo& info : diagnostic_table()) slugs.emplace_back(info.slug);
+  for (const Page& page : pages) {
+    if (page.slug == command.slug) {
+      console.out.print(text_of(page));
+      return kFine;
+    }
+    slugs.emplace_back(page.slug);
+  }
   const std::string near = nearest(command.slug, slugs);
   Messages messages({MessageFormat::Text, command.language}, console.err);
   return messages.fail(

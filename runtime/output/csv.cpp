@@ -1,5 +1,8 @@
 #include "runtime/output/csv.h"
 
+#include <charconv>
+#include <iterator>
+
 #include "runtime/output/cell.h"
 
 namespace tagc {
@@ -14,16 +17,13 @@ bool needs_quotes(std::string_view text) {
   return text.empty() || text.find_first_of("\",\r\n") != std::string_view::npos;
 }
 
-// `foreign`: from the data, and so possibly made to harm.
-std::string cell(std::string text, bool foreign, bool neutralise_formulas) {
-  if (foreign && neutralise_formulas && is_formula(text)) text.insert(0, 1, '\'');
-  if (!needs_quotes(text)) return text;
-  std::string quoted = "\"";
+void append_quoted(std::string_view text, std::string& out) {
+  out += '"';
   for (char c : text) {
-    quoted += c;
-    if (c == '"') quoted += c;
+    out += c;
+    if (c == '"') out += c;
   }
-  return quoted + '"';
+  out += '"';
 }
 
 class CsvWriter {
@@ -40,7 +40,8 @@ class CsvWriter {
  private:
   Status write_members() {
     for (std::int64_t row : tag_.bitmap.rows()) {
-      if (Status line = file_.write(id(row) + '\n'); !line) return line;
+      add_id(row);
+      if (Status line = end_line(); !line) return line;
     }
     return Done{};
   }
@@ -50,15 +51,46 @@ class CsvWriter {
     const bool foreign = type.is(Kind::Text) || type.is(Kind::Enum);
     for (std::int64_t row = 0; row < tag_.values.rows; ++row) {
       if (!tag_.values.is_known(row)) continue;
-      const Scalar value = tag_.values.at(row, dataset_.texts);
-      const std::string text = cell(plain_text(value, type, zone_), foreign, neutralise_);
-      if (Status line = file_.write(id(row) + ',' + text + '\n'); !line) return line;
+      add_id(row);
+      line_ += ',';
+      const std::string text = plain_text(tag_.values.at(row, dataset_.texts), type, zone_);
+      if (foreign) {
+        add_foreign(text);
+      } else {
+        line_ += text;
+      }
+      if (Status line = end_line(); !line) return line;
     }
     return Done{};
   }
 
-  std::string id(std::int64_t row) const {
-    return cell(dataset_.users.text(row), !dataset_.users.are_ints(), neutralise_);
+  void add_id(std::int64_t row) {
+    const auto index = static_cast<std::size_t>(row);
+    if (!dataset_.users.are_ints()) {
+      add_foreign(dataset_.users.texts()[index]);
+      return;
+    }
+    char digits[24];
+    const auto end = std::to_chars(digits, std::end(digits), dataset_.users.ints()[index]).ptr;
+    line_.append(digits, end);
+  }
+
+  // Text of the data, which may be anything, even made to harm.
+  void add_foreign(std::string_view text) {
+    const std::string harmless = neutralise_ && is_formula(text) ? "'" + std::string(text) : "";
+    if (!harmless.empty()) text = harmless;
+    if (needs_quotes(text)) {
+      append_quoted(text, line_);
+    } else {
+      line_ += text;
+    }
+  }
+
+  Status end_line() {
+    line_ += '\n';
+    Status written = file_.write(line_);
+    line_.clear();
+    return written;
   }
 
   const TagResult& tag_;
@@ -66,6 +98,7 @@ class CsvWriter {
   const TimeZone& zone_;
   bool neutralise_;
   ResultFile& file_;
+  std::string line_;
 };
 
 }  // namespace
