@@ -43,6 +43,9 @@ Result<std::string> generate(llvm::Module& module, const Target& target, CodeFor
   if (target.machine->addPassesToEmitFile(passes, stream, nullptr, type)) {
     return compile_failed("this CPU cannot be compiled for");
   }
+  // At O0 the passes just added asked for FastISel, which gives up at nearly every vector
+  // instruction and cuts blocks into pieces that it can take minutes to select.
+  target.machine->setFastISel(false);
   passes.run(module);
   return std::string(code.str());
 }

@@ -74,8 +74,6 @@ Result<Target> make_target(const JitOptions& options) {
 
   Target target;
   target.machine = std::move(*machine);
-  // The selector for -O0 falls back on the full one at most vector instructions anyway.
-  target.machine->setO0WantsFastISel(false);
   target.vector_bits = vector_bits(*target.machine);
   return target;
 }

@@ -29,7 +29,7 @@ class ValuesLoop {
 
   void emit() {
     for (const Work& work : request_.loop.work) {
-      const Rows result = define(work.node);
+      const Rows result = apart(define(work.node));
       rows_[work.node] = result;
       keep(work.node, result);
     }
@@ -48,6 +48,13 @@ class ValuesLoop {
       case Op::Require: return require(rows(operands[0]), known(operands[1]));
       default: return compute(id, operands);
     }
+  }
+
+  // LLVM's combiner (19, with AVX-512) rewrites some masks in circles without end when it sees
+  // through those of several nodes, like `(a ?? b) + 7 div b`: a frozen one it leaves alone.
+  Rows apart(const Rows& rows) {
+    if (rows.known == nullptr) return rows;
+    return {rows.value, ir().CreateFreeze(rows.known)};
   }
 
   Rows compute(NodeId id, std::span<const NodeId> operands) {
