@@ -46,12 +46,8 @@ tag rhythm.stage = choose {
   otherwise "lost"
 }
 
-tag rhythm.baskets = band baskets_90d {
-  "none"       .. 1,
-  "1-5"        1 .. 6,
-  "6-23"       6 .. 24,
-  "24 or more" 24 ..
-}
+tag rhythm.baskets =
+  band baskets_90d { "none" .. 1, "1-5" 1 .. 6, "6-23" 6 .. 24, "24 or more" 24 .. }
 
 tag rhythm.back_after_a_month when active_within(14d) and resumed_after(30d)
 
@@ -73,7 +69,7 @@ tag taste.dog when likes("DOG FOODS")
 tag taste.cat when any(lines where product.product_category starts with "CAT ")
 tag taste.baby
   when any(
-      lines within 180d where product.product_category contains any ("BABY", "INFANT", "DIAPER")
+    lines within 180d where product.product_category contains any ("BABY", "INFANT", "DIAPER")
   )
 tag taste.fresh when buys("PRODUCE", 14d) and buys("MEAT", 14d)
 tag taste.flowers when buys("FLORAL", 365d)

@@ -12,12 +12,8 @@ tag value.big_spender when total_spend > big_spend
 @title(zh: "互联网人", en: "Internet people") @owner("crm")
 tag profile.internet when title contains any ("互联网", "增长", "流量", "运营", "产品")
 
-tag profile.age = band age_of(birthday) {
-  "under 25" .. 25,
-  "25-34"    25 .. 35,
-  "35-44"    35 .. 45,
-  "45+"      45 ..
-}
+tag profile.age =
+  band age_of(birthday) { "under 25" .. 25, "25-34" 25 .. 35, "35-44" 35 .. 45, "45+" 45 .. }
 
 tag active.month when any(logins within 30d)
 tag active.buyer when any(orders within 60d)
