@@ -5,7 +5,7 @@
 
 tagc: the `evaluate` seconds of its own --stats (data in memory, a bitmap for each rule out).
 Polars: seconds of one lazy select of all rules' counts over a frame in memory. Both best and median
-of the runs, taken in turn. Needs `pip install polars numpy pyarrow` (scripts/bench makes a venv).
+of the runs, taken in turn. Needs `pip install polars numpy pyarrow`.
 """
 
 import argparse

@@ -5,6 +5,7 @@
 #include "compiler/check/expressions.h"
 #include "compiler/check/fields.h"
 #include "compiler/check/lints.h"
+#include "compiler/check/outline.h"
 #include "compiler/check/windows.h"
 
 namespace tagc::checking {
@@ -52,25 +53,36 @@ class AggregateChecker {
         function_(context.functions[function]) {}
 
   ExprId check() {
-    if (!has_one_argument()) return context_.broken_expression(span_);
-    const ast::Argument& argument = node_.arguments.front();
-    const StreamArgument parts = stream_argument(*scope_.file, argument.value);
-    if (parts.path == nullptr) return report_no_stream(argument.value);
-    const Symbol* stream = find_stream(*parts.path);
-    if (stream == nullptr) return context_.broken_expression(span_);
-    typed::Aggregate aggregate{id_, 0, static_cast<typed::StreamId>(stream->index), {}, {}, {}};
-    context_.footing->merge(stream->footing);
-    const bool value_fits = take_field(aggregate, Names(*parts.path).subspan(1));
-    const bool window_fits = take_window(aggregate, parts.window);
-    if (argument.where) {
-      aggregate.where = check_condition(context_, scope_.over(aggregate.stream), *argument.where);
+    if (!take_stream()) return context_.broken_expression(span_);
+    const std::optional<ast::ExprId> where = node_.arguments.front().where;
+    if (where) {
+      const Scope inside = scope_.over(aggregate_.stream);
+      aggregate_.where = check_condition(context_, inside, *where);
     }
-    if (!value_fits || !window_fits) return context_.broken_expression(span_);
-    return finish(std::move(aggregate));
+    return finish();
   }
 
  private:
   std::string name() const { return ast::to_string(node_.callee); }
+
+  // All but `where`. What is wrong with a field or a window is found together with the rest.
+  TAGC_OUTLINE bool take_stream() {
+    if (!has_one_argument()) return false;
+    const ast::ExprId argument = node_.arguments.front().value;
+    const StreamArgument parts = stream_argument(*scope_.file, argument);
+    if (parts.path == nullptr) {
+      report_no_stream(argument);
+      return false;
+    }
+    const Symbol* stream = find_stream(*parts.path);
+    if (stream == nullptr) return false;
+    aggregate_.function = id_;
+    aggregate_.stream = static_cast<typed::StreamId>(stream->index);
+    context_.footing->merge(stream->footing);
+    fits_ = take_field(Names(*parts.path).subspan(1));
+    fits_ = take_window(parts.window) && fits_;
+    return true;
+  }
 
   bool has_one_argument() {
     if (node_.arguments.size() == 1) return true;
@@ -92,14 +104,13 @@ class AggregateChecker {
   }
 
   // `sum(orders.amount * orders.count)`, `sum(3)`.
-  ExprId report_no_stream(ast::ExprId id) {
+  void report_no_stream(ast::ExprId id) {
     const Span at = scope_[id].span;
     context_.report(DiagnosticId::NoStream, at, {name(), context_.text(at)})
         .hint("it takes a stream, or a field of one")
         .note(
             "give what is calculated of each event a name in its table: `let net = amount - "
             "discount`");
-    return context_.broken_expression(span_);
   }
 
   const Symbol* find_stream(const ast::Path& path) {
@@ -141,31 +152,31 @@ class AggregateChecker {
     return names;
   }
 
-  bool take_field(typed::Aggregate& aggregate, Names names) {
+  bool take_field(Names names) {
     const std::optional<int> bare = overload_without_field(function_);
     if (names.empty()) {
       if (bare)
-        aggregate.overload = *bare;
+        aggregate_.overload = *bare;
       else
-        report_field_wanted(aggregate.stream);
+        report_field_wanted(aggregate_.stream);
       return bare.has_value();
     }
-    const ExprId value = row_field(context_, scope_.over(aggregate.stream), names, span_of(names));
+    const ExprId value = row_field(context_, scope_.over(aggregate_.stream), names, span_of(names));
     if (context_.broken(value)) return false;
     const Type type = context_.type(value);
-    const std::optional<int> overload = overload_for(function_, type.kind);
-    if (!overload) {
+    const std::optional<int> found = overload_for(function_, type.kind);
+    if (!found) {
       report_field(names, type);
       return false;
     }
-    aggregate.overload = *overload;
-    const Kind wanted = *overload_of(aggregate).value;
-    aggregate.value = wanted == type.kind ? value : convert(context_, value, type_of(wanted));
+    aggregate_.overload = *found;
+    const Kind wanted = *overload().value;
+    aggregate_.value = wanted == type.kind ? value : convert(context_, value, type_of(wanted));
     return true;
   }
 
-  const AggregateOverload& overload_of(const typed::Aggregate& aggregate) const {
-    return function_.aggregates[static_cast<std::size_t>(aggregate.overload)];
+  const AggregateOverload& overload() const {
+    return function_.aggregates[static_cast<std::size_t>(aggregate_.overload)];
   }
 
   void report_field_wanted(typed::StreamId stream) {
@@ -191,38 +202,38 @@ class AggregateChecker {
     report.hint("to count some of the events: `" + name() + "(… where " + condition + ")`");
   }
 
-  bool take_window(typed::Aggregate& aggregate, const ast::Window* window) {
+  bool take_window(const ast::Window* window) {
     if (window == nullptr) return true;
-    aggregate.window = check_window(context_, scope_.of_bounds(), *window, WindowUse::Events);
-    return aggregate.window.has_value();
+    aggregate_.window = check_window(context_, scope_.of_bounds(), *window, WindowUse::Events);
+    return aggregate_.window.has_value();
   }
 
   // Missing over no events for most functions, and wherever a bound is missing; an unknown `where`
   // only leaves an event out.
-  Nulls nulls_of(const typed::Aggregate& aggregate) const {
-    Nulls nulls = overload_of(aggregate).nullable_result ? Nulls::Always : Nulls::Never;
-    if (!aggregate.window) return nulls;
-    for (const std::optional<ExprId>& bound : {aggregate.window->from, aggregate.window->to}) {
+  Nulls nulls() const {
+    Nulls nulls = overload().nullable_result ? Nulls::Always : Nulls::Never;
+    if (!aggregate_.window) return nulls;
+    for (const std::optional<ExprId>& bound : {aggregate_.window->from, aggregate_.window->to}) {
       if (bound) nulls = std::max(nulls, context_.fact(*bound).nulls);
     }
     return nulls;
   }
 
-  ExprId finish(typed::Aggregate aggregate) {
-    const AggregateOverload& overload = overload_of(aggregate);
-    const Type type = overload.result ? *overload.result : context_.type(*aggregate.value);
-    const Nulls nulls = nulls_of(aggregate);
-    warn_of_missing_bound(aggregate);
-    const ExprId id = context_.add_exactly(type, span_, std::move(aggregate), nulls);
+  TAGC_OUTLINE ExprId finish() {
+    if (!fits_) return context_.broken_expression(span_);
+    const Type type = overload().result ? *overload().result : context_.type(*aggregate_.value);
+    const Nulls nulls_of_it = nulls();
+    warn_of_missing_bound();
+    const ExprId id = context_.add_exactly(type, span_, std::move(aggregate_), nulls_of_it);
     context_.fact(id).of_event = false;
     lint_missing_decides(context_, id);
     return id;
   }
 
   // A user without the bound has no answer at all, not even `false` or 0.
-  void warn_of_missing_bound(const typed::Aggregate& aggregate) {
-    if (!aggregate.window) return;
-    for (const std::optional<ExprId>& bound : {aggregate.window->from, aggregate.window->to}) {
+  void warn_of_missing_bound() {
+    if (!aggregate_.window) return;
+    for (const std::optional<ExprId>& bound : {aggregate_.window->from, aggregate_.window->to}) {
       if (!bound) continue;
       const std::optional<ExprId> cause = missing_cause(*bound);
       if (!cause) continue;
@@ -257,6 +268,8 @@ class AggregateChecker {
   const ast::Call& node_;
   int id_;
   const Function& function_;
+  typed::Aggregate aggregate_{};
+  bool fits_ = false;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "compiler/check/constants.h"
 #include "compiler/check/convert.h"
 #include "compiler/check/expressions.h"
+#include "compiler/check/outline.h"
 
 namespace tagc::checking {
 namespace {
@@ -179,17 +180,12 @@ class Chain {
   Kind kind_;
 };
 
-}  // namespace
-
-ExprId check_arithmetic(Context& context, const Scope& scope, Span span,
-                        const ast::Arithmetic& node) {
-  std::vector<ExprId> operands;
-  bool broken = false;
-  for (ast::ExprId id : node.operands) {
-    operands.push_back(check_expression(context, scope, id));
-    broken = broken || context.broken(operands.back());
+TAGC_OUTLINE ExprId calculate(Context& context, Span span, const ast::Arithmetic& node,
+                              const std::vector<ExprId>& operands) {
+  const auto broken = [&](ExprId id) { return context.broken(id); };
+  if (std::any_of(operands.begin(), operands.end(), broken)) {
+    return context.broken_expression(span);
   }
-  if (broken) return context.broken_expression(span);
   Chain chain(context, operands.front());
   for (std::size_t i = 0; i < node.ops.size(); ++i) {
     if (!chain.take(node.ops[i], operands[i + 1])) return context.broken_expression(span);
@@ -197,6 +193,15 @@ ExprId check_arithmetic(Context& context, const Scope& scope, Span span,
   const ExprId result = chain.close();
   context.program.exprs[static_cast<std::uint32_t>(result)].span = span;
   return result;
+}
+
+}  // namespace
+
+ExprId check_arithmetic(Context& context, const Scope& scope, Span span,
+                        const ast::Arithmetic& node) {
+  std::vector<ExprId> operands;
+  for (ast::ExprId id : node.operands) operands.push_back(check_expression(context, scope, id));
+  return calculate(context, span, node, operands);
 }
 
 }  // namespace tagc::checking

@@ -4,6 +4,7 @@
 #include "compiler/check/convert.h"
 #include "compiler/check/expressions.h"
 #include "compiler/check/labels.h"
+#include "compiler/check/outline.h"
 
 namespace tagc::checking {
 namespace {
@@ -16,6 +17,13 @@ class BandChecker {
   ExprId check() {
     take_labels();
     take_bounds();
+    return finish();
+  }
+
+ private:
+  struct Arm { std::optional<ExprId> low, high; };
+
+  TAGC_OUTLINE ExprId finish() {
     if (broken_ || !bounds_fit() || !are_distinct(context_, labels_) || !are_ascending()) {
       return context_.broken_expression(span_);
     }
@@ -23,10 +31,7 @@ class BandChecker {
     return build();
   }
 
- private:
-  struct Arm { std::optional<ExprId> low, high; };
-
-  void take_labels() {
+  TAGC_OUTLINE void take_labels() {
     for (const ast::BandArm& arm : node_.arms) take_label(arm.label, labels_);
     if (node_.otherwise) take_label(*node_.otherwise, otherwise_);
   }

@@ -3,11 +3,12 @@
 #include <algorithm>
 
 #include "compiler/check/expressions.h"
+#include "compiler/check/outline.h"
 
 namespace tagc::checking {
 namespace {
 
-ExprId unknown_function(Context& context, Span span, const ast::Call& node) {
+TAGC_OUTLINE ExprId unknown_function(Context& context, Span span, const ast::Call& node) {
   const std::string name = ast::to_string(node.callee);
   const Span at = ast::span_of(node.callee);
   if (const Symbol* symbol = context.find(name)) {
@@ -31,18 +32,38 @@ ExprId unknown_function(Context& context, Span span, const ast::Call& node) {
 
 }  // namespace
 
-ExprId check_call(Context& context, const Scope& scope, Span span, const ast::Call& node) {
+namespace {
+
+// A def of the program comes before a function of the library.
+struct Callee {
+  const Symbol* def = nullptr;
+  int function = -1;
+};
+TAGC_OUTLINE Callee find_callee(const Context& context, const ast::Call& node) {
   const std::string name = ast::to_string(node.callee);
   const Symbol* symbol = context.find(name);
-  if (symbol != nullptr && symbol->kind == SymbolKind::Def) {
-    return check_def_call(context, scope, span, node, *symbol);
+  if (symbol != nullptr && symbol->kind == SymbolKind::Def) return {symbol};
+  return {nullptr, context.functions.find(name).value_or(-1)};
+}
+
+TAGC_OUTLINE void report_where(Context& context, const Scope& scope, const ast::Call& node,
+                               const ast::Argument& argument) {
+  context
+      .report(DiagnosticId::WhereOutside, scope[*argument.where].span,
+              {ast::to_string(node.callee)})
+      .hint("`where` belongs to a stream of events: `count(orders where …)`");
+}
+
+}  // namespace
+
+ExprId check_call(Context& context, const Scope& scope, Span span, const ast::Call& node) {
+  const Callee callee = find_callee(context, node);
+  if (callee.def != nullptr) return check_def_call(context, scope, span, node, *callee.def);
+  if (callee.function < 0) return unknown_function(context, span, node);
+  if (context.functions[callee.function].is_aggregate()) {
+    return check_aggregate(context, scope, span, node, callee.function);
   }
-  const std::optional<int> function = context.functions.find(name);
-  if (!function) return unknown_function(context, span, node);
-  if (context.functions[*function].is_aggregate()) {
-    return check_aggregate(context, scope, span, node, *function);
-  }
-  return check_row_call(context, scope, span, node, *function);
+  return check_row_call(context, scope, span, node, callee.function);
 }
 
 std::vector<ExprId> check_arguments(Context& context, const Scope& scope, const ast::Call& node) {
@@ -50,10 +71,7 @@ std::vector<ExprId> check_arguments(Context& context, const Scope& scope, const 
   for (const ast::Argument& argument : node.arguments) {
     arguments.push_back(check_expression(context, scope, argument.value));
     if (!argument.where) continue;
-    context
-        .report(DiagnosticId::WhereOutside, scope[*argument.where].span,
-                {ast::to_string(node.callee)})
-        .hint("`where` belongs to a stream of events: `count(orders where …)`");
+    report_where(context, scope, node, argument);
     context.fact(arguments.back()).broken = true;
   }
   return arguments;

@@ -5,6 +5,7 @@
 #include "compiler/check/convert.h"
 #include "compiler/check/expressions.h"
 #include "compiler/check/operands.h"
+#include "compiler/check/outline.h"
 #include "compiler/check/patterns.h"
 
 namespace tagc::checking {
@@ -84,11 +85,8 @@ class DefCallChecker {
   const DefInfo& info_;
 };
 
-}  // namespace
-
-ExprId check_def_call(Context& context, const Scope& scope, Span span, const ast::Call& node,
-                      const Symbol& symbol) {
-  std::vector<ExprId> arguments = check_arguments(context, scope, node);
+TAGC_OUTLINE ExprId apply(Context& context, const Scope& scope, Span span, const ast::Call& node,
+                          const Symbol& symbol, std::vector<ExprId> arguments) {
   if (symbol.broken) return context.broken_expression(span);
   const auto id = static_cast<typed::DefId>(symbol.index);
   const typed::Def& def = context.program[id];
@@ -116,6 +114,13 @@ ExprId check_def_call(Context& context, const Scope& scope, Span span, const ast
   Facts& facts = context.fact(call);
   facts.depth = std::max(facts.depth, context.fact(def.body).depth + 1);
   return call;
+}
+
+}  // namespace
+
+ExprId check_def_call(Context& context, const Scope& scope, Span span, const ast::Call& node,
+                      const Symbol& symbol) {
+  return apply(context, scope, span, node, symbol, check_arguments(context, scope, node));
 }
 
 }  // namespace tagc::checking

@@ -2,6 +2,7 @@
 
 #include "compiler/check/advice.h"
 #include "compiler/check/convert.h"
+#include "compiler/check/outline.h"
 
 namespace tagc::checking {
 namespace {
@@ -56,13 +57,21 @@ ExprId check_expression(Context& context, const Scope& scope, ast::ExprId id) {
   return std::visit(Dispatch{context, scope, expr.span}, expr.node);
 }
 
-ExprId check_condition(Context& context, const Scope& scope, ast::ExprId id) {
-  const ExprId condition = check_expression(context, scope, id);
-  if (context.broken(condition) || context.type(condition).is(Kind::Bool)) return condition;
+namespace {
+
+TAGC_OUTLINE ExprId report_no_condition(Context& context, ExprId condition) {
   auto report = context.report(DiagnosticId::NotACondition, context.span(condition),
                                {context.text(condition), type_word(context.type(condition))});
   advise(context, report, condition, type_of(Kind::Bool));
   return context.broken_expression(context.span(condition));
+}
+
+}  // namespace
+
+ExprId check_condition(Context& context, const Scope& scope, ast::ExprId id) {
+  const ExprId condition = check_expression(context, scope, id);
+  if (context.broken(condition) || context.type(condition).is(Kind::Bool)) return condition;
+  return report_no_condition(context, condition);
 }
 
 ast::ExprId without_parens(const ast::File& file, ast::ExprId id) {

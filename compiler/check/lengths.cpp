@@ -6,6 +6,7 @@
 #include "compiler/check/constants.h"
 #include "compiler/check/convert.h"
 #include "compiler/check/expressions.h"
+#include "compiler/check/outline.h"
 #include "runtime/types/parse.h"
 
 namespace tagc::checking {
@@ -25,7 +26,8 @@ std::int64_t shortest(CalendarUnit unit) {
   return 0;
 }
 
-std::optional<Length> calendar_length(Context& context, Span span, const ast::Literal& literal) {
+TAGC_OUTLINE std::optional<Length> calendar_length(Context& context, Span span,
+                                                   const ast::Literal& literal) {
   const std::optional<std::int64_t> count = parse_int(literal.text);
   if (!count || *count > kMostUnits) {
     context.report(DiagnosticId::NumberTooLarge, span, {context.text(span)})
@@ -40,7 +42,7 @@ std::optional<Length> calendar_length(Context& context, Span span, const ast::Li
   return Length{std::nullopt, calendar_unit(literal.unit), *count};
 }
 
-bool is_positive(Context& context, ExprId duration) {
+TAGC_OUTLINE bool is_positive(Context& context, ExprId duration) {
   const std::optional<Scalar> value = constant_value(context, duration);
   if (!value || is_missing(*value) || as_int(*value) > 0) return true;
   context.report(DiagnosticId::EmptyRange, context.span(duration), {context.text(duration)})
@@ -48,7 +50,7 @@ bool is_positive(Context& context, ExprId duration) {
   return false;
 }
 
-void report_no_length(Context& context, ExprId id) {
+TAGC_OUTLINE void report_no_length(Context& context, ExprId id) {
   auto report = context.report(DiagnosticId::LengthWanted, context.span(id),
                                {context.text(id), type_word(context.type(id))});
   if (context.type(id).is(Kind::Time) || context.type(id).is(Kind::Date)) {

@@ -1,5 +1,6 @@
 #include "compiler/check/convert.h"
 #include "compiler/check/expressions.h"
+#include "compiler/check/outline.h"
 #include "runtime/types/checked.h"
 #include "runtime/types/parse.h"
 
@@ -83,6 +84,25 @@ bool is_signed(const ast::Literal& literal) {
          literal.kind == LiteralKind::Percent || literal.kind == LiteralKind::Duration;
 }
 
+TAGC_OUTLINE ExprId negative(Context& context, Span span, ExprId operand, bool odd) {
+  if (context.broken(operand)) return operand;
+  const Type type = context.type(operand);
+  if (!type.is_numeric() && !type.is(Kind::Duration)) {
+    context
+        .report(DiagnosticId::WrongType, span,
+                {context.text(operand), type_word(type), "-", "int, number, money, duration"})
+        .hint("only numbers and durations have a negative");
+    return context.broken_expression(span);
+  }
+  if (!odd) return operand;
+  const auto* constant = std::get_if<typed::Constant>(&context[operand].node);
+  if (constant != nullptr && type.is(Kind::Number)) {
+    return context.constant(type.kind, span, -as_number(constant->value));
+  }
+  const Nulls own = type.is(Kind::Number) ? Nulls::Never : Nulls::Always;  // of the least integer
+  return context.add(type, span, typed::Negate{operand}, own);
+}
+
 }  // namespace
 
 ExprId check_literal(Context& context, Span span, const ast::Literal& literal, bool negated) {
@@ -100,23 +120,7 @@ ExprId check_negate(Context& context, const Scope& scope, Span span, const ast::
   if (literal != nullptr && is_signed(*literal)) {
     return check_literal(context, span, *literal, odd);
   }
-  const ExprId operand = check_expression(context, scope, node.operand);
-  if (context.broken(operand)) return operand;
-  const Type type = context.type(operand);
-  if (!type.is_numeric() && !type.is(Kind::Duration)) {
-    context
-        .report(DiagnosticId::WrongType, span,
-                {context.text(operand), type_word(type), "-", "int, number, money, duration"})
-        .hint("only numbers and durations have a negative");
-    return context.broken_expression(span);
-  }
-  if (!odd) return operand;
-  const auto* constant = std::get_if<typed::Constant>(&context[operand].node);
-  if (constant != nullptr && type.is(Kind::Number)) {
-    return context.constant(type.kind, span, -as_number(constant->value));
-  }
-  const Nulls own = type.is(Kind::Number) ? Nulls::Never : Nulls::Always;  // of the least integer
-  return context.add(type, span, typed::Negate{operand}, own);
+  return negative(context, span, check_expression(context, scope, node.operand), odd);
 }
 
 }  // namespace tagc::checking

@@ -1,5 +1,6 @@
 #include "compiler/check/convert.h"
 #include "compiler/check/expressions.h"
+#include "compiler/check/outline.h"
 
 namespace tagc::checking {
 namespace {
@@ -24,7 +25,7 @@ void warn_never_missing(Context& context, Span span, ExprId operand) {
   }
 }
 
-ExprId check_unknown(Context& context, Span span, ExprId operand) {
+TAGC_OUTLINE ExprId check_unknown(Context& context, Span span, ExprId operand) {
   if (!context.type(operand).is(Kind::Bool)) {
     context
         .report(DiagnosticId::NotUnknown, span,
@@ -44,6 +45,36 @@ ExprId check_unknown(Context& context, Span span, ExprId operand) {
                              Nulls::Never);
 }
 
+TAGC_OUTLINE ExprId finish_is(Context& context, Span span, const ast::IsTest& node,
+                              ExprId operand) {
+  if (context.broken(operand)) return context.broken_expression(span);
+  if (node.is == ast::IsKind::Unknown) {
+    const ExprId unknown = check_unknown(context, span, operand);
+    if (!node.negated || context.broken(unknown)) return unknown;
+    return context.add(type_of(Kind::Bool), span, typed::Not{unknown});
+  }
+  if (context.fact(operand).nulls == Nulls::Never) warn_never_missing(context, span, operand);
+  const bool known = (node.is == ast::IsKind::Known) != node.negated;
+  return context.add_exactly(type_of(Kind::Bool), span, typed::IsMissing{operand, known},
+                             Nulls::Never);
+}
+
+// Known as soon as one operand always is.
+TAGC_OUTLINE ExprId finish_coalesce(Context& context, Span span, std::vector<ExprId> operands) {
+  const std::optional<Type> type =
+      unify(context, operands, DiagnosticId::NoCommonType, ForeignLabels::BecomeText);
+  Nulls nulls = Nulls::Always;
+  for (std::size_t i = 0; i < operands.size(); ++i) {
+    if (context.broken(operands[i]) || !type) return context.broken_expression(span);
+    nulls = std::min(nulls, context.fact(operands[i]).nulls);
+    const bool is_last = i + 1 == operands.size();
+    if (!is_last && context.fact(operands[i]).nulls == Nulls::Never) {
+      warn_never_missing(context, context.span(operands[i]), operands[i]);
+    }
+  }
+  return context.add_exactly(*type, span, typed::Coalesce{std::move(operands)}, nulls);
+}
+
 }  // namespace
 
 ExprId check_not(Context& context, const Scope& scope, Span span, const ast::Not& node) {
@@ -61,36 +92,14 @@ ExprId check_logical(Context& context, const Scope& scope, Span span, const ast:
   return context.add(type_of(Kind::Bool), span, std::move(logical));
 }
 
-// Known as soon as one operand always is.
 ExprId check_coalesce(Context& context, const Scope& scope, Span span, const ast::Coalesce& node) {
   std::vector<ExprId> operands;
   for (ast::ExprId id : node.operands) operands.push_back(check_expression(context, scope, id));
-  const std::optional<Type> type =
-      unify(context, operands, DiagnosticId::NoCommonType, ForeignLabels::BecomeText);
-  Nulls nulls = Nulls::Always;
-  for (std::size_t i = 0; i < operands.size(); ++i) {
-    if (context.broken(operands[i]) || !type) return context.broken_expression(span);
-    nulls = std::min(nulls, context.fact(operands[i]).nulls);
-    const bool is_last = i + 1 == operands.size();
-    if (!is_last && context.fact(operands[i]).nulls == Nulls::Never) {
-      warn_never_missing(context, context.span(operands[i]), operands[i]);
-    }
-  }
-  return context.add_exactly(*type, span, typed::Coalesce{std::move(operands)}, nulls);
+  return finish_coalesce(context, span, std::move(operands));
 }
 
 ExprId check_is(Context& context, const Scope& scope, Span span, const ast::IsTest& node) {
-  const ExprId operand = check_expression(context, scope, node.operand);
-  if (context.broken(operand)) return context.broken_expression(span);
-  if (node.is == ast::IsKind::Unknown) {
-    const ExprId unknown = check_unknown(context, span, operand);
-    if (!node.negated || context.broken(unknown)) return unknown;
-    return context.add(type_of(Kind::Bool), span, typed::Not{unknown});
-  }
-  if (context.fact(operand).nulls == Nulls::Never) warn_never_missing(context, span, operand);
-  const bool known = (node.is == ast::IsKind::Known) != node.negated;
-  return context.add_exactly(type_of(Kind::Bool), span, typed::IsMissing{operand, known},
-                             Nulls::Never);
+  return finish_is(context, span, node, check_expression(context, scope, node.operand));
 }
 
 }  // namespace tagc::checking

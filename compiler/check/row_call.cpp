@@ -4,6 +4,7 @@
 #include "compiler/check/calls.h"
 #include "compiler/check/convert.h"
 #include "compiler/check/expressions.h"
+#include "compiler/check/outline.h"
 
 namespace tagc::checking {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 constexpr std::array<std::string_view, 5> kUnits = {"day", "week", "month", "quarter", "year"};
 
 // The bare word of a unit; nothing, reported, when it is none.
-ExprId check_unit(Context& context, const Scope& scope, ast::ExprId id) {
+TAGC_OUTLINE ExprId check_unit(Context& context, const Scope& scope, ast::ExprId id) {
   const ast::Expr& expr = scope[without_parens(*scope.file, id)];
   const auto* name = std::get_if<ast::Name>(&expr.node);
   if (name != nullptr && name->path.size() == 1) {
@@ -126,12 +127,9 @@ ExprId add_call(Context& context, Span span, int function, int index,
   return context.add(overload.result, span, std::move(call), own);
 }
 
-}  // namespace
-
-ExprId check_row_call(Context& context, const Scope& scope, Span span, const ast::Call& node,
-                      int id) {
+TAGC_OUTLINE ExprId apply(Context& context, Span span, const ast::Call& node, int id,
+                          std::vector<ExprId> arguments) {
   const Function& function = context.functions[id];
-  std::vector<ExprId> arguments = check_row_arguments(context, scope, node, function);
   if (!takes_count(function, arguments.size())) {
     report_count(context, span, node, counts(function));
     return context.broken_expression(span);
@@ -146,6 +144,14 @@ ExprId check_row_call(Context& context, const Scope& scope, Span span, const ast
     return context.broken_expression(span);
   }
   return add_call(context, span, id, *overload, std::move(arguments));
+}
+
+}  // namespace
+
+ExprId check_row_call(Context& context, const Scope& scope, Span span, const ast::Call& node,
+                      int id) {
+  return apply(context, span, node, id,
+               check_row_arguments(context, scope, node, context.functions[id]));
 }
 
 }  // namespace tagc::checking

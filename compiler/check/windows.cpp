@@ -6,6 +6,7 @@
 #include "compiler/check/expressions.h"
 #include "compiler/check/lengths.h"
 #include "compiler/check/lints.h"
+#include "compiler/check/outline.h"
 
 namespace tagc::checking {
 namespace {
@@ -55,7 +56,7 @@ class WindowChecker {
     return day_after && is_date ? period_start(time, CalendarUnit::Day, 1) : time;
   }
 
-  void report_no_point(ExprId at) {
+  TAGC_OUTLINE void report_no_point(ExprId at) {
     auto report = context_.report(DiagnosticId::PointWanted, context_.span(at),
                                   {context_.text(at), type_word(context_.type(at))});
     advise(context_, report, at, type_of(Kind::Time));
@@ -86,7 +87,7 @@ class WindowChecker {
   }
 
   // `between 90d and 30d ago`: the first length goes the way of the second.
-  std::optional<typed::Window> between() {
+  TAGC_OUTLINE std::optional<typed::Window> between() {
     const ast::Expr& end = scope_[without_parens(*scope_.file, *window_.b)];
     const auto* relative = std::get_if<ast::RelativeTime>(&end.node);
     if (relative == nullptr) {
@@ -110,7 +111,7 @@ class WindowChecker {
     return relative == nullptr ? inner : relative->length;
   }
 
-  bool is_forward(const Length& first, const Length& second, bool ago) {
+  TAGC_OUTLINE bool is_forward(const Length& first, const Length& second, bool ago) {
     const std::optional<int> order = order_of_lengths(first, second);
     if (!order || (ago ? *order > 0 : *order < 0)) return true;
     context_.report(DiagnosticId::EmptyRange, window_.span, {context_.text(window_.span)})
@@ -148,7 +149,7 @@ class WindowChecker {
   }
 
   // Both bounds share the point: windows within windows would double it again and again.
-  bool is_small(ExprId at) {
+  TAGC_OUTLINE bool is_small(ExprId at) {
     const std::uint32_t most = context_.options.limits.field_nodes;
     if (context_.fact(at).nodes <= most) return true;
     context_
@@ -158,7 +159,7 @@ class WindowChecker {
     return false;
   }
 
-  std::optional<typed::Window> from_to_point() {
+  TAGC_OUTLINE std::optional<typed::Window> from_to_point() {
     const Bound from = point(*window_.a);
     const Bound to = point(*window_.b, true);
     if (!from || !to) return std::nullopt;
@@ -181,7 +182,8 @@ class WindowChecker {
     return a && b && *a >= *b;
   }
 
-  std::optional<typed::Window> period(CalendarUnit unit, std::int64_t first, std::int64_t end) {
+  TAGC_OUTLINE std::optional<typed::Window> period(CalendarUnit unit, std::int64_t first,
+                                                   std::int64_t end) {
     const Bound from = period_start(now(), unit, first);
     const bool lasts = use_ == WindowUse::Events && end > 0;  // whatever is left of it is future
     return typed::Window{from, lasts ? Bound{} : Bound{period_start(now(), unit, end)}};
@@ -202,7 +204,7 @@ class WindowChecker {
     return period(unit, 0, 1);
   }
 
-  bool is_ordinary_count() {
+  TAGC_OUTLINE bool is_ordinary_count() {
     constexpr std::int64_t kMostUnits = 100'000;
     if (window_.count > 0 && window_.count <= kMostUnits) return true;
     context_.report(DiagnosticId::NumberTooLarge, window_.span, {std::to_string(window_.count)})
@@ -217,7 +219,7 @@ class WindowChecker {
     return period(unit, -window_.count, 0);
   }
 
-  bool may_lie_ahead(Direction direction) {
+  TAGC_OUTLINE bool may_lie_ahead(Direction direction) {
     if (direction == Direction::Back || use_ == WindowUse::Value) return true;
     context_.report(DiagnosticId::FutureEvents, window_.span, {context_.text(window_.span)})
         .hint("events have only a past: `within 30d`");

@@ -114,6 +114,8 @@ std::string_view sign_of(ast::CompareOp op) {
   return {};
 }
 
+std::string_view sign_of(ast::LogicalOp op) { return op == ast::LogicalOp::And ? "and" : "or"; }
+
 std::string_view words_of(ast::TextOp op) {
   switch (op) {
     case ast::TextOp::Contains: return "contains";

@@ -55,9 +55,7 @@ struct Headline {
   std::string operator()(const ast::Tuple&) { return "list"; }
   std::string operator()(const ast::Not& e) { return "not" + times(e.count); }
   std::string operator()(const ast::Negate& e) { return "minus" + times(e.count); }
-  std::string operator()(const ast::Logical& e) {
-    return e.op == ast::LogicalOp::And ? "and" : "or";
-  }
+  std::string operator()(const ast::Logical& e) { return std::string(sign_of(e.op)); }
   std::string operator()(const ast::Arithmetic&) { return "arithmetic"; }
   std::string operator()(const ast::Coalesce&) { return "coalesce"; }
   std::string operator()(const ast::Compare& e) { return "compare " + std::string(sign_of(e.op)); }

@@ -1,7 +1,5 @@
 #include "compiler/syntax/print/expand.h"
 
-#include <functional>
-
 #include "compiler/syntax/print/children.h"
 #include "compiler/syntax/print/pieces.h"
 #include "compiler/syntax/print/spell.h"
@@ -15,11 +13,11 @@ using Kind = LayoutKind;
 constexpr int kIndent = 2;
 
 // first, then `sign item` each on a place where the line may end.
-void add_run(Pieces& out, const std::vector<ExprId>& operands, Kind group,
-             const std::function<std::string(std::size_t)>& sign) {
+template <class Sign>
+void add_run(Pieces& out, const std::vector<ExprId>& operands, Kind group, const Sign& sign) {
   out.op(group).expr(operands.front());
   for (std::size_t i = 1; i < operands.size(); ++i) {
-    out.comments(operands[i]).op(Kind::Line).text(sign(i) + ' ').expr(operands[i]);
+    out.comments(operands[i]).op(Kind::Line).text(sign(i)).text(" ").expr(operands[i]);
   }
   out.op(Kind::Close);
 }
@@ -68,8 +66,10 @@ void add_argument(Pieces& out, const ast::Argument& argument) {
     out.expr(argument.value);
     return;
   }
-  out.op(Kind::Open).op(Kind::Indent, kIndent).expr(argument.value).comments(*argument.where);
-  out.op(Kind::Line).text("where ").expr(*argument.where).op(Kind::Dedent).op(Kind::Close);
+  out.op(Kind::Open).expr(argument.value).op(Kind::Indent, kIndent).comments(*argument.where);
+  out.op(Kind::Line);
+  add_condition(out, "where", *argument.where);
+  out.op(Kind::Dedent).op(Kind::Close);
 }
 
 struct Expander {
@@ -92,19 +92,17 @@ struct Expander {
     out.text(std::string(static_cast<std::size_t>(e.count), '-')).expr(e.operand);
   }
   void operator()(const ast::Logical& e) {
-    const std::string word = e.op == ast::LogicalOp::And ? "and" : "or";
-    add_run(out, e.operands, Kind::Open, [&](std::size_t) { return word; });
+    add_run(out, e.operands, Kind::Open, [&](std::size_t) { return sign_of(e.op); });
   }
   void operator()(const ast::Arithmetic& e) {
-    add_run(out, e.operands, Kind::Fill,
-            [&](std::size_t i) { return std::string(sign_of(e.ops[i - 1])); });
+    add_run(out, e.operands, Kind::Fill, [&](std::size_t i) { return sign_of(e.ops[i - 1]); });
   }
   void operator()(const ast::Coalesce& e) {
-    add_run(out, e.operands, Kind::Fill, [](std::size_t) { return std::string("??"); });
+    add_run(out, e.operands, Kind::Fill, [](std::size_t) { return "??"; });
   }
   void operator()(const ast::Compare& e) {
-    add_run(out, {e.left, e.right}, Kind::Fill,
-            [&](std::size_t) { return std::string(sign_of(e.op)); });
+    const std::vector<ExprId> sides = {e.left, e.right};
+    add_run(out, sides, Kind::Fill, [&](std::size_t) { return sign_of(e.op); });
   }
   void operator()(const ast::InList& e) {
     out.expr(e.operand).text(e.negated ? " not in " : " in ");
@@ -156,20 +154,32 @@ std::vector<Piece> expand(const ast::File& file, ExprId id) {
 
 std::vector<Piece> expand_condition(const ast::File& file, std::string_view word, ExprId id) {
   Pieces out(file);
-  const auto* chain = std::get_if<ast::Logical>(&file[id].node);
-  out.text(std::string(word) + ' ');
-  if (chain == nullptr) return out.expr(id).take();
-  // The operators end where `when` ends.
-  const std::string sign = chain->op == ast::LogicalOp::And ? "and" : "or";
-  out.op(Kind::Indent, static_cast<int>(word.size() - sign.size()));
-  add_run(out, chain->operands, Kind::Open, [&](std::size_t) { return sign; });
-  return out.op(Kind::Dedent).take();
+  add_condition(out, word, id);
+  return out.take();
 }
 
-bool is_choice(const ast::Expr& expr) {
+// The operators of the chain end where the word ends.
+void add_condition(Pieces& out, std::string_view word, ExprId id) {
+  const auto* chain = std::get_if<ast::Logical>(&out.file()[id].node);
+  out.text(word).text(" ");
+  if (chain == nullptr) {
+    out.expr(id);
+    return;
+  }
+  const std::string_view sign = sign_of(chain->op);
+  out.op(Kind::Indent, static_cast<int>(word.size() - sign.size()));
+  add_run(out, chain->operands, Kind::Open, [&](std::size_t) { return sign; });
+  out.op(Kind::Dedent);
+}
+
+bool ends_in_brackets(const ast::Expr& expr) {
+  if (const auto* text = std::get_if<ast::TextTest>(&expr.node)) return text->any;
   return std::holds_alternative<ast::Choose>(expr.node) ||
          std::holds_alternative<ast::Score>(expr.node) ||
-         std::holds_alternative<ast::Band>(expr.node);
+         std::holds_alternative<ast::Band>(expr.node) ||
+         std::holds_alternative<ast::Call>(expr.node) ||
+         std::holds_alternative<ast::InList>(expr.node) ||
+         std::holds_alternative<ast::Tuple>(expr.node);
 }
 
 }  // namespace tagc::syntax

@@ -33,7 +33,7 @@ std::vector<Piece> expand(const ast::File& file, ast::ExprId id);
 // Any other expression is left to expand().
 std::vector<Piece> expand_condition(const ast::File& file, std::string_view word, ast::ExprId id);
 
-// Choices have their own braces and stand on the line of their `=`.
-bool is_choice(const ast::Expr& expr);
+// Whether it may begin on the line of a `=` and go on below, its closing bracket alone at the end.
+bool ends_in_brackets(const ast::Expr& expr);
 
 }  // namespace tagc::syntax

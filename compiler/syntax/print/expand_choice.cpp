@@ -49,8 +49,9 @@ class Arms {
     const Column column(out_.file(), values);
     for (std::size_t i = 0; i < arms.size(); ++i) {
       next(arms[i].value);
-      out_.expr(arms[i].value).op(Kind::Pad, column.blanks(i)).text(" when ");
-      out_.op(Kind::Indent, kIndent).expr(arms[i].condition).op(Kind::Dedent);
+      out_.expr(arms[i].value).op(Kind::Pad, column.blanks(i)).text(" ").op(Kind::Align);
+      add_condition(out_, "when", arms[i].condition);
+      out_.op(Kind::Dedent);
     }
   }
   void otherwise(const std::optional<ExprId>& value) {

@@ -36,6 +36,7 @@ class Pieces {
   std::vector<Piece> pieces_;
 };
 
+void add_condition(Pieces& out, std::string_view word, ast::ExprId id);
 // The arms of choose, score and band, on a line each when they do not fit on one.
 void add_choice(Pieces& out, const ast::Expr& expr);
 

@@ -1,3 +1,5 @@
+#include "compiler/diagnostics/printable.h"
+#include "compiler/syntax/format.h"
 #include "compiler/syntax/print/expand.h"
 #include "compiler/syntax/print/printer.h"
 
@@ -32,8 +34,13 @@ void Printer::condition(std::string_view word, ast::ExprId id) {
   run(expand_condition(file_, word, id));
 }
 
+// On the line of the `=` if it fits there, else on the next; what fits on neither and ends in
+// brackets is broken between them.
 void Printer::value(ast::ExprId id) {
-  if (is_choice(file_[id])) {
+  const auto is_too_wide = [&] {
+    return display_width(format_expression(file_, id)) > kLineWidth - kIndent;
+  };
+  if (ends_in_brackets(file_[id]) && is_too_wide()) {
     text(" ");
     return expression(id);
   }

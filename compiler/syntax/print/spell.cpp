@@ -18,7 +18,9 @@ bool begins_name(std::uint32_t c) {
 }
 
 bool continues_name(std::uint32_t c) {
-  return begins_name(c) || is_digit(c) || (c >= 0x80 && code_of(c) == code::kJoined);
+  if (c < 0x80) return begins_name(c) || is_digit(c);
+  const char code = code_of(c);
+  return code == code::kLetter || code == code::kJoined || code == code::kWideDigit;
 }
 
 // Whether the lexer would read it as one word.

@@ -62,6 +62,7 @@ class Trouble {
 struct Verdict {
   bool reported = false;
   std::optional<Repair> repair;
+  bool only_this_line = false;  // no declaration begins here; the next line may be right again
 };
 
 // Reports it once; the steps in order of how much they know about it.
@@ -71,7 +72,8 @@ Verdict explain_habit(const Trouble& trouble);     // words and signs of other l
 Verdict explain_brackets(const Trouble& trouble);  // not closed, or closed once too often
 Verdict explain_expected(const Trouble& trouble);  // what the grammar wanted instead
 
-// Leaves out the field of a table in which the mistake is, so that the others are read.
-std::optional<Repair> without_field(const Trouble& trouble);
+// Leaves out the field that holds the token `at`, within the block of a table, so that the others
+// are read.
+std::optional<Repair> without_field(const Trouble& trouble, std::size_t at);
 
 }  // namespace tagc::syntax

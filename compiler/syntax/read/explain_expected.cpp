@@ -50,6 +50,9 @@ Verdict explain_declaration(const Trouble& trouble) {
   const bool begins = trouble.expects(TagParser::TAG) && !trouble.expects(TagParser::ID);
   const bool next_line = trouble.is_leftover() && trouble.on_new_line();
   if (!begins && !next_line) return {};
+  if (found != nullptr && (is_declaration_word(found->kind) || found->kind == TagParser::AT_SIGN)) {
+    return {};
+  }
   Context& context = trouble.context();
   if (found == nullptr) {
     context.report(DiagnosticId::ExpectedWord, trouble.place(),
@@ -62,7 +65,7 @@ Verdict explain_declaration(const Trouble& trouble) {
   const std::string near = nearest(word, declaration_words());
   if (near.empty() || found->kind != TagParser::ID) {
     report.note("a declaration begins with one of " + list_of_declaration_words());
-    return {true, std::nullopt};
+    return {true, std::nullopt, true};
   }
   report.hint("did you mean `" + near + "`?").fix(context.span(*found), near);
   const Token meant{found->begin, found->end, find_word(near)->token};
@@ -109,6 +112,27 @@ Verdict explain_comma(const Trouble& trouble) {
       .hint("before `" + trouble.text(trouble.at()) + "`")
       .fix(trouble.context().span(end, end), ",");
   return {true, Repair{trouble.at(), 0, {{end, end, TagParser::COMMA}}}};
+}
+
+// ---- fields of a table -------------------------------------------------------------------------
+
+bool is_in_block(const Trouble& trouble) {
+  if (!trouble.inside(TagParser::RuleTable)) return false;
+  const auto& tokens = trouble.tokens();
+  const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(trouble.begin());
+  return std::any_of(begin, tokens.begin() + static_cast<std::ptrdiff_t>(trouble.at()),
+                     [](const Token& token) { return token.kind == TagParser::LBRACE; });
+}
+
+// `phone :` without a type; the next field was read as one, and its colon does not fit.
+Verdict explain_missing_type(const Trouble& trouble) {
+  const std::size_t at = trouble.at();
+  const Token* found = trouble.found();
+  if (found == nullptr || found->kind != TagParser::COLON || !is_in_block(trouble)) return {};
+  if (trouble.token(at - 2)->kind != TagParser::COLON) return {};
+  const std::uint32_t end = trouble.token(at - 2)->end;
+  trouble.context().report(DiagnosticId::ExpectedType, trouble.context().span(end, end), {":"});
+  return {true, without_field(trouble, at - 2)};
 }
 
 // ---- names -------------------------------------------------------------------------------------
@@ -164,11 +188,28 @@ std::string_view sign_of(std::uint16_t kind) {
     case TagParser::EQ: return "=";
     case TagParser::PLUS: return "+";
     case TagParser::AT_SIGN: return "@";
-    default: return "a value";
+    default: return "";
+  }
+}
+
+bool is_plain_value(std::uint16_t kind) {
+  switch (kind) {
+    case TagParser::MINUS:
+    case TagParser::INT:
+    case TagParser::DECIMAL:
+    case TagParser::PERCENT:
+    case TagParser::DURATION:
+    case TagParser::DATE:
+    case TagParser::TIME:
+    case TagParser::TRUE:
+    case TagParser::FALSE:
+    case TagParser::BROKEN: return true;
+    default: return false;
   }
 }
 
 std::string spelled(std::uint16_t kind) {
+  if (is_plain_value(kind)) return "a number";
   if (kind == TagParser::STRING) return "a text";
   if (kind == TagParser::ID) return "a name";
   const std::string_view word = spelling_of(kind);
@@ -208,13 +249,25 @@ std::optional<DiagnosticId> category_of(const Trouble& trouble) {
   return std::nullopt;
 }
 
-void note_clauses(const Trouble& trouble, DiagnosticSink::Builder& report) {
-  const std::uint16_t word = trouble.token(trouble.begin())->kind;
-  const bool table =
-      word == TagParser::USERS || word == TagParser::EVENTS || word == TagParser::LOOKUP;
-  const bool clause = trouble.found() != nullptr && !trouble.inside(TagParser::RuleField) &&
-                      !trouble.inside(TagParser::RuleExpression) && !trouble.is_leftover();
-  if (!table || !clause) return;
+bool is_clause_of_table(const Trouble& trouble) {
+  if (trouble.found() == nullptr || is_in_block(trouble)) return false;
+  switch (trouble.token(trouble.begin())->kind) {
+    case TagParser::USERS:
+    case TagParser::EVENTS:
+    case TagParser::LOOKUP: break;
+    default: return false;
+  }
+  switch (trouble.found()->kind) {
+    case TagParser::FROM:
+    case TagParser::AS:
+    case TagParser::BY:
+    case TagParser::AT:
+    case TagParser::DEDUPE: return true;
+    default: return false;
+  }
+}
+
+void note_clauses(DiagnosticSink::Builder& report) {
   report.note("the parts of a table stand in this order: `from`, `as`, `by`, `at`, `dedupe by`");
 }
 
@@ -223,9 +276,10 @@ void report_expected(const Trouble& trouble) {
   Context& context = trouble.context();
   const auto category = category_of(trouble);
   if (!category) {
-    auto report = context.report(DiagnosticId::ExpectedWord, trouble.place(),
-                                 {before, list_of(trouble.expected())});
-    note_clauses(trouble, report);
+    const bool field = trouble.expects(TagParser::RBRACE) && is_in_block(trouble);
+    const std::string wanted = field ? "a field or `}`" : list_of(trouble.expected());
+    auto report = context.report(DiagnosticId::ExpectedWord, trouble.place(), {before, wanted});
+    if (is_clause_of_table(trouble)) note_clauses(report);
     return;
   }
   if (*category != DiagnosticId::Unexpected) {
@@ -239,23 +293,25 @@ void report_expected(const Trouble& trouble) {
   }
   auto report =
       context.report(*category, context.span(*found), {before, trouble.text(trouble.at())});
+  if (is_clause_of_table(trouble)) return note_clauses(report);
   const bool expression = trouble.is_leftover() || trouble.inside(TagParser::RuleExpression);
   if (expression && trouble.is_after_operand()) {
     report.hint("an operator such as `and` or `=` is missing before it");
   }
-  note_clauses(trouble, report);
 }
 
 }  // namespace
 
 Verdict explain_expected(const Trouble& trouble) {
   for (const auto step :
-       {&explain_annotation, &explain_declaration, &explain_comma, &explain_reserved}) {
+       {&explain_annotation, &explain_declaration, &explain_comma, &explain_missing_type,
+        &explain_reserved}) {
     Verdict verdict = step(trouble);
     if (verdict.reported) return verdict;
   }
   report_expected(trouble);
-  return {true, without_field(trouble)};
+  const bool field = trouble.found() != nullptr && is_in_block(trouble);
+  return {true, field ? without_field(trouble, trouble.at()) : std::nullopt};
 }
 
 }  // namespace tagc::syntax

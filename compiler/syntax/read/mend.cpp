@@ -73,12 +73,19 @@ Token respelt(Token token, Context& context, const std::string& spelling, std::u
   return token;
 }
 
-std::optional<Token> mend_unclosed(Token token, Context& context) {
+std::string closing_hint(std::string_view text) {
+  if (text.front() == '`') return "a backquote is missing";
+  const bool curly = text.front() != '"';
+  const bool other = text.find(curly ? "\"" : "”") != std::string_view::npos;
+  if (other) return curly ? "it began with `“`, so it ends with `”`" : "it began with `\"`, so it ends with `\"`";
+  return curly ? "a `”` is missing" : "a `\"` is missing";
+}
+
+Token mend_unclosed(Token token, Context& context) {
   const std::string_view text = context.text(token);
-  const bool name = text.front() == '`';
-  const std::string opener = name ? "a name in backquotes" : "a text";
-  auto report = context.report(DiagnosticId::UnclosedQuote, context.span(token), {opener});
-  report.hint(name ? "a backquote is missing" : "a `\"` is missing");
+  const std::string opener = text.front() == '`' ? "a name in backquotes" : "a text";
+  context.report(DiagnosticId::UnclosedQuote, context.span(token), {opener})
+      .hint(closing_hint(text));
   return token;
 }
 

@@ -56,7 +56,7 @@ bool is_declaration_word(std::uint16_t kind) { return use_of(kind) == WordUse::D
 
 ast::Identifier identifier(const Token& token, const Context& context) {
   std::string_view text = context.text(token);
-  if (text.front() == '`') text = text.substr(1, text.size() - 2);
+  if (text.starts_with('`')) text = text.substr(1, text.size() - 2);
   return {is_ascii(text) ? std::string(text) : normalized(text), context.span(token)};
 }
 

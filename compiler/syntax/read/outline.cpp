@@ -40,24 +40,49 @@ std::size_t Outline::after_annotations(std::size_t at) const {
   return at;
 }
 
+bool Outline::is_in_first_column(std::size_t at) const {
+  const std::uint32_t begin = tokens_[at].begin;
+  return begin == 0 || context_.text(begin - 1, begin) == "\n";
+}
+
+// What no operand has behind it: so a word in the first column begins a declaration even where its
+// name was forgotten.
+bool Outline::is_no_operand(std::size_t at) const {
+  switch (kind(at + 1)) {
+    case TagLexer::ID:
+    case TagLexer::QUOTED:
+    case TagLexer::STRING:
+    case TagLexer::EQ: return true;
+    default: return is_reserved_word(kind(at + 1)) || is_declaration_word(kind(at + 1));
+  }
+}
+
 bool Outline::begins_declaration(std::size_t at) const {
   const std::uint16_t first = kind(at);
   if (first != TagLexer::AT_SIGN && !is_declaration_word(first)) return false;
   if (!is_first_on_line(at)) return false;
-  if (first == TagLexer::AT_SIGN) return looks_like_declaration(after_annotations(at));
-  if (first == TagLexer::LET) {
-    const std::uint32_t begin = tokens_[at].begin;
-    if (begin > 0 && context_.text(begin - 1, begin) != "\n") return false;
+  const bool first_column = is_in_first_column(at);
+  if (first == TagLexer::AT_SIGN) {
+    return first_column || looks_like_declaration(after_annotations(at));
   }
-  return looks_like_declaration(at);
+  if (first_column && is_no_operand(at)) return true;
+  return first != TagLexer::LET && looks_like_declaration(at);
 }
 
-// Annotations on lines of their own belong to what follows them.
+// Annotations belong to what follows them, even when they are not right themselves.
 std::size_t Outline::next_declaration(std::size_t at) const {
-  std::size_t next = after_annotations(at);
-  if (next == at || next >= tokens_.size()) next = at;
-  for (++next; next < tokens_.size(); ++next) {
-    if (begins_declaration(next)) return next;
+  if (kind(at) == TagLexer::AT_SIGN) {
+    while (at < tokens_.size() && !looks_like_declaration(at)) ++at;
+  }
+  for (++at; at < tokens_.size(); ++at) {
+    if (begins_declaration(at)) return at;
+  }
+  return tokens_.size();
+}
+
+std::size_t Outline::next_in_first_column(std::size_t at) const {
+  for (++at; at < tokens_.size(); ++at) {
+    if (is_in_first_column(at)) return at;
   }
   return tokens_.size();
 }

@@ -17,10 +17,13 @@ class Outline {
 
   // Whether a declaration begins here: at the beginning of a line, with its annotations, by its
   // word and a name. No expression looks like that, as none has two names side by side. A table
-  // does (`let net = ...`), but indents it: a `let` must stand in the first column.
+  // does (`let net = ...`), but indents it: a `let` must stand in the first column. There the name
+  // may be missing, or be a reserved word.
   bool begins_declaration(std::size_t at) const;
   // The next such place after `at`, or the number of tokens.
   std::size_t next_declaration(std::size_t at) const;
+  // The next token after `at` that no blank stands before on its line, or the number of tokens.
+  std::size_t next_in_first_column(std::size_t at) const;
   // Past the annotations that stand here, if any.
   std::size_t after_annotations(std::size_t at) const;
   // A declaration's word and what must follow it, wherever in a line it stands.
@@ -33,6 +36,8 @@ class Outline {
 
  private:
   std::uint16_t kind(std::size_t at) const;  // 0 after the last token
+  bool is_in_first_column(std::size_t at) const;
+  bool is_no_operand(std::size_t at) const;
   ast::Path path_at(std::size_t at) const;
 
   const std::vector<Token>& tokens_;

@@ -92,23 +92,27 @@ class Reader {
     for (std::size_t at = 0; at < slice.size();) {
       const auto outcome = parser.read(at, slice.size());
       const bool whole = outcome.tree != nullptr && ends_declaration(slice, outline, outcome.end);
-      if (!whole) {
-        const Mistake mistake =
-            outcome.tree != nullptr ? Mistake{outcome.end, {}, {}} : outcome.mistake;
-        const auto repair = explain(Trouble(slice, at, mistake, context_)).repair;
-        if (repair && ++repairs <= kMostRepairs) {
-          if (repair->loses_field) add_broken(outline, {at, at + 2});
-          apply(*repair, slice);
-          continue;
-        }
+      Verdict verdict;
+      if (!whole) verdict = explain(slice, at, outcome);
+      if (verdict.repair && ++repairs <= kMostRepairs) {
+        if (verdict.repair->loses_field) add_broken(outline, {at, at + 2});
+        apply(*verdict.repair, slice);
+        continue;
       }
       if (outcome.tree != nullptr) Build(slice, context_, file_).declaration(*outcome.tree);
-      if (!whole) {
+      if (!whole && !verdict.only_this_line) {
         add_broken(outline, {outcome.end, slice.size()});
         return;
       }
-      at = outcome.end;
+      at = whole ? outcome.end : outline.next_in_first_column(outcome.end);
     }
+  }
+
+  Verdict explain(const std::vector<Token>& slice, std::size_t at,
+                  const DeclarationParser::Outcome& outcome) {
+    const Mistake leftover{outcome.end, {}, {}};
+    const Mistake& mistake = outcome.tree != nullptr ? leftover : outcome.mistake;
+    return syntax::explain(Trouble(slice, at, mistake, context_));
   }
 
   static bool ends_declaration(const std::vector<Token>& slice, const Outline& outline,
@@ -123,7 +127,10 @@ class Reader {
   }
 
   void add_broken(const Outline& outline, TokenRange range) {
-    for (ast::Path& name : outline.declared_names(range)) file_.broken.push_back(std::move(name));
+    for (ast::Path& name : outline.declared_names(range)) {
+      const bool known = !file_.broken.empty() && to_string(file_.broken.back()) == to_string(name);
+      if (!known) file_.broken.push_back(std::move(name));
+    }
   }
 
   const std::vector<Token>& tokens_;

@@ -15,8 +15,10 @@ class Block {
   explicit Block(const Trouble& trouble)
       : trouble_(trouble), outline_(trouble.tokens(), trouble.context()) {}
 
-  // Where the field begins that holds `at`, and where the next one or the brace is.
+  // Where the field begins that holds `at`, and where the next one or the brace is. What begins a
+  // field does not fit because the one before it is not complete.
   TokenRange field_around(std::size_t at) const {
+    if (begins_field(at)) --at;
     std::size_t brace = trouble_.begin();
     while (kind(brace) != TagParser::LBRACE) ++brace;
     TokenRange field{brace + 1, brace + 1};
@@ -40,7 +42,14 @@ class Block {
   bool begins_field(std::size_t i) const {
     if (kind(i) == TagParser::AT_SIGN) return true;
     if (kind(i) == TagParser::LET && is_name(kind(i + 1))) return kind(i + 2) == TagParser::EQ;
-    return is_name(kind(i)) && kind(i + 1) == TagParser::COLON;
+    if (!is_name(kind(i))) return false;
+    return kind(i + 1) == TagParser::COLON || (outline_.is_first_on_line(i) && ends_field(i - 1));
+  }
+
+  // Behind it the next field may begin.
+  bool ends_field(std::size_t i) const {
+    return is_name(kind(i)) || closes(kind(i)) || kind(i) == TagParser::QUESTION ||
+           kind(i) == TagParser::STRING || kind(i) == TagParser::LBRACE;
   }
 
   const Trouble& trouble_;
@@ -49,9 +58,8 @@ class Block {
 
 }  // namespace
 
-std::optional<Repair> without_field(const Trouble& trouble) {
-  if (!trouble.inside(TagParser::RuleField) || trouble.found() == nullptr) return std::nullopt;
-  const TokenRange field = Block(trouble).field_around(trouble.at());
+std::optional<Repair> without_field(const Trouble& trouble, std::size_t at) {
+  const TokenRange field = Block(trouble).field_around(at);
   if (field.end <= field.begin) return std::nullopt;
   return Repair{field.begin, field.end - field.begin, {}, true};
 }

@@ -1,4 +1,4 @@
-#include <arrow/io/file.h>
+#include <arrow/io/interfaces.h>
 #include <arrow/ipc/reader.h>
 #include <arrow/record_batch.h>
 #include <arrow/type.h>
@@ -7,6 +7,7 @@
 
 #include "runtime/dataset/convert/convert.h"
 #include "runtime/dataset/read/arrow_errors.h"
+#include "runtime/dataset/read/local_file.h"
 #include "runtime/dataset/read/source.h"
 
 namespace tagc {
@@ -20,11 +21,9 @@ class Batches {
  public:
   using Batch = std::shared_ptr<arrow::RecordBatch>;
 
-  static arrow::Result<Batches> open(const ReadContext& context,
+  static arrow::Result<Batches> open(const std::shared_ptr<arrow::io::RandomAccessFile>& file,
                                      const arrow::ipc::IpcReadOptions& options) {
     Batches batches;
-    ARROW_ASSIGN_OR_RAISE(auto file,
-                          arrow::io::ReadableFile::Open(context.file.path, context.pool));
     ARROW_ASSIGN_OR_RAISE(const bool is_file, begins_as_file(*file));
     if (is_file) {
       ARROW_ASSIGN_OR_RAISE(batches.file_, arrow::ipc::RecordBatchFileReader::Open(file, options));
@@ -62,7 +61,7 @@ class Batches {
     return std::string_view(magic, sizeof magic) == kFileMagic;
   }
 
-  std::shared_ptr<arrow::io::ReadableFile> bytes_;
+  std::shared_ptr<arrow::io::RandomAccessFile> bytes_;
   std::shared_ptr<arrow::ipc::RecordBatchFileReader> file_;
   std::shared_ptr<arrow::ipc::RecordBatchStreamReader> stream_;
   int next_ = 0;
@@ -104,14 +103,16 @@ class ArrowSource : public Source {
  public:
   static Result<std::unique_ptr<Source>> open(const ReadContext& context) {
     return guard_arrow(context, kSlug, [&]() -> Result<std::unique_ptr<Source>> {
+      const auto file = open_file(context);
+      if (!file.ok()) return file.error();
       auto options = read_options(context);
-      const auto all = Batches::open(context, options);
+      const auto all = Batches::open(*file, options);
       if (!all.ok()) return arrow_error(context, kSlug, all.status());
       const auto found = find_columns(context.target, all->schema()->field_names());
       if (!found.ok()) return in_file(context, kSlug, found.error());
 
       options.included_fields = ascending(*found);
-      auto batches = Batches::open(context, options);
+      auto batches = Batches::open(*file, options);
       if (!batches.ok()) return arrow_error(context, kSlug, batches.status());
       std::unique_ptr<ArrowSource> source(new ArrowSource(context, std::move(*batches)));
       for (const int column : *found) {

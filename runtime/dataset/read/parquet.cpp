@@ -1,6 +1,6 @@
 #include <arrow/array.h>
 #include <arrow/chunked_array.h>
-#include <arrow/io/file.h>
+#include <arrow/io/interfaces.h>
 #include <arrow/table.h>
 #include <arrow/type.h>
 #include <parquet/arrow/reader.h>
@@ -13,6 +13,7 @@
 
 #include "runtime/dataset/convert/convert.h"
 #include "runtime/dataset/read/arrow_errors.h"
+#include "runtime/dataset/read/local_file.h"
 #include "runtime/dataset/read/source.h"
 
 namespace tagc {
@@ -61,9 +62,9 @@ class ParquetFile {
   explicit ParquetFile(const ReadContext& context) : context_(context) {}
 
   Status open_file() {
-    const auto file = arrow::io::ReadableFile::Open(context_.file.path, context_.pool);
-    if (!file.ok()) return unreadable_file(context_, file.status());
-    file_ = *file;
+    auto file = tagc::open_file(context_);
+    if (!file.ok()) return file.error();
+    file_ = std::move(file).value();
     metadata_ = parquet::ParquetFileReader::Open(file_, reader_properties())->metadata();
     return count_rows();
   }

@@ -1,12 +1,13 @@
 #include "runtime/dataset/read/text_blocks.h"
 
 #include <arrow/io/compressed.h>
-#include <arrow/io/file.h>
+#include <arrow/io/interfaces.h>
 #include <arrow/util/compression.h>
 
 #include <algorithm>
 
 #include "runtime/dataset/read/arrow_errors.h"
+#include "runtime/dataset/read/local_file.h"
 
 namespace tagc {
 namespace {
@@ -20,17 +21,13 @@ class Blocks : public TextBlocks {
   Blocks(const ReadContext& context, const char* slug, Cut cut)
       : context_(context), slug_(slug), cut_(cut) {}
 
-  arrow::Status open() {
-    ARROW_ASSIGN_OR_RAISE(file_, arrow::io::ReadableFile::Open(context_.file.path, context_.pool));
-    stream_ = file_;
-    char magic[kGzipMagic.size()] = {};
-    ARROW_RETURN_NOT_OK(file_->ReadAt(0, static_cast<int64_t>(sizeof magic), magic));
-    ARROW_RETURN_NOT_OK(file_->Seek(0));
-    if (std::string_view(magic, sizeof magic) != kGzipMagic) return arrow::Status::OK();
-    ARROW_ASSIGN_OR_RAISE(codec_, arrow::util::Codec::Create(arrow::Compression::GZIP));
-    ARROW_ASSIGN_OR_RAISE(
-        stream_, arrow::io::CompressedInputStream::Make(codec_.get(), file_, context_.pool));
-    return arrow::Status::OK();
+  Status open() {
+    auto file = open_file(context_);
+    if (!file.ok()) return file.error();
+    file_ = std::move(file).value();
+    const arrow::Status opened = open_stream();
+    if (!opened.ok()) return unreadable_file(context_, opened);
+    return Done{};
   }
 
   Result<std::optional<TextBlock>> next() override {
@@ -52,6 +49,18 @@ class Blocks : public TextBlocks {
   }
 
  private:
+  arrow::Status open_stream() {
+    stream_ = file_;
+    char magic[kGzipMagic.size()] = {};
+    ARROW_RETURN_NOT_OK(file_->ReadAt(0, static_cast<int64_t>(sizeof magic), magic));
+    ARROW_RETURN_NOT_OK(file_->Seek(0));
+    if (std::string_view(magic, sizeof magic) != kGzipMagic) return arrow::Status::OK();
+    ARROW_ASSIGN_OR_RAISE(codec_, arrow::util::Codec::Create(arrow::Compression::GZIP));
+    ARROW_ASSIGN_OR_RAISE(
+        stream_, arrow::io::CompressedInputStream::Make(codec_.get(), file_, context_.pool));
+    return arrow::Status::OK();
+  }
+
   arrow::Status fill(std::size_t wanted) {
     const bool is_first = line_ == 1 && bytes_.empty();
     std::size_t have = bytes_.size();
@@ -90,7 +99,7 @@ class Blocks : public TextBlocks {
   const ReadContext context_;
   const char* slug_;
   Cut cut_;
-  std::shared_ptr<arrow::io::ReadableFile> file_;
+  std::shared_ptr<arrow::io::RandomAccessFile> file_;
   std::unique_ptr<arrow::util::Codec> codec_;  // of stream_ when it is compressed
   std::shared_ptr<arrow::io::InputStream> stream_;
   std::string bytes_;  // read and not yet handed out
@@ -114,8 +123,7 @@ Error too_long_record(const char* slug, std::int64_t limit) {
 Result<std::unique_ptr<TextBlocks>> TextBlocks::open(const ReadContext& context, const char* slug,
                                                      Cut cut) {
   auto blocks = std::make_unique<Blocks>(context, slug, cut);
-  const arrow::Status opened = blocks->open();
-  if (!opened.ok()) return unreadable_file(context, opened);
+  if (const Status opened = blocks->open(); !opened.ok()) return opened.error();
   return std::unique_ptr<TextBlocks>(std::move(blocks));
 }
 

@@ -43,7 +43,7 @@ tag h = choose { }
 # 5 | tag e = band x { otherwise "y" }
 #   |         ^^^^
 #
-# error[expected-word]: expected `true`, `false`, `otherwise`, `a value` or a text after `{`
+# error[expected-word]: expected a number, `otherwise` or a text after `{`
 #  --> fail_choices.tag:6:18
 #   |
 # 6 | tag f = band x { label 1 .. 2 }

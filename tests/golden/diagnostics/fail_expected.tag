@@ -26,11 +26,17 @@ tag p when vip
 # 1 | tag a when
 #   |           ^
 #
-# error[unexpected]: `when` cannot follow `tag`
+# error[expected-expression]: expected an expression after `and`
+#  --> fail_expected.tag:2:19
+#   |
+# 2 | tag b when vip and
+#   |                   ^
+#
+# error[expected-name]: expected a name after `tag`
 #  --> fail_expected.tag:3:5
 #   |
 # 3 | tag when vip
-#   |     ^^^^ an operator such as `and` or `=` is missing before it
+#   |     ^^^^
 #
 # error[expected-word]: expected `when`, `manual` or `=` after `points`
 #  --> fail_expected.tag:4:12
@@ -49,6 +55,12 @@ tag p when vip
 #   |
 # 6 | tag c.d. when vip
 #   |               ^^^
+#
+# error[expected-name]: expected a name after `let`
+#  --> fail_expected.tag:7:5
+#   |
+# 7 | let = 3
+#   |     ^
 #
 # error[expected-word]: expected `=` after `x`
 #  --> fail_expected.tag:8:6
@@ -73,6 +85,12 @@ tag p when vip
 #    |
 # 11 | param z : int 3
 #    |               ^
+#
+# error[expected-text]: expected a text in double quotes after `timezone`
+#   --> fail_expected.tag:12:10
+#    |
+# 12 | timezone Shanghai
+#    |          ^^^^^^^^
 #
 # error[expected-name]: expected a name after `import`
 #   --> fail_expected.tag:13:7
@@ -116,16 +134,20 @@ tag p when vip
 # 18 | tag o when x contians "a" adn y
 #    |                           ^^^ did you mean `and`?
 #
-# error[unknown-declaration]: a declaration cannot begin with `@`
-#   --> fail_expected.tag:19:1
+# error[expected-word]: expected `(` after `owner`
+#   --> fail_expected.tag:19:8
 #    |
 # 19 | @owner "crm"
-#    | ^
-#    = a declaration begins with one of `timezone`, `import`, `users`, `events`, `lookup`, `param`, `let`, `def`, `tag`, `segment`, `needs`
+#    |        ^^^^^ write `@owner("crm")`
 #
-# error[unknown-declaration]: a declaration cannot begin with `@`
-#   --> fail_expected.tag:21:1
+# error[expected-word]: expected a declaration after ``
+#   --> fail_expected.tag:19:13
+#    |
+# 19 | @owner "crm"
+#    |             ^
+#
+# error[expected-word]: expected a declaration after `)`
+#   --> fail_expected.tag:21:14
 #    |
 # 21 | @owner("crm")
-#    | ^
-#    = a declaration begins with one of `timezone`, `import`, `users`, `events`, `lookup`, `param`, `let`, `def`, `tag`, `segment`, `needs`
+#    |              ^

@@ -58,11 +58,30 @@ events u = logins
 # 7 |   city : texts from
 #   |                    ^
 #
+# error[expected-word]: expected a number or a text after `=`
+#  --> fail_tables.tag:8:17
+#   |
+# 8 |   name : text = other
+#   |                 ^^^^^
+#
+# error[expected-name]: expected a name after `sensitive`
+#  --> fail_tables.tag:9:14
+#   |
+# 9 |   @sensitive : text
+#   |              ^
+#
+# error[expected-word]: expected `=` after `x`
+#   --> fail_tables.tag:11:8
+#    |
+# 11 |   let x
+#    |        ^
+#
 # error[unexpected]: `as` cannot follow `b`
 #   --> fail_tables.tag:14:33
 #    |
 # 14 | events e from "e.csv" by a at b as csv
-#    |                                 ^^ an operator such as `and` or `=` is missing before it
+#    |                                 ^^
+#    = the parts of a table stand in this order: `from`, `as`, `by`, `at`, `dedupe by`
 #
 # error[expected-expression]: expected an expression after `where`
 #   --> fail_tables.tag:15:24

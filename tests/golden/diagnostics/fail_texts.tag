@@ -14,7 +14,7 @@ tag e when city = "北京”
 #  --> fail_texts.tag:2:19
 #   |
 # 2 | tag b when city = “北京"
-#   |                   ^^^^^^ a `"` is missing
+#   |                   ^^^^^^ it began with `“`, so it ends with `”`
 #
 # error[unclosed-quote]: a name in backquotes opens here and is not closed on its line
 #  --> fail_texts.tag:3:12
@@ -44,4 +44,4 @@ tag e when city = "北京”
 #  --> fail_texts.tag:5:19
 #   |
 # 5 | tag e when city = "北京”
-#   |                   ^^^^^^ a `"` is missing
+#   |                   ^^^^^^ it began with `"`, so it ends with `"`

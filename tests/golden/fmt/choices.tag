@@ -12,8 +12,8 @@ tag points = score { 40 when value.vip, 20 when any(logins within 7d), -30 when 
 # }
 # tag deep = choose {
 #   "first" when city = "北京"
-#     and title contains any ("互联网", "增长", "流量", "运营", "产品")
-#     and vip,
+#            and title contains any ("互联网", "增长", "流量", "运营", "产品")
+#            and vip,
 #   otherwise "x"
 # }
 # tag age = band age_of(birthday) {

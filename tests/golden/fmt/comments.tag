@@ -57,11 +57,12 @@ tag last when a # end
 #     b   # two
 #     # before the bracket
 #   )
-# tag z = choose {  # the arms
-#   "a" when b,    # best
-#   # the rest
-#   otherwise "c"  # last
-# }
+# tag z =
+#   choose {  # the arms
+#     "a" when b,    # best
+#     # the rest
+#     otherwise "c"  # last
+#   }
 # users u from "u.csv" by id {  # the block
 #   # first field
 #   id   : int  # key

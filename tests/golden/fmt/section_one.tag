@@ -98,11 +98,8 @@ segment push.internet_people
 #   "gold"    when total_spend >= 3000,
 #   otherwise "none"
 # }
-# tag value.points = score {
-#   40  when value.vip,
-#   20  when any(logins within 7d),
-#   -30 when title contains "学生"
-# }
+# tag value.points =
+#   score { 40 when value.vip, 20 when any(logins within 7d), -30 when title contains "学生" }
 # tag care.complained manual from "manual/complained.csv" at given_at keep 90d
 #
 # segment push.internet_people

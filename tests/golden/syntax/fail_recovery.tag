@@ -22,6 +22,11 @@ let last = 5
 # tag also_fine
 #   @owner "crm"
 #   when name good
+# users members
+#   from "m.csv"
+#   by id
+#   field id : int
+#   field city : text
 # let a
 #   = int 1
 # let b
@@ -30,7 +35,6 @@ let last = 5
 #   = int 5
 # broken broken
 # broken half
-# broken members
 # broken members
 # broken c
 # broken more
@@ -54,12 +58,11 @@ let last = 5
 # 9 |   name text
 #   |        ^^^^
 #
-# error[expected-word]: expected `}` after `city`
-#   --> fail_recovery.tag:11:8
+# error[expected-type]: expected a type after `:`
+#   --> fail_recovery.tag:10:21
 #    |
-# 11 |   city : text
-#    |        ^
-#    = the parts of a table stand in this order: `from`, `as`, `by`, `at`, `dedupe by`
+# 10 |   @sensitive wrong :
+#    |                     ^
 #
 # error[unexpected]: `3` cannot follow `2`
 #   --> fail_recovery.tag:13:21

@@ -63,7 +63,8 @@ def def(def: int, keep: text) = keep starts with "x" or def ends with with
 #   from "manual.csv"
 #   at at
 #   keep name keep
-# tag except
+# segment except
+#   except except
 #   when name except
 # param param : time
 #   = name now
@@ -78,8 +79,3 @@ def def(def: int, keep: text) = keep starts with "x" or def ends with with
 #       name def
 #       pattern name with
 # ---- diagnostics
-# error[unexpected]: `except` cannot follow `except`
-#   --> soft_words_are_names.tag:10:24
-#    |
-# 10 | tag except when except except except
-#    |                        ^^^^^^ an operator such as `and` or `=` is missing before it

@@ -6,5 +6,5 @@ let café = café + größe + имя + 名前２号 + ก็
 #     name café
 #     + name größe
 #     + name имя
-#     + name `名前２号`
+#     + name 名前２号
 #     + name ก็
