@@ -70,8 +70,8 @@ std::string message_of(const Diagnostic& diagnostic, MessageLanguage language) {
   std::string_view rest = language == MessageLanguage::Chinese ? info.chinese : info.english;
   std::string message;
   while (!rest.empty()) {
-    const bool placeholder = rest.size() >= 3 && rest[0] == '{' && rest[2] == '}' &&
-                             rest[1] >= '0' && rest[1] <= '9';
+    const bool placeholder =
+        rest.size() >= 3 && rest[0] == '{' && rest[2] == '}' && rest[1] >= '0' && rest[1] <= '9';
     if (!placeholder) {
       message += rest.front();
       rest.remove_prefix(1);

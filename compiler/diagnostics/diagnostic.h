@@ -28,7 +28,7 @@ struct DiagnosticInfo {
   DiagnosticId id;
   std::string_view slug;
   Severity severity;
-  std::string_view english;      // "`{0}` has no field `{1}`"
+  std::string_view english;  // "`{0}` has no field `{1}`"
   std::string_view chinese;
   std::string_view explanation;  // the page `tagc explain` prints, Markdown
   std::string_view example;      // a rule file that triggers it; run as a test
@@ -65,7 +65,7 @@ class DiagnosticSink {
   //   sink.report(DiagnosticId::UnknownField, span, {"orders", "amout"}).hint("did you mean ...")
   class Builder {
    public:
-    Builder& hint(std::string text);                      // beside the primary underline
+    Builder& hint(std::string text);  // beside the primary underline
     Builder& label(Span span, std::string text);
     Builder& note(std::string text);
     Builder& fix(Span span, std::string replacement);

@@ -7,8 +7,8 @@
 namespace tagc::diagnostics {
 namespace {
 
-constexpr int kWidest = 120;            // columns of a line that is shown
-constexpr std::size_t kBefore = 60;     // code points shown before the mark of a longer line
+constexpr int kWidest = 120;         // columns of a line that is shown
+constexpr std::size_t kBefore = 60;  // code points shown before the mark of a longer line
 constexpr int kTab = 4;
 constexpr std::string_view kCut = "...";
 

@@ -11,8 +11,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view kSchema =
-    "https://json.schemastore.org/sarif-2.1.0.json";
+constexpr std::string_view kSchema = "https://json.schemastore.org/sarif-2.1.0.json";
 
 std::string_view level_of(Severity severity) { return word_of(severity, MessageLanguage::English); }
 
@@ -56,9 +55,8 @@ Json fix_json(const Fix& fix, const SourceMap& sources) {
   const Place place = place_of(fix.span, sources);
   const Json replacement = {{"deletedRegion", region_json(place)},
                             {"insertedContent", {{"text", fix.replacement}}}};
-  return {{"artifactChanges",
-           Json::array({{{"artifactLocation", {{"uri", uri_of(place.path)}}},
-                         {"replacements", Json::array({replacement})}}})}};
+  return {{"artifactChanges", Json::array({{{"artifactLocation", {{"uri", uri_of(place.path)}}},
+                                            {"replacements", Json::array({replacement})}}})}};
 }
 
 std::string text_of(const Diagnostic& diagnostic, MessageLanguage language) {
@@ -111,8 +109,7 @@ std::string render_sarif(const Ordered& diagnostics, const SourceMap& sources,
   const Json run = {{"tool", {{"driver", {{"name", "tagc"}, {"rules", rules_json(diagnostics)}}}}},
                     {"columnKind", "unicodeCodePoints"},
                     {"results", std::move(results)}};
-  const Json document = {
-      {"$schema", kSchema}, {"version", "2.1.0"}, {"runs", Json::array({run})}};
+  const Json document = {{"$schema", kSchema}, {"version", "2.1.0"}, {"runs", Json::array({run})}};
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

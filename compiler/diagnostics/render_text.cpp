@@ -83,7 +83,8 @@ class TextRenderer {
     const auto add = [&](const Label& label, bool primary) {
       if (label.span.file >= sources_.size()) return;
       const Source& source = sources_[label.span.file];
-      marks.push_back({&label, primary, label.span.file, source.position_of(label.span.begin).line});
+      marks.push_back(
+          {&label, primary, label.span.file, source.position_of(label.span.begin).line});
     };
     add(diagnostic.primary, true);
     for (const Label& label : diagnostic.secondary) add(label, false);
@@ -136,8 +137,8 @@ class TextRenderer {
     const Source& source = sources_[mark.file];
     const std::uint32_t start = source.line_start(mark.line);
     const Span span = mark.label->span;
-    const Excerpt excerpt =
-        excerpt_of(source.line(mark.line), span.begin - start, std::max(span.end, span.begin) - start);
+    const Excerpt excerpt = excerpt_of(source.line(mark.line), span.begin - start,
+                                       std::max(span.end, span.begin) - start);
     if (with_line) {
       gutter(std::to_string(mark.line), " | ");
       out_ += excerpt.text + '\n';
@@ -154,8 +155,10 @@ class TextRenderer {
   void add_note(std::string_view note, bool has_excerpt) {
     for (bool first = true; first || !note.empty(); first = false) {
       const std::size_t end = std::min(note.find('\n'), note.size());
-      if (has_excerpt) gutter("", first ? " = " : "   ");
-      else paint(kBlue, first ? "  = " : "    ");
+      if (has_excerpt)
+        gutter("", first ? " = " : "   ");
+      else
+        paint(kBlue, first ? "  = " : "    ");
       out_ += printable(note.substr(0, end)) + '\n';
       note.remove_prefix(std::min(end + 1, note.size()));
     }

@@ -29,7 +29,7 @@ class ValuesLoop {
 
   void emit() {
     for (const Work& work : request_.loop.work) {
-      const Rows result = apart(define(work.node));
+      const Rows result = define(work.node);
       rows_[work.node] = result;
       keep(work.node, result);
     }
@@ -50,13 +50,6 @@ class ValuesLoop {
     }
   }
 
-  // LLVM's combiner (19, with AVX-512) rewrites some masks in circles without end when it sees
-  // through those of several nodes, like `(a ?? b) + 7 div b`: a frozen one it leaves alone.
-  Rows apart(const Rows& rows) {
-    if (rows.known == nullptr) return rows;
-    return {rows.value, ir().CreateFreeze(rows.known)};
-  }
-
   Rows compute(NodeId id, std::span<const NodeId> operands) {
     const Rows left = rows(operands[0]);
     const Rows right = operands.size() > 1 ? rows(operands[1]) : Rows{};
@@ -75,7 +68,9 @@ class ValuesLoop {
     if (first.known == nullptr) return first;
     llvm::Value* value = ir().CreateSelect(first.known, first.value, second.value);
     if (second.known == nullptr) return {value, nullptr};
-    return {value, ir().CreateOr(first.known, second.known)};
+    // Frozen, since LLVM's combiner (19, for AVX-512) otherwise rewrites the masks of
+    // `(a ?? b) + 7 div b` in circles without end.
+    return {value, ir().CreateFreeze(ir().CreateOr(first.known, second.known))};
   }
 
   Rows select(NodeId condition, const Rows& then, const Rows& otherwise) {

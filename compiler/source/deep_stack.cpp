@@ -21,8 +21,10 @@ void run_on_stack(std::size_t bytes, const std::function<void()>& work) {
       pthread_attr_setstacksize(&attributes, bytes) == 0 &&
       pthread_create(&thread, &attributes, &call, const_cast<std::function<void()>*>(&work)) == 0;
   pthread_attr_destroy(&attributes);
-  if (started) pthread_join(thread, nullptr);
-  else work();
+  if (started)
+    pthread_join(thread, nullptr);
+  else
+    work();
 }
 
 }  // namespace tagc

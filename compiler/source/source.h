@@ -33,7 +33,7 @@ class Source {
   std::uint32_t dropped_bytes() const { return dropped_bytes_; }  // of the byte order mark
   // Any offset up to the end of the text; later ones are taken for the end.
   Position position_of(std::uint32_t offset) const;
-  std::string_view line(int number) const;    // without its line end
+  std::string_view line(int number) const;  // without its line end
   std::uint32_t line_start(int number) const { return line_starts_[number - 1]; }
   int line_count() const { return static_cast<int>(line_starts_.size()); }
 

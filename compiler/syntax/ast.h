@@ -41,16 +41,25 @@ enum class Unit : std::uint8_t { Day, Week, Month, Quarter, Year };
 
 struct Literal {
   LiteralKind kind;
-  std::string text;        // as written; a String's is its decoded value; a Calendar's its count
-  Unit unit = Unit::Day;   // of Calendar only
+  std::string text;       // as written; a String's is its decoded value; a Calendar's its count
+  Unit unit = Unit::Day;  // of Calendar only
 };
-struct Name { Path path; };                      // a column, stream, let, tag, param, `now`
-struct Paren { ExprId inner; };                  // kept: `(a and b) or c` must print as written
-struct Tuple { std::vector<ExprId> items; };     // two or more in brackets
-struct Not { ExprId operand; int count = 1; };   // a run of `not`
-struct Negate { ExprId operand; int count = 1; };  // a run of `-`
+struct Name { Path path; };                   // a column, stream, let, tag, param, `now`
+struct Paren { ExprId inner; };               // kept: `(a and b) or c` must print as written
+struct Tuple { std::vector<ExprId> items; };  // two or more in brackets
+struct Not {
+  ExprId operand;
+  int count = 1;
+};  // a run of `not`
+struct Negate {
+  ExprId operand;
+  int count = 1;
+};  // a run of `-`
 enum class LogicalOp : std::uint8_t { And, Or };
-struct Logical { LogicalOp op; std::vector<ExprId> operands; };
+struct Logical {
+  LogicalOp op;
+  std::vector<ExprId> operands;
+};
 enum class ArithmeticOp : std::uint8_t { Add, Subtract, Multiply, Divide, Div, Mod };
 // a + b - c: operands[0] ops[0] operands[1] ..., left to right, one precedence level a node
 struct Arithmetic {
@@ -59,9 +68,20 @@ struct Arithmetic {
 };
 struct Coalesce { std::vector<ExprId> operands; };  // a ?? b ?? c
 enum class CompareOp : std::uint8_t { Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual };
-struct Compare { CompareOp op; ExprId left, right; };
-struct InList { ExprId operand; bool negated; std::vector<ExprId> items; };
-struct InRange { ExprId operand; bool negated; ExprId low, high; };  // x in 18 .. 45
+struct Compare {
+  CompareOp op;
+  ExprId left, right;
+};
+struct InList {
+  ExprId operand;
+  bool negated;
+  std::vector<ExprId> items;
+};
+struct InRange {
+  ExprId operand;
+  bool negated;
+  ExprId low, high;
+};  // x in 18 .. 45
 enum class TextOp : std::uint8_t { Contains, StartsWith, EndsWith, Matches };
 struct TextTest {
   ExprId operand;
@@ -69,8 +89,16 @@ struct TextTest {
   bool any;  // `contains any (...)`; without it there is one pattern
   std::vector<ExprId> patterns;
 };
-enum class IsKind : std::uint8_t { Missing, Known, Unknown };  // `is unknown`: the same as missing, of a condition
-struct IsTest { ExprId operand; IsKind is; bool negated = false; };
+enum class IsKind : std::uint8_t {
+  Missing,
+  Known,
+  Unknown
+};  // `is unknown`: the same as missing, of a condition
+struct IsTest {
+  ExprId operand;
+  IsKind is;
+  bool negated = false;
+};
 
 enum class WindowKind : std::uint8_t {
   Within,        // within LENGTH
@@ -93,21 +121,33 @@ struct Window {
   std::optional<ExprId> length;  // a duration or calendar length, any additive expression
   std::optional<ExprId> a, b;    // points in time; in `between 90d and 30d ago` a is the length 90d
   Period period = Period::Today;
-  std::int64_t count = 1;        // of InPrevious, InNext
+  std::int64_t count = 1;  // of InPrevious, InNext
   Unit unit = Unit::Day;
 };
 // `registered within 30d` is a condition; as an aggregate's argument, `orders within 30d` is the
 // stream and its window. Only `check` knows which.
-struct WindowTest { ExprId operand; Window window; };
-struct RelativeTime { ExprId length; bool ago; };  // 30d ago; 3d from now
+struct WindowTest {
+  ExprId operand;
+  Window window;
+};
+struct RelativeTime {
+  ExprId length;
+  bool ago;
+};  // 30d ago; 3d from now
 
 struct Argument {
   ExprId value;
   std::optional<ExprId> where;
 };
-struct Call { Path callee; std::vector<Argument> arguments; };
+struct Call {
+  Path callee;
+  std::vector<Argument> arguments;
+};
 
-struct WhenArm { ExprId value; ExprId condition; };
+struct WhenArm {
+  ExprId value;
+  ExprId condition;
+};
 struct Choose {
   bool ranked;
   std::vector<WhenArm> arms;
@@ -158,15 +198,22 @@ struct FieldDecl {
   std::vector<Annotation> annotations;
   Identifier name;
   TypeName type;
-  std::optional<Identifier> lookup;      // -> products
-  std::optional<std::string> column;     // from "职位"
-  std::optional<ExprId> default_value;   // = 0
+  std::optional<Identifier> lookup;     // -> products
+  std::optional<std::string> column;    // from "职位"
+  std::optional<ExprId> default_value;  // = 0
   Span span;
 };
-struct ComputedField { Identifier name; ExprId value; Span span; };  // let net = ...
+struct ComputedField {
+  Identifier name;
+  ExprId value;
+  Span span;
+};  // let net = ...
 using FieldOrComputed = std::variant<FieldDecl, ComputedField>;
 
-struct Timezone { std::string zone; Span zone_span; };
+struct Timezone {
+  std::string zone;
+  Span zone_span;
+};
 struct Import {
   bool library;      // std.activity
   std::string path;  // "schema.tag" or "std.activity"
@@ -185,15 +232,36 @@ struct TableDecl {
   std::vector<Identifier> dedupe_by;
   std::vector<FieldOrComputed> fields;
 };
-struct DerivedStream { Identifier name; Identifier base; ExprId where; };
-struct UnionStream { Identifier name; std::vector<Identifier> parts; };  // two or more
-struct Param { Identifier name; TypeName type; ExprId value; };
-struct Let { Identifier name; ExprId value; };
-struct DefParameter { Identifier name; TypeName type; };
-struct Def { Identifier name; std::vector<DefParameter> parameters; ExprId body; };
+struct DerivedStream {
+  Identifier name;
+  Identifier base;
+  ExprId where;
+};
+struct UnionStream {
+  Identifier name;
+  std::vector<Identifier> parts;
+};  // two or more
+struct Param {
+  Identifier name;
+  TypeName type;
+  ExprId value;
+};
+struct Let {
+  Identifier name;
+  ExprId value;
+};
+struct DefParameter {
+  Identifier name;
+  TypeName type;
+};
+struct Def {
+  Identifier name;
+  std::vector<DefParameter> parameters;
+  ExprId body;
+};
 struct Condition { ExprId condition; };  // tag NAME when ...
 struct Value { ExprId value; };          // tag NAME = ...
-struct Manual {                          // tag NAME manual ("a", "b") from FILE at given_at keep 90d
+struct Manual {  // tag NAME manual ("a", "b") from FILE at given_at keep 90d
   std::vector<std::string> labels;
   std::vector<Span> label_spans;
   std::string from;
@@ -202,9 +270,19 @@ struct Manual {                          // tag NAME manual ("a", "b") from FILE
   std::optional<Identifier> time;
   std::optional<ExprId> keep;
 };
-struct Tag { Path name; std::variant<Condition, Value, Manual> body; };
-struct Segment { Path name; ExprId condition; std::vector<Path> except; };
-struct NeedsField { Identifier name; TypeName type; };
+struct Tag {
+  Path name;
+  std::variant<Condition, Value, Manual> body;
+};
+struct Segment {
+  Path name;
+  ExprId condition;
+  std::vector<Path> except;
+};
+struct NeedsField {
+  Identifier name;
+  TypeName type;
+};
 struct Needs {  // needs events orders(amount: money); of library modules
   TableKind kind;
   Identifier table;

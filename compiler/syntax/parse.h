@@ -12,7 +12,6 @@ namespace tagc {
 // Text form of a tree: one node a line, indented, without addresses (`--emit ast`).
 std::string dump(const ast::File& file);
 
-ast::File parse(const SourceMap& sources, FileId file, const Limits& limits,
-                DiagnosticSink& sink);
+ast::File parse(const SourceMap& sources, FileId file, const Limits& limits, DiagnosticSink& sink);
 
 }  // namespace tagc

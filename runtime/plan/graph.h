@@ -47,12 +47,12 @@ struct Shape {
 struct Node {
   Op op = Op::Constant;
   Shape shape;
-  bool nullable = false;          // may be missing
+  bool nullable = false;  // may be missing
   Type type;
   std::uint32_t first_operand = 0;  // in Graph's pool
   std::uint32_t operand_count = 0;
-  std::int64_t a = 0, b = 0;      // see ops.def
-  Scalar constant;                // of Constant
+  std::int64_t a = 0, b = 0;  // see ops.def
+  Scalar constant;            // of Constant
 };
 
 class Graph {

@@ -32,9 +32,9 @@ struct Stage {
 
 struct Output {
   std::string name;
-  NodeId node;                 // user-shaped or uniform
-  bool is_set = true;          // bool: members are the users for whom it is true;
-                               // else a valued tag: its value for each user
+  NodeId node;         // user-shaped or uniform
+  bool is_set = true;  // bool: members are the users for whom it is true;
+                       // else a valued tag: its value for each user
   // Where members that are unknown come from: nullable columns and aggregates the node rests on,
   // with the words a person knows them by.
   std::vector<NodeId> causes;

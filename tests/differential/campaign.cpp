@@ -93,7 +93,9 @@ class Campaign {
         {trial.failure.program.text(), trial.failure.rows, trial.failure.program.world.now},
         trial.judges);
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-    if (std::getenv("SLOW") && seconds.count() > 2) fprintf(stderr, "%d: %f s %zu engines\n", number, seconds.count(), trial.judges.engines.size());
+    if (std::getenv("SLOW") && seconds.count() > 2)
+      fprintf(stderr, "%d: %f s %zu engines\n", number, seconds.count(),
+              trial.judges.engines.size());
     if (verdict.kind == test::Verdict::Kind::Differ) {
       fprintf(stderr, "DIFFERS %d: %s\n", number, verdict.message.c_str());
       trial.failure.message = verdict.message;

@@ -33,7 +33,7 @@ struct Verdict {
     Differ,
   };
   Kind kind = Kind::Agree;
-  oracle::Answer answer;  // of the oracle, unless rejected
+  oracle::Answer answer;             // of the oracle, unless rejected
   std::optional<EngineKind> engine;  // who differs
   std::string message;               // what the checker says, or how it differs
 };

@@ -115,8 +115,10 @@ void check_mixed(Build& build, const Run& run) {
   const Token* other = nullptr;
   bool coalesce = false;
   for (const Token* sign : run.signs) {
-    if (sign->kind == TagParser::COALESCE) coalesce = true;
-    else if (other == nullptr) other = sign;
+    if (sign->kind == TagParser::COALESCE)
+      coalesce = true;
+    else if (other == nullptr)
+      other = sign;
   }
   if (coalesce && other != nullptr) report_mixed(build, run, *other);
 }

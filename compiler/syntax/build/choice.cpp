@@ -99,7 +99,8 @@ ExprId band(Build& build, TagParser::BandContext& context) {
 }  // namespace
 
 ast::ExprId Build::choice(Tree& tree) {
-  if (auto* context = dynamic_cast<TagParser::ChooseContext*>(&tree)) return choose(*this, *context);
+  if (auto* context = dynamic_cast<TagParser::ChooseContext*>(&tree))
+    return choose(*this, *context);
   if (auto* context = dynamic_cast<TagParser::ScoreContext*>(&tree)) return score(*this, *context);
   return band(*this, static_cast<TagParser::BandContext&>(tree));
 }

@@ -37,8 +37,10 @@ std::string Build::shown(Span span) const {
   std::string line;
   for (const char c : context_.text(span)) {
     const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!blank) line += c;
-    else if (!line.ends_with(' ')) line += ' ';
+    if (!blank)
+      line += c;
+    else if (!line.ends_with(' '))
+      line += ' ';
   }
   return clipped(line, kLongest);
 }

@@ -33,8 +33,10 @@ class Decoder {
 
   std::string decode() {
     while (at_ < text_.size()) {
-      if (text_[at_] == '\\') escape();
-      else out_ += text_[at_++];
+      if (text_[at_] == '\\')
+        escape();
+      else
+        out_ += text_[at_++];
     }
     return std::move(out_);
   }
@@ -79,8 +81,10 @@ class Decoder {
     const auto begin = offset_ + static_cast<std::uint32_t>(at_);
     const Span span = context_.span(begin, begin + static_cast<std::uint32_t>(size));
     auto report = context_.report(DiagnosticId::BadEscape, span, {shown});
-    if (shown == "\\u") report.hint("write it as `\\u{200D}`");
-    else report.hint("a backslash itself is `\\\\`").fix(context_.span(begin, begin + 1), "\\\\");
+    if (shown == "\\u")
+      report.hint("write it as `\\u{200D}`");
+    else
+      report.hint("a backslash itself is `\\\\`").fix(context_.span(begin, begin + 1), "\\\\");
     out_ += shown;
     at_ += size;
   }

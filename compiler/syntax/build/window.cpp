@@ -82,18 +82,17 @@ ast::Window within_next(Build& build, TagParser::WithinNextContext& context) {
   ast::Window window = window_of(WindowKind::WithinNext, build.span(context));
   if (context.DURATION() != nullptr) {
     const Build::Terminal& length = *context.DURATION();
-    window.length =
-        build.add(build.span(length), ast::Literal{ast::LiteralKind::Duration,
-                                                   std::string(build.context().text(build.token(length)))});
+    window.length = build.add(build.span(length),
+                              ast::Literal{ast::LiteralKind::Duration,
+                                           std::string(build.context().text(build.token(length)))});
   } else if (context.INT() != nullptr) {
     const Token& count = build.token(*context.INT());
     const Span span = build.context().span(count.begin, build.last(context).end);
-    window.length = build.add(span, ast::Literal{ast::LiteralKind::Calendar,
-                                                 std::string(build.context().text(count)),
-                                                 unit_at(build, *context.UNIT())});
+    window.length = build.add(
+        span, ast::Literal{ast::LiteralKind::Calendar, std::string(build.context().text(count)),
+                           unit_at(build, *context.UNIT())});
   } else {
-    window.length =
-        build.add(build.span(*context.path()), ast::Name{build.path(*context.path())});
+    window.length = build.add(build.span(*context.path()), ast::Name{build.path(*context.path())});
   }
   return window;
 }
@@ -104,9 +103,9 @@ bool is_number(const Build& build, ExprId id) {
   ExprId value = id;
   if (const auto* negate = std::get_if<ast::Negate>(&build[id].node)) value = negate->operand;
   const auto* literal = std::get_if<ast::Literal>(&build[value].node);
-  return literal != nullptr && (literal->kind == ast::LiteralKind::Int ||
-                                literal->kind == ast::LiteralKind::Decimal ||
-                                literal->kind == ast::LiteralKind::Percent);
+  return literal != nullptr &&
+         (literal->kind == ast::LiteralKind::Int || literal->kind == ast::LiteralKind::Decimal ||
+          literal->kind == ast::LiteralKind::Percent);
 }
 
 std::optional<ast::Window> between(Build& build, TagParser::BetweenContext& context) {

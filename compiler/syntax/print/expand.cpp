@@ -57,7 +57,9 @@ void add_window(Pieces& out, const ast::Window& window) {
       out.text("in previous ").text(counted(window.count, window.unit));
       return;
     case ast::WindowKind::WithinNext: out.text("within next ").expr(*window.length); return;
-    case ast::WindowKind::InNext: out.text("in next ").text(counted(window.count, window.unit)); return;
+    case ast::WindowKind::InNext:
+      out.text("in next ").text(counted(window.count, window.unit));
+      return;
   }
 }
 
@@ -114,8 +116,10 @@ struct Expander {
   }
   void operator()(const ast::TextTest& e) {
     out.expr(e.operand).text(" ").text(words_of(e.op)).text(e.any ? " any " : " ");
-    if (e.any) add_list(out, e.patterns, expr.span.end);
-    else out.expr(e.patterns.front());
+    if (e.any)
+      add_list(out, e.patterns, expr.span.end);
+    else
+      out.expr(e.patterns.front());
   }
   void operator()(const ast::IsTest& e) {
     out.expr(e.operand).text(e.negated ? " is not " : " is ").text(word_of(e.is));

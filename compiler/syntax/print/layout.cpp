@@ -101,7 +101,8 @@ class Renderer {
       case LayoutKind::Align: indents_.push_back(wants_line_ ? indents_.back() : column_); return;
       case LayoutKind::Dedent: indents_.pop_back(); return;
       case LayoutKind::Pad:
-        if (modes_.back() != Mode::Flat) put(std::string(static_cast<std::size_t>(op.columns), ' '));
+        if (modes_.back() != Mode::Flat)
+          put(std::string(static_cast<std::size_t>(op.columns), ' '));
         return;
       case LayoutKind::Comment: return comment(op.text);
       case LayoutKind::OwnComment:

@@ -22,12 +22,12 @@ enum class LayoutKind : std::uint8_t {
   Open,       // a group
   Fill,       // a filling group
   Close,
-  Indent,     // new lines begin `columns` further to the right
-  Align,      // new lines begin where the text is now
-  Dedent,     // ends Indent and Align
-  Pad,        // `columns` blanks in a broken group, nothing in a flat one
-  Comment,    // with its `#`; a new line follows
-  OwnComment, // on a line of its own
+  Indent,      // new lines begin `columns` further to the right
+  Align,       // new lines begin where the text is now
+  Dedent,      // ends Indent and Align
+  Pad,         // `columns` blanks in a broken group, nothing in a flat one
+  Comment,     // with its `#`; a new line follows
+  OwnComment,  // on a line of its own
 };
 
 struct LayoutOp {

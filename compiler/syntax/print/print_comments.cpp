@@ -7,9 +7,11 @@
 namespace tagc::syntax {
 
 void Printer::print_comment(const ast::Comment& comment) {
-  std::string text(source_->text().substr(comment.span.begin, comment.span.end - comment.span.begin));
+  std::string text(
+      source_->text().substr(comment.span.begin, comment.span.end - comment.span.begin));
   while (text.ends_with(' ') || text.ends_with('\t')) text.pop_back();
-  layout_.add({comment.own_line ? LayoutKind::OwnComment : LayoutKind::Comment, 0, std::move(text)});
+  layout_.add(
+      {comment.own_line ? LayoutKind::OwnComment : LayoutKind::Comment, 0, std::move(text)});
 }
 
 void Printer::comments_before(std::uint32_t offset) {

@@ -1,5 +1,5 @@
-#include "compiler/syntax/print/printer.h"
 #include "compiler/syntax/print/children.h"
+#include "compiler/syntax/print/printer.h"
 #include "compiler/syntax/print/spell.h"
 
 namespace tagc::syntax {

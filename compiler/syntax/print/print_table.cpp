@@ -19,8 +19,8 @@ std::string list_of(const std::vector<ast::Identifier>& names) {
 }
 
 std::string header_of(const ast::TableDecl& table) {
-  std::string header = std::string(word_of(table.kind)) + ' ' + spelt(table.name) + " from " +
-                       quoted(table.from);
+  std::string header =
+      std::string(word_of(table.kind)) + ' ' + spelt(table.name) + " from " + quoted(table.from);
   if (table.format) header += " as " + spelt(*table.format);
   header += " by " + spelt(table.key);
   if (table.time) header += " at " + spelt(*table.time) + (table.time_utc ? " utc" : "");

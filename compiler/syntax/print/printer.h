@@ -81,7 +81,7 @@ class Printer {
   const Source* source_;
   Layout layout_;
   std::size_t next_comment_ = 0;
-  std::uint32_t part_end_ = 0;            // of the last declaration, field or comment
+  std::uint32_t part_end_ = 0;                     // of the last declaration, field or comment
   const ast::Declaration* declaration_ = nullptr;  // the one at hand
 };
 

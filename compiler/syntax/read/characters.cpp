@@ -75,8 +75,7 @@ namespace {
 
 class CharacterReader {
  public:
-  explicit CharacterReader(Context& context)
-      : context_(context), text_(context.source().text()) {}
+  explicit CharacterReader(Context& context) : context_(context), text_(context.source().text()) {}
 
   std::optional<Characters> read() {
     const bool ascii = std::all_of(text_.begin(), text_.end(), [](char c) { return c >= 0; });
@@ -84,8 +83,10 @@ class CharacterReader {
     if (!ascii) out_.offsets.reserve(text_.size() + 1);
     while (at_ < text_.size()) {
       if (!ascii) out_.offsets.push_back(static_cast<std::uint32_t>(at_));
-      if (text_[at_] >= 0) read_ascii();
-      else if (!read_wide()) return std::nullopt;
+      if (text_[at_] >= 0)
+        read_ascii();
+      else if (!read_wide())
+        return std::nullopt;
     }
     if (!ascii) out_.offsets.push_back(static_cast<std::uint32_t>(at_));
     return std::move(out_);
@@ -105,9 +106,9 @@ class CharacterReader {
 
   bool read_wide() {
     utf8proc_int32_t value = 0;
-    const auto bytes = utf8proc_iterate(
-        reinterpret_cast<const utf8proc_uint8_t*>(text_.data() + at_),
-        static_cast<utf8proc_ssize_t>(text_.size() - at_), &value);
+    const auto bytes =
+        utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text_.data() + at_),
+                         static_cast<utf8proc_ssize_t>(text_.size() - at_), &value);
     if (bytes <= 0) {
       const auto at = static_cast<std::uint32_t>(at_);
       const std::uint32_t in_file = at + context_.source().dropped_bytes();

@@ -62,8 +62,9 @@ Span Trouble::place() const {
 
 Verdict explain(const Trouble& trouble) {
   const auto& tokens = trouble.tokens();
-  const bool follows = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(trouble.begin()),
-                                   tokens.end(), [](const Token& t) { return is_reported_gap(t.kind); });
+  const bool follows =
+      std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(trouble.begin()), tokens.end(),
+                  [](const Token& t) { return is_reported_gap(t.kind); });
   if (follows) return {true, std::nullopt};
   for (const auto step : {&explain_habit, &explain_brackets}) {
     Verdict verdict = step(trouble);

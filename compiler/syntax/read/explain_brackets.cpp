@@ -27,8 +27,7 @@ Verdict report_unclosed(const Trouble& trouble, const Token& open) {
   const Token& last = trouble.tokens().back();
   const std::string closer = open.kind == TagParser::LPAREN ? ")" : "}";
   context
-      .report(DiagnosticId::UnclosedBracket, context.span(open),
-              {std::string(context.text(open))})
+      .report(DiagnosticId::UnclosedBracket, context.span(open), {std::string(context.text(open))})
       .label(context.span(last.end, last.end), "a `" + closer + "` is missing up to here");
   return {true, std::nullopt};
 }
@@ -43,7 +42,8 @@ Verdict explain_brackets(const Trouble& trouble) {
       open.push_back(&token);
     } else if (closes(token.kind)) {
       if (open.empty()) return report_unmatched(trouble, token, nullptr);
-      if (!match(open.back()->kind, token.kind)) return report_unmatched(trouble, token, open.back());
+      if (!match(open.back()->kind, token.kind))
+        return report_unmatched(trouble, token, open.back());
       open.pop_back();
     }
   }

@@ -35,8 +35,7 @@ Verdict explain_annotation(const Trouble& trouble) {
   Context& context = trouble.context();
   const Token& value = *trouble.found();
   const std::string fixed = "(" + trouble.text(at) + ")";
-  context
-      .report(DiagnosticId::ExpectedWord, context.span(value), {trouble.previous_text(), "`(`"})
+  context.report(DiagnosticId::ExpectedWord, context.span(value), {trouble.previous_text(), "`(`"})
       .hint("write `@" + trouble.previous_text() + fixed + "`")
       .fix(context.span(trouble.previous()->end, value.end), fixed);
   const Token open{value.begin, value.begin, TagParser::LPAREN};
@@ -60,8 +59,7 @@ Verdict explain_declaration(const Trouble& trouble) {
     return {true, std::nullopt};
   }
   const std::string word = trouble.text(trouble.at());
-  auto report =
-      context.report(DiagnosticId::UnknownDeclaration, context.span(*found), {word});
+  auto report = context.report(DiagnosticId::UnknownDeclaration, context.span(*found), {word});
   const std::string near = nearest(word, declaration_words());
   if (near.empty() || found->kind != TagParser::ID) {
     report.note("a declaration begins with one of " + list_of_declaration_words());
@@ -98,9 +96,10 @@ bool begins_item(std::uint16_t kind) {
 // Only a comma or the closing bracket may stand here, and what does stand here begins an item.
 Verdict explain_comma(const Trouble& trouble) {
   const bool closer = trouble.expects(TagParser::RPAREN) || trouble.expects(TagParser::RBRACE);
-  const bool only = std::all_of(trouble.expected().begin(), trouble.expected().end(), [](auto kind) {
-    return kind == TagParser::COMMA || kind == TagParser::RPAREN || kind == TagParser::RBRACE;
-  });
+  const bool only =
+      std::all_of(trouble.expected().begin(), trouble.expected().end(), [](auto kind) {
+        return kind == TagParser::COMMA || kind == TagParser::RPAREN || kind == TagParser::RBRACE;
+      });
   const Token* found = trouble.found();
   if (!closer || !only || found == nullptr || !begins_item(found->kind)) return {};
   if (trouble.inside(TagParser::RuleTable) && !trouble.inside(TagParser::RuleExpression)) return {};
@@ -303,9 +302,8 @@ void report_expected(const Trouble& trouble) {
 }  // namespace
 
 Verdict explain_expected(const Trouble& trouble) {
-  for (const auto step :
-       {&explain_annotation, &explain_declaration, &explain_comma, &explain_missing_type,
-        &explain_reserved}) {
+  for (const auto step : {&explain_annotation, &explain_declaration, &explain_comma,
+                          &explain_missing_type, &explain_reserved}) {
     Verdict verdict = step(trouble);
     if (verdict.reported) return verdict;
   }

@@ -67,7 +67,8 @@ Verdict conditional(const Trouble& trouble, std::size_t index) {
       .hint("write `choose { v when c, otherwise w }`");
   if (!trouble.is_leftover()) return {true, std::nullopt};
   // The rest of the declaration belongs to it.
-  return {true, Repair{index, trouble.tokens().size() - index,
+  return {true, Repair{index,
+                       trouble.tokens().size() - index,
                        {{token.begin, token.end, TagParser::BROKEN}}}};
 }
 
@@ -154,8 +155,7 @@ Verdict length_in_two_words(const Trouble& trouble) {
   Context& context = trouble.context();
   const Span span = context.span(number.begin, trouble.found()->end);
   const std::string length = trouble.previous_text() + letter;
-  context
-      .report(DiagnosticId::OtherSpelling, span, {std::string(context.text(span)), length})
+  context.report(DiagnosticId::OtherSpelling, span, {std::string(context.text(span)), length})
       .fix(span, length);
   return {true, Repair{trouble.at() - 1, 2, {{span.begin, span.end, TagParser::BROKEN}}}};
 }
@@ -191,13 +191,16 @@ bool is_in_value_of_arm(const Trouble& trouble) {
 // `c => v` and `c : v`, as other languages write their arms.
 Verdict turned_arm(const Trouble& trouble) {
   if (!is_in_value_of_arm(trouble) || trouble.found() == nullptr) return {};
-  const bool arrow = trouble.previous()->kind == TagParser::EQ && trouble.found()->kind == TagParser::GT;
-  const bool sign = trouble.found()->kind == TagParser::COLON || trouble.found()->kind == TagParser::ARROW;
+  const bool arrow =
+      trouble.previous()->kind == TagParser::EQ && trouble.found()->kind == TagParser::GT;
+  const bool sign =
+      trouble.found()->kind == TagParser::COLON || trouble.found()->kind == TagParser::ARROW;
   if (!arrow && !sign) return {};
   Context& context = trouble.context();
   const std::size_t before = arrow ? trouble.at() - 2 : trouble.at() - 1;
   context
-      .report(DiagnosticId::ExpectedWord, context.span(trouble.token(before + 1)->begin, trouble.found()->end),
+      .report(DiagnosticId::ExpectedWord,
+              context.span(trouble.token(before + 1)->begin, trouble.found()->end),
               {trouble.text(before), "`when`"})
       .hint("an arm is written `value when condition`");
   return {true, std::nullopt};
@@ -227,8 +230,7 @@ Verdict turned_sign(const Trouble& trouble) {
   const std::string sign = greater ? ">=" : "<=";
   Context& context = trouble.context();
   const Span span = context.span(before->begin, found->end);
-  context
-      .report(DiagnosticId::OtherSpelling, span, {std::string(context.text(span)), sign})
+  context.report(DiagnosticId::OtherSpelling, span, {std::string(context.text(span)), sign})
       .fix(span, sign);
   const std::uint16_t kind = greater ? TagParser::GE : TagParser::LE;
   return {true, Repair{trouble.at() - 1, 2, {{span.begin, span.end, kind}}}};

@@ -59,7 +59,8 @@ std::optional<Tokens> lex(const Characters& characters, Context& context) {
   Tokens out;
   for (auto next = lexer.nextToken(); next->getType() != antlr4::Token::EOF;
        next = lexer.nextToken()) {
-    Token token{characters.offset(next->getStartIndex()), characters.offset(next->getStopIndex() + 1),
+    Token token{characters.offset(next->getStartIndex()),
+                characters.offset(next->getStopIndex() + 1),
                 static_cast<std::uint16_t>(next->getType())};
     if (token.kind == TagLexer::COMMENT) {
       out.comments.push_back(comment_at(context, token));

@@ -77,7 +77,9 @@ std::string closing_hint(std::string_view text) {
   if (text.front() == '`') return "a backquote is missing";
   const bool curly = text.front() != '"';
   const bool other = text.find(curly ? "\"" : "”") != std::string_view::npos;
-  if (other) return curly ? "it began with `“`, so it ends with `”`" : "it began with `\"`, so it ends with `\"`";
+  if (other)
+    return curly ? "it began with `“`, so it ends with `”`"
+                 : "it began with `\"`, so it ends with `\"`";
   return curly ? "a `”` is missing" : "a `\"` is missing";
 }
 
@@ -104,7 +106,8 @@ Token mend_single_quotes(Token token, Context& context) {
 }
 
 std::optional<Token> drop_comment(Token token, Context& context) {
-  auto report = context.report(DiagnosticId::ForeignComment, context.span(token.begin, token.begin + 2));
+  auto report =
+      context.report(DiagnosticId::ForeignComment, context.span(token.begin, token.begin + 2));
   if (context.text(token).starts_with("//")) {
     report.fix(context.span(token.begin, token.begin + 2), "#");
   }

@@ -21,15 +21,14 @@ struct Suffix {
   int zeros;               // or makes it longer
 };
 constexpr std::array<Suffix, 34> kSuffixes = {{
-    {"sec", "s", 0},      {"secs", "s", 0},     {"second", "s", 0},   {"seconds", "s", 0},
-    {"min", "m", 0},      {"mins", "m", 0},     {"minute", "m", 0},   {"minutes", "m", 0},
-    {"hr", "h", 0},       {"hrs", "h", 0},      {"hour", "h", 0},     {"hours", "h", 0},
-    {"day", "d", 0},      {"days", "d", 0},     {"D", "d", 0},        {"H", "h", 0},
-    {"week", "w", 0},     {"weeks", "w", 0},    {"month", " months", 0},
-    {"months", " months", 0},                   {"mo", " months", 0}, {"year", " years", 0},
-    {"years", " years", 0},                     {"y", " years", 0},   {"天", "d", 0},
-    {"小时", "h", 0},     {"周", "w", 0},       {"个月", " months", 0},
-    {"年", " years", 0},  {"百", "", 2},        {"千", "", 3},        {"k", "", 3},
+    {"sec", "s", 0},      {"secs", "s", 0},      {"second", "s", 0},      {"seconds", "s", 0},
+    {"min", "m", 0},      {"mins", "m", 0},      {"minute", "m", 0},      {"minutes", "m", 0},
+    {"hr", "h", 0},       {"hrs", "h", 0},       {"hour", "h", 0},        {"hours", "h", 0},
+    {"day", "d", 0},      {"days", "d", 0},      {"D", "d", 0},           {"H", "h", 0},
+    {"week", "w", 0},     {"weeks", "w", 0},     {"month", " months", 0}, {"months", " months", 0},
+    {"mo", " months", 0}, {"year", " years", 0}, {"years", " years", 0},  {"y", " years", 0},
+    {"天", "d", 0},       {"小时", "h", 0},      {"周", "w", 0},          {"个月", " months", 0},
+    {"年", " years", 0},  {"百", "", 2},         {"千", "", 3},           {"k", "", 3},
     {"万", "", 4},        {"亿", "", 8},
 }};
 
@@ -50,11 +49,12 @@ std::string with_zeros(std::string_view number, int zeros) {
 std::string meant_by(std::string_view text) {
   if (text.find('_') != std::string_view::npos) {
     std::string plain;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(plain), [](char c) { return c != '_'; });
+    std::copy_if(text.begin(), text.end(), std::back_inserter(plain),
+                 [](char c) { return c != '_'; });
     return std::all_of(plain.begin(), plain.end(), is_digit) ? plain : std::string();
   }
-  const auto letters = std::find_if(text.begin(), text.end(),
-                                    [](char c) { return !is_digit(c) && c != '.'; });
+  const auto letters =
+      std::find_if(text.begin(), text.end(), [](char c) { return !is_digit(c) && c != '.'; });
   const std::string_view number = text.substr(0, static_cast<std::size_t>(letters - text.begin()));
   const std::string_view rest = text.substr(number.size());
   const auto found = std::find_if(kSuffixes.begin(), kSuffixes.end(),
@@ -69,8 +69,7 @@ Token broken(Token token) { return {token.begin, token.end, TagLexer::BROKEN}; }
 
 Token mend_glued(Token token, Context& context) {
   const std::string_view text = context.text(token);
-  auto report =
-      context.report(DiagnosticId::GluedNumber, context.span(token), {std::string(text)});
+  auto report = context.report(DiagnosticId::GluedNumber, context.span(token), {std::string(text)});
   const std::string meant = meant_by(text);
   if (!meant.empty()) {
     report.hint("did you mean `" + meant + "`?").fix(context.span(token), meant);
@@ -150,9 +149,12 @@ std::string as_date(std::string_view text) {
   std::array<std::string, 3> parts;
   std::size_t part = 0;
   for (const char c : text) {
-    if (is_digit(c)) parts[part] += c;
-    else if (c != '-' && c != '/') return {};
-    else ++part;
+    if (is_digit(c))
+      parts[part] += c;
+    else if (c != '-' && c != '/')
+      return {};
+    else
+      ++part;
   }
   for (std::size_t i = 1; i < 3; ++i) {
     if (parts[i].size() > 2) return {};
@@ -166,8 +168,10 @@ Token mend_date(Token token, Context& context) {
   const std::string text(context.text(token));
   const std::string meant = as_date(text);
   auto report = context.report(DiagnosticId::BadDate, context.span(token), {text});
-  if (meant.empty()) report.hint("dates are written `2026-01-05`");
-  else report.hint("did you mean `" + meant + "`?").fix(context.span(token), meant);
+  if (meant.empty())
+    report.hint("dates are written `2026-01-05`");
+  else
+    report.hint("did you mean `" + meant + "`?").fix(context.span(token), meant);
   return broken(token);
 }
 

@@ -19,8 +19,7 @@ bool is_ascii(std::string_view text) {
 
 // UTF8PROC_IGNORE drops zero-width characters, which were reported.
 std::string normalized(std::string_view text) {
-  constexpr int kOptions =
-      UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_IGNORE | UTF8PROC_STRIPCC;
+  constexpr int kOptions = UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_IGNORE | UTF8PROC_STRIPCC;
   utf8proc_uint8_t* out = nullptr;
   const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                  static_cast<utf8proc_ssize_t>(text.size()), &out,

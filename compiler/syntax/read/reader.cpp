@@ -36,8 +36,10 @@ class Reader {
     const auto read_all = [&] {
       for (const TokenRange range : scanned.readable) read(range);
     };
-    if (scanned.deepest <= kShallow) read_all();
-    else run_on_stack(kStackOfLevel * static_cast<std::size_t>(scanned.deepest + 1), read_all);
+    if (scanned.deepest <= kShallow)
+      read_all();
+    else
+      run_on_stack(kStackOfLevel * static_cast<std::size_t>(scanned.deepest + 1), read_all);
     for (const TokenRange range : scanned.barred) add_broken(outline_, range);
   }
 
@@ -75,8 +77,10 @@ class Reader {
       file_.declarations.resize(last.declarations);
     }
     const std::size_t next = std::min(outline_.next_declaration(begin), end);
-    if (context_.has_room_for_reports()) read_slowly({begin, next});
-    else add_broken(outline_, {begin, next});
+    if (context_.has_room_for_reports())
+      read_slowly({begin, next});
+    else
+      add_broken(outline_, {begin, next});
     return next;
   }
 
@@ -143,8 +147,7 @@ class Reader {
 }  // namespace
 }  // namespace syntax
 
-ast::File parse(const SourceMap& sources, FileId file, const Limits& limits,
-                DiagnosticSink& sink) {
+ast::File parse(const SourceMap& sources, FileId file, const Limits& limits, DiagnosticSink& sink) {
   ast::File out;
   out.file = file;
   syntax::Context context(sources[file], file, limits, sink);

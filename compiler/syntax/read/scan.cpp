@@ -44,7 +44,7 @@ class Scanner {
 
  private:
   struct Bracket {
-    int levels;           // of itself and the signs before it
+    int levels;  // of itself and the signs before it
     std::uint32_t items = 0;
     bool expects_item = true;
   };

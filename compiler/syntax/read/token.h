@@ -19,8 +19,6 @@ struct Tokens {
 };
 
 // Tokens [begin, end) by index.
-struct TokenRange {
-  std::size_t begin, end;
-};
+struct TokenRange { std::size_t begin, end; };
 
 }  // namespace tagc::syntax

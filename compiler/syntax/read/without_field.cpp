@@ -37,7 +37,9 @@ class Block {
   }
 
  private:
-  std::uint16_t kind(std::size_t i) const { return trouble_.token(i) ? trouble_.token(i)->kind : 0; }
+  std::uint16_t kind(std::size_t i) const {
+    return trouble_.token(i) ? trouble_.token(i)->kind : 0;
+  }
 
   bool begins_field(std::size_t i) const {
     if (kind(i) == TagParser::AT_SIGN) return true;

@@ -140,12 +140,6 @@ tag p when vip
 # 19 | @owner "crm"
 #    |        ^^^^^ write `@owner("crm")`
 #
-# error[expected-word]: expected a declaration after ``
-#   --> fail_expected.tag:19:13
-#    |
-# 19 | @owner "crm"
-#    |             ^
-#
 # error[expected-word]: expected a declaration after `)`
 #   --> fail_expected.tag:21:14
 #    |

@@ -57,3 +57,16 @@ Tag vip when points > 3
 # 8 | rule vip when points > 3
 #   | ^^^^
 #   = a declaration begins with one of `timezone`, `import`, `users`, `events`, `lookup`, `param`, `let`, `def`, `tag`, `segment`, `needs`
+#
+# error[other-spelling]: `Tag` is written `tag`
+#  --> fail_names.tag:9:1
+#   |
+# 9 | Tag vip when points > 3
+#   | ^^^
+#
+# error[unknown-declaration]: a declaration cannot begin with `3`
+#   --> fail_names.tag:10:1
+#    |
+# 10 | 3
+#    | ^
+#    = a declaration begins with one of `timezone`, `import`, `users`, `events`, `lookup`, `param`, `let`, `def`, `tag`, `segment`, `needs`
