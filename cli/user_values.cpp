@@ -1,6 +1,8 @@
 #include "cli/user_values.h"
 
+#include <algorithm>
 #include <set>
+#include <variant>
 
 #include "runtime/execute/execute.h"
 
@@ -19,10 +21,17 @@ class Wanted {
     if (!compiled_.built->node_of.contains(static_cast<std::uint32_t>(id))) return;
     if (seen_.insert(id).second) ids_.push_back(id);
   }
+  // With the tags that it excludes, those that they exclude, and so on.
   void add(TagId id) {
-    if (!tags_.insert(id).second) return;
-    add(compiled_.program[id].value);
-    for (TagId excluded : compiled_.program[id].except) add(excluded);
+    std::vector<TagId> open{id};
+    while (!open.empty()) {
+      const TagId next = open.back();
+      open.pop_back();
+      if (!tags_.insert(next).second) continue;
+      const typed::Tag& tag = compiled_.program[next];
+      add(tag.value);
+      open.insert(open.end(), tag.except.begin(), tag.except.end());
+    }
   }
   void add(const Clause& clause) {
     for (ExprId value : clause.shown.values) add(value);
@@ -69,6 +78,20 @@ Result<UserValues> UserValues::evaluate(const Setting& setting, const std::vecto
   return UserValues(compiled.program, std::move(by_id));
 }
 
+// A segment's exclusions stand before it in the program's order.
+UserValues::UserValues(const typed::Program& program, std::map<ExprId, Scalar> values)
+    : values_(std::move(values)) {
+  for (const typed::DeclarationRef& declaration : program.order) {
+    const auto* id = std::get_if<TagId>(&declaration);
+    if (id == nullptr) continue;
+    const auto own = of(program[*id].value);
+    if (!own) continue;
+    const bool excluded = std::ranges::any_of(
+        program[*id].except, [this](TagId other) { return of(other) == Scalar{true}; });
+    tags_[*id] = excluded ? Scalar{false} : *own;
+  }
+}
+
 std::optional<Scalar> UserValues::of(ExprId expression) const {
   const auto found = values_.find(expression);
   if (found == values_.end()) return std::nullopt;
@@ -76,12 +99,8 @@ std::optional<Scalar> UserValues::of(ExprId expression) const {
 }
 
 Scalar UserValues::of(TagId tag) const {
-  const Scalar own = of((*program_)[tag].value).value_or(Scalar{});
-  for (TagId excluded : (*program_)[tag].except) {
-    const Scalar in = of(excluded);
-    if (!is_missing(in) && as_bool(in)) return false;
-  }
-  return own;
+  const auto found = tags_.find(tag);
+  return found == tags_.end() ? Scalar{} : found->second;
 }
 
 }  // namespace tagc::cli

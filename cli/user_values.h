@@ -25,11 +25,10 @@ class UserValues {
   Scalar of(typed::TagId tag) const;
 
  private:
-  UserValues(const typed::Program& program, std::map<typed::ExprId, Scalar> values)
-      : program_(&program), values_(std::move(values)) {}
+  UserValues(const typed::Program& program, std::map<typed::ExprId, Scalar> values);
 
-  const typed::Program* program_;
   std::map<typed::ExprId, Scalar> values_;
+  std::map<typed::TagId, Scalar> tags_;
 };
 
 }  // namespace tagc::cli
