@@ -16,9 +16,10 @@ bool is_text_test(Op op) {
 }  // namespace
 
 BoundPlan::BoundPlan(const Plan& plan, Dataset& dataset, const FunctionRegistry& functions,
-                     const TimeZone& zone, std::int64_t now)
+                     const TimeZone& zone, std::int64_t now, Audience audience)
     : plan_(plan),
       dataset_(dataset),
+      audience_(audience),
       context_{zone, dataset.texts},
       uniforms_(plan, now),
       codes_(plan, dataset, uniforms_.values()),
@@ -27,9 +28,10 @@ BoundPlan::BoundPlan(const Plan& plan, Dataset& dataset, const FunctionRegistry&
 
 Result<std::unique_ptr<BoundPlan>> BoundPlan::make(const Plan& plan, Dataset& dataset,
                                                    const FunctionRegistry& functions,
-                                                   const TimeZone& zone, std::int64_t now) {
+                                                   const TimeZone& zone, std::int64_t now,
+                                                   Audience audience) {
   assert(verify(plan, functions) == "");
-  std::unique_ptr<BoundPlan> bound(new BoundPlan(plan, dataset, functions, zone, now));
+  std::unique_ptr<BoundPlan> bound(new BoundPlan(plan, dataset, functions, zone, now, audience));
   const Status status = bound->bind();
   if (!status.ok()) return status.error();
   return bound;
@@ -146,13 +148,16 @@ Status BoundPlan::bind_plainly(NodeId node) {
   return Done{};
 }
 
-// Whether asking each of these texts once is less work than asking row by row.
-bool BoundPlan::is_worth_a_table(const Codes& codes, NodeId node) const {
+// The texts that an operand of the node can hold, if asking each of them once is less work than
+// asking row by row; else null.
+std::shared_ptr<const Codes> BoundPlan::codes_for_table(NodeId text, NodeId node) {
+  if (audience_ == Audience::OneUser) return nullptr;
   const Shape shape = plan_.graph[node].shape;
   const std::int64_t rows = shape.is_user()
                                 ? dataset_.rows()
                                 : dataset_.streams[static_cast<std::size_t>(shape.stream())].rows;
-  return static_cast<std::int64_t>(codes.size()) <= rows;
+  auto codes = codes_.of(text);
+  return static_cast<std::int64_t>(codes->size()) <= rows ? codes : nullptr;
 }
 
 Status BoundPlan::bind_text_test(NodeId node) {
@@ -160,8 +165,7 @@ Status BoundPlan::bind_text_test(NodeId node) {
   Result<TextMatcher> matcher = factory_.matcher_of(node);
   if (!matcher.ok()) return matcher.error();
   if (matcher->has_pattern() && !is_uniform(operands[0])) {
-    const auto codes = codes_.of(operands[0]);
-    if (is_worth_a_table(*codes, node)) {
+    if (const auto codes = codes_for_table(operands[0], node)) {
       set(node, make_lookup(test_table(*matcher, *codes, dataset_.texts)), {operands[0]});
       return Done{};
     }
@@ -182,8 +186,8 @@ Status BoundPlan::bind_call(NodeId node) {
   if (!one_text || factory_.row_overload(node).nulls != NullPolicy::Strict) {
     return bind_plainly(node);
   }
-  const auto codes = codes_.of(*text);
-  if (!is_worth_a_table(*codes, node)) return bind_plainly(node);
+  const auto codes = codes_for_table(*text, node);
+  if (codes == nullptr) return bind_plainly(node);
   std::vector<UniformArgument> arguments;
   for (NodeId operand : operands) {
     const Node& argument = plan_.graph[operand];

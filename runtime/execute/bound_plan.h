@@ -20,12 +20,16 @@ struct BoundKernel {
   std::vector<NodeId> operands;  // what it reads of the node's operands
 };
 
+// What a bound plan is for: one user is not worth the tables that answer for all of them.
+enum class Audience : std::uint8_t { AllUsers, OneUser };
+
 class BoundPlan {
  public:
   // Adds the texts that the run needs to the dataset's pool.
   static Result<std::unique_ptr<BoundPlan>> make(const Plan& plan, Dataset& dataset,
                                                  const FunctionRegistry& functions,
-                                                 const TimeZone& zone, std::int64_t now);
+                                                 const TimeZone& zone, std::int64_t now,
+                                                 Audience audience);
   BoundPlan(const BoundPlan&) = delete;
   BoundPlan& operator=(const BoundPlan&) = delete;
 
@@ -43,7 +47,7 @@ class BoundPlan {
 
  private:
   BoundPlan(const Plan& plan, Dataset& dataset, const FunctionRegistry& functions,
-            const TimeZone& zone, std::int64_t now);
+            const TimeZone& zone, std::int64_t now, Audience audience);
 
   Status bind();
   Status settle_uniforms();
@@ -56,13 +60,14 @@ class BoundPlan {
 
   std::vector<NodeId> kernel_nodes() const;
   bool is_uniform(NodeId node) const { return plan_.graph[node].shape.is_uniform(); }
-  bool is_worth_a_table(const Codes& codes, NodeId node) const;
+  std::shared_ptr<const Codes> codes_for_table(NodeId text, NodeId node);
   bool has_ranks() const;
   Codes uniform_texts() const;
   Codes ranked_texts(const std::vector<NodeId>& kernel_nodes);
 
   const Plan& plan_;
   Dataset& dataset_;
+  Audience audience_;
   CallContext context_;
   UniformValues uniforms_;
   CodeSets codes_;

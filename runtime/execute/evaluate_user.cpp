@@ -27,7 +27,7 @@ Result<std::vector<Scalar>> evaluate_unguarded(const Plan& plan, const std::vect
                                                std::int64_t row, Dataset& dataset,
                                                const FunctionRegistry& functions,
                                                const TimeZone& zone, std::int64_t now) {
-  const auto made = BoundPlan::make(plan, dataset, functions, zone, now);
+  const auto made = BoundPlan::make(plan, dataset, functions, zone, now, Audience::OneUser);
   if (!made.ok()) return made.error();
   const BoundPlan& bound = **made;
   const std::unique_ptr<Engine> engine = make_interpreter(plan);

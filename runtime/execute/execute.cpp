@@ -95,7 +95,8 @@ Error overflow_error(std::int64_t count) {
 Result<RunResult> execute_unguarded(const Plan& plan, const Engine& engine, Dataset& dataset,
                                     const FunctionRegistry& functions, const TimeZone& zone,
                                     const ExecuteOptions& options) {
-  const auto bound = BoundPlan::make(plan, dataset, functions, zone, options.now);
+  const auto bound =
+      BoundPlan::make(plan, dataset, functions, zone, options.now, Audience::AllUsers);
   if (!bound.ok()) return bound.error();
   Run run(**bound, engine, options);
   if (const Status status = run.run(); !status.ok()) return status.error();
