@@ -73,6 +73,14 @@ void add_choices(CLI::App& app, const std::string& flags, const std::string& hel
       ->type_name(names_of(table) + ",...");
 }
 
+// An empty path is a shell's variable that was not set.
+CLI::Option* add_path(CLI::App& app, const char* flags, std::string& path, const char* help) {
+  const auto refuse_empty = [](const std::string& text) {
+    return text.empty() ? std::string("the path is empty") : std::string();
+  };
+  return app.add_option(flags, path, help)->check(refuse_empty);
+}
+
 void add_messages(CLI::App& app, MessageOptions& options) {
   add_choice(app, "--messages", "How messages are written", kMessageFormats,
              [&](MessageFormat format) { options.format = format; });
@@ -118,8 +126,8 @@ void add_tags(CLI::App& app, ProgramOptions& options) {
 CLI::Option* add_data(CLI::App& app, DataOptions& options) {
   options.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   CLI::Option* folder =
-      app.add_option("--data", options.folder,
-                     "Where data files are; without it beside the rule files that name them")
+      add_path(app, "--data", options.folder,
+               "Where data files are; without it beside the rule files that name them")
           ->type_name("FOLDER");
   app.add_option("--threads", options.threads, "At most this many (default: one a core)")
       ->check(CLI::Range(1, 1024))
@@ -218,14 +226,14 @@ void Parser::add_run() {
   add_program(verb, command->program);
   add_tags(verb, command->program);
   add_data(verb, command->data);
-  verb.add_option("--out", command->out,
-                  "A folder for the results, created or replaced; without it a table is printed")
+  add_path(verb, "--out", command->out,
+           "A folder for the results, created or replaced; without it a table is printed")
       ->type_name("FOLDER");
   add_choices(verb, "--format", "Which files the folder gets (default: all)", kOutputFormats,
               [c = command.get()](OutputFormat format) { c->formats.insert(format); });
   verb.add_flag("--neutralise-formulas", command->neutralise_formulas,
                 "Puts ' before CSV texts that a spreadsheet would run");
-  verb.add_option("--stats", command->stats, "A JSON file of times, rows and memory")
+  add_path(verb, "--stats", command->stats, "A JSON file of times, rows and memory")
       ->type_name("FILE");
   add_choice(verb, "--engine", "What computes conditions (default: jit)", kEngines,
              [c = command.get()](EngineChoice engine) { c->engine = engine; });

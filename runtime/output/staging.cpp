@@ -96,6 +96,14 @@ std::vector<std::string> missing_parents(const fs::path& target) {
   return missing;
 }
 
+// What people asked for, not the hidden name it has on the way.
+Status told_of(const std::string& target, Status status) {
+  if (status) return status;
+  Error error = status.error();
+  error.file = target;
+  return error;
+}
+
 void remove_empty(const std::vector<std::string>& folders) {
   for (auto it = folders.rbegin(); it != folders.rend(); ++it) ::rmdir(it->c_str());
 }
@@ -118,7 +126,7 @@ Result<StagedFolder> StagedFolder::create(FileSystem& files, const std::string& 
   if (status) status = files.make_folder(path);
   if (!status) {
     remove_empty(made);
-    return status.error();
+    return told_of(target, status).error();
   }
   StagedFolder staged(files, resolved->string(), path, std::move(made), lock_folder(path));
   sweep(files, *resolved);
@@ -148,17 +156,19 @@ StagedFolder::~StagedFolder() {
 }
 
 Status StagedFolder::commit() {
+  const Status placed = place();
+  committed_ = placed.ok();
+  return told_of(target_, placed);
+}
+
+Status StagedFolder::place() {
   if (Status flushed = files_->flush_folder(path_); !flushed) return flushed;
   std::error_code error;
   const bool replaces = fs::exists(target_, error);
-  if (Status placed = put_in_place(replaces); !placed) return placed;
-  const std::string parent = fs::path(target_).parent_path().string();
-  if (Status flushed = files_->flush_folder(parent); !flushed) {
-    take_back(replaces);
-    return flushed;
-  }
-  committed_ = true;
-  return Done{};
+  if (Status put = put_in_place(replaces); !put) return put;
+  Status flushed = files_->flush_folder(fs::path(target_).parent_path().string());
+  if (!flushed) take_back(replaces);
+  return flushed;
 }
 
 Status StagedFolder::put_in_place(bool replaces) {

@@ -29,6 +29,7 @@ class StagedFolder {
  private:
   StagedFolder(FileSystem& files, std::string target, std::string path,
                std::vector<std::string> parents, int lock);
+  Status place();
   Status put_in_place(bool replaces);
   Status replace_by_renames();
   void take_back(bool replaces);
