@@ -7,6 +7,7 @@ class Function;
 class IRBuilderBase;
 class LLVMContext;
 class Module;
+class StoreInst;
 class Type;
 class Value;
 }  // namespace llvm

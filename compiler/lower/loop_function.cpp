@@ -132,6 +132,11 @@ llvm::Value* LoopFunction::known_address(NodeId id, int offset) {
   return mask_address(state_->known, id, offset);
 }
 
+llvm::Value* LoopFunction::local_byte() {
+  State& s = *state_;
+  return s.entry.CreateAlloca(s.entry.getInt8Ty());
+}
+
 llvm::Type* LoopFunction::element_type(const Type& type) {
   switch (storage_of(type)) {
     case Storage::Bits: return state_->ir.getInt1Ty();

@@ -44,6 +44,9 @@ class LoopFunction {
   // from the frame before the loop.
   UniformOperand uniform(NodeId id);
 
+  // A byte of the function's own, new at every call.
+  llvm::Value* local_byte();
+
   llvm::Type* element_type(const Type& type);
 
   // Closes the loop. Nothing may be added after.

@@ -20,13 +20,11 @@ llvm::Value* MaskReader::load(llvm::Value* address) {
   return ir.CreateBitCast(ir.CreateAlignedLoad(ir.getInt8Ty(), address, llvm::Align(1)), type());
 }
 
-void MaskReader::store(llvm::Value* mask, llvm::Value* address) {
+llvm::StoreInst* MaskReader::store(llvm::Value* mask, llvm::Value* address) {
   llvm::IRBuilderBase& ir = loop_.ir();
-  if (width_ == MaskWidth::Row512) {
-    ir.CreateAlignedStore(mask, address, llvm::Align(8));
-  } else {
-    ir.CreateAlignedStore(ir.CreateBitCast(mask, ir.getInt8Ty()), address, llvm::Align(1));
-  }
+  if (width_ == MaskWidth::Row512) return ir.CreateAlignedStore(mask, address, llvm::Align(8));
+  llvm::Value* byte = ir.CreateBitCast(mask, ir.getInt8Ty());
+  return ir.CreateAlignedStore(byte, address, llvm::Align(1));
 }
 
 llvm::Value* MaskReader::spread(llvm::Value* bit) {

@@ -23,7 +23,7 @@ class MaskReader {
   llvm::Value* known(NodeId id);
 
   llvm::Value* load(llvm::Value* address);
-  void store(llvm::Value* mask, llvm::Value* address);
+  llvm::StoreInst* store(llvm::Value* mask, llvm::Value* address);
   llvm::Value* all(bool value);
   // The intersection; null means everywhere.
   llvm::Value* both(llvm::Value* a, llvm::Value* b);

@@ -29,7 +29,8 @@ class ValuesLoop {
 
   void emit() {
     for (const Work& work : request_.loop.work) {
-      const Rows result = define(work.node);
+      Rows result = define(work.node);
+      result.known = opaque(result.known);
       rows_[work.node] = result;
       keep(work.node, result);
     }
@@ -68,18 +69,26 @@ class ValuesLoop {
     if (first.known == nullptr) return first;
     llvm::Value* value = ir().CreateSelect(first.known, first.value, second.value);
     if (second.known == nullptr) return {value, nullptr};
-    // Frozen, since LLVM's combiner (19, for AVX-512) otherwise rewrites the masks of
-    // `(a ?? b) + 7 div b` in circles without end.
-    return {value, ir().CreateFreeze(ir().CreateOr(first.known, second.known))};
+    return {value, ir().CreateOr(first.known, second.known)};
   }
 
   Rows select(NodeId condition, const Rows& then, const Rows& otherwise) {
     llvm::Value* is_true = masks_.truth(condition);
     llvm::Value* value = ir().CreateSelect(is_true, then.value, otherwise.value);
     if (then.known == nullptr && otherwise.known == nullptr) return {value, nullptr};
-    llvm::Value* always = masks_.all(true);
-    return {value, ir().CreateSelect(is_true, then.known == nullptr ? always : then.known,
-                                     otherwise.known == nullptr ? always : otherwise.known)};
+    llvm::Value* is_false = ir().CreateNot(is_true);
+    return {value, ir().CreateOr(masks_.both(is_true, then.known),
+                                 masks_.both(is_false, otherwise.known))};
+  }
+
+  // The same mask, of which LLVM's combiner does not see how it was made. Where it sees (19, for
+  // AVX-512), it rewrites the masks of some graphs in circles without end, `(a ?? b) + 7 div b`
+  // among them.
+  llvm::Value* opaque(llvm::Value* mask) {
+    if (mask == nullptr || llvm::isa<llvm::Constant>(mask)) return mask;
+    llvm::Value* place = loop_.local_byte();
+    masks_.store(mask, place)->setVolatile(true);
+    return masks_.load(place);
   }
 
   llvm::Value* known(NodeId id) {
