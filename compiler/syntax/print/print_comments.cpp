@@ -41,11 +41,8 @@ bool Printer::has_empty_line(std::uint32_t begin, std::uint32_t end) const {
   return std::count(between.begin(), between.end(), '\n') >= 2;
 }
 
-bool Printer::has_comments(std::uint32_t begin, std::uint32_t end) const {
-  const auto first = std::lower_bound(
-      file_.comments.begin(), file_.comments.end(), begin,
-      [](const ast::Comment& comment, std::uint32_t at) { return comment.span.begin < at; });
-  return first != file_.comments.end() && first->span.begin < end;
+bool Printer::has_line_end(std::uint32_t begin, std::uint32_t end) const {
+  return source_->text().substr(begin, end - begin).find('\n') != std::string_view::npos;
 }
 
 }  // namespace tagc::syntax

@@ -63,11 +63,11 @@ void Printer::print(const ast::TableDecl& node) {
   block(node);
 }
 
-// `{ uid: int  name: text? }` when there is nothing to align.
+// `{ uid: int  name: text? }` when there is nothing to align, and its author did not want lines.
 bool Printer::one_line_block(const ast::TableDecl& table) {
   const auto& fields = table.fields;
+  if (has_line_end(begin_of(fields.front()), declaration_->span.end)) return false;
   if (!std::all_of(fields.begin(), fields.end(), has_only_name_and_type)) return false;
-  if (has_comments(begin_of(fields.front()), declaration_->span.end)) return false;
   std::string line = " {";
   for (const ast::FieldOrComputed& each : fields) {
     const auto& field = std::get<ast::FieldDecl>(each);

@@ -33,7 +33,7 @@ class Printer {
   void part_ends(std::uint32_t offset) { part_end_ = offset; }
   void print_comment(const ast::Comment& comment);
   bool has_empty_line(std::uint32_t begin, std::uint32_t end) const;
-  bool has_comments(std::uint32_t begin, std::uint32_t end) const;
+  bool has_line_end(std::uint32_t begin, std::uint32_t end) const;
 
   // ---- operations
   void run(std::vector<Piece> pieces);

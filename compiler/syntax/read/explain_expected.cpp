@@ -137,6 +137,7 @@ Verdict explain_missing_type(const Trouble& trouble) {
 // ---- names -------------------------------------------------------------------------------------
 
 bool wants_name(const Trouble& trouble) {
+  if (trouble.expects(TagParser::RBRACE) && is_in_block(trouble)) return true;  // of a field
   return trouble.expects(TagParser::ID) && !trouble.expects(TagParser::INT);
 }
 

@@ -125,6 +125,28 @@ Verdict operator_word(const Trouble& trouble) {
   return {};
 }
 
+// `within last 30d`, `in last 30d`, `orders last 30d`
+Verdict last_days(const Trouble& trouble) {
+  const auto is_length = [&](std::size_t i) {
+    const Token* token = trouble.token(i);
+    return token != nullptr &&
+           (token->kind == TagParser::DURATION || token->kind == TagParser::INT);
+  };
+  const auto is_last = [&](std::size_t i) {
+    return is_one_of(word_at(trouble, i), {"last", "past"});
+  };
+  const std::size_t at = trouble.at();
+  if (is_last(at) && is_length(at + 1)) return respell(trouble, at, "within", {TagParser::WITHIN});
+  if (at < trouble.begin() + 2 || !is_last(at - 1) || !is_length(at)) return {};
+  const Token& word = *trouble.token(at - 2);
+  if (word.kind != TagParser::WITHIN && word.kind != TagParser::IN) return {};
+  Context& context = trouble.context();
+  const Span span = context.span(word.begin, trouble.previous()->end);
+  context.report(DiagnosticId::OtherSpelling, span, {std::string(context.text(span)), "within"})
+      .fix(span, "within");
+  return {true, Repair{at - 2, 2, {{span.begin, span.end, TagParser::WITHIN}}}};
+}
+
 // `where` and `when` in each other's place.
 Verdict where_or_when(const Trouble& trouble) {
   const Token* found = trouble.found();
@@ -278,9 +300,9 @@ Verdict word_at_either(const Trouble& trouble) {
 }  // namespace
 
 Verdict explain_habit(const Trouble& trouble) {
-  for (const auto habit :
-       {&sql_between, &word_at_either, &like, &where_or_when, &operator_word, &length_in_two_words,
-        &time_in_two_words, &turned_arm, &turned_sign, &point_without_zero, &misspelt}) {
+  for (const auto habit : {&sql_between, &word_at_either, &like, &last_days, &where_or_when,
+                           &operator_word, &length_in_two_words, &time_in_two_words, &turned_arm,
+                           &turned_sign, &point_without_zero, &misspelt}) {
     Verdict verdict = habit(trouble);
     if (verdict.reported) return verdict;
   }
