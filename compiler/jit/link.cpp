@@ -13,7 +13,12 @@ namespace orc = llvm::orc;
 
 class Linked : public LinkedCode {
  public:
-  explicit Linked(std::unique_ptr<orc::LLJIT> jit) : jit_(std::move(jit)) {}
+  // What goes wrong is told to the session, which would print it; that a symbol is missing is known
+  // only there.
+  explicit Linked(std::unique_ptr<orc::LLJIT> jit) : jit_(std::move(jit)) {
+    jit_->getExecutionSession().setErrorReporter(
+        [this](llvm::Error error) { reports_ += llvm::toString(std::move(error)) + "; "; });
+  }
 
   const std::vector<void*>& addresses() const override { return addresses_; }
 
@@ -34,7 +39,7 @@ class Linked : public LinkedCode {
     }
     auto found = jit_->getExecutionSession().lookup(
         orc::makeJITDylibSearchOrder(&jit_->getMainJITDylib()), std::move(wanted));
-    if (!found) return found.takeError();
+    if (!found) return llvm::createStringError(reports_ + llvm::toString(found.takeError()));
     for (const orc::SymbolStringPtr& name : names) {
       addresses_.push_back((*found)[name].getAddress().toPtr<void*>());
     }
@@ -42,6 +47,7 @@ class Linked : public LinkedCode {
   }
 
  private:
+  std::string reports_;              // outlives the session
   std::unique_ptr<orc::LLJIT> jit_;  // owns the memory of the code
   std::vector<void*> addresses_;
 };
