@@ -50,6 +50,32 @@ TAGC_OUTLINE bool is_positive(Context& context, ExprId duration) {
   return false;
 }
 
+// A constant, or a let that names one.
+std::optional<std::int64_t> known_length(const Context& context, ExprId id) {
+  const auto* let = std::get_if<typed::LetRef>(&context[id].node);
+  const auto value = constant_value(context, let == nullptr ? id : context.program[let->let].value);
+  if (!value || is_missing(*value)) return std::nullopt;
+  return as_int(*value);
+}
+
+// How long before now a point lies, if that is known: `30d ago`, `3 months ago`, `now`.
+std::optional<std::int64_t> known_age(const Context& context, ExprId point) {
+  const typed::Expr& expr = context[point];
+  if (std::holds_alternative<typed::Now>(expr.node)) return 0;
+  const auto is_now = [&](ExprId id) {
+    return std::holds_alternative<typed::Now>(context[id].node);
+  };
+  if (const auto* shift = std::get_if<typed::ShiftTime>(&expr.node)) {
+    if (!is_now(shift->time)) return std::nullopt;
+    return -shift->count * shortest(shift->unit);
+  }
+  const auto* sum = std::get_if<typed::Arithmetic>(&expr.node);
+  if (sum == nullptr || sum->operands.size() != 2 || !is_now(sum->operands[0])) return std::nullopt;
+  const std::optional<std::int64_t> length = known_length(context, sum->operands[1]);
+  if (!length || !is_ordinary_length(Scalar{*length})) return std::nullopt;
+  return sum->ops.front() == ast::ArithmeticOp::Subtract ? *length : -*length;
+}
+
 TAGC_OUTLINE void report_no_length(Context& context, ExprId id) {
   auto report = context.report(DiagnosticId::LengthWanted, context.span(id),
                                {context.text(id), type_word(context.type(id))});
@@ -108,14 +134,20 @@ void rest_on_window(Context& context, const Length& length, Span span) {
   const typed::Expr& duration = context[*length.duration];
   if (const auto* argument = std::get_if<typed::ArgumentRef>(&duration.node)) {
     context.footing->add_window_parameter(argument->index);
-  } else if (const auto value = constant_value(context, *length.duration);
-             value && !is_missing(*value)) {
-    context.footing->add_window(as_int(*value), span);
+  } else if (const auto known = known_length(context, *length.duration)) {
+    context.footing->add_window(*known, span);
   }
 }
 
 void rest_on_window(Context& context, CalendarUnit unit, std::int64_t count, Span span) {
   context.footing->add_window(shortest(unit) * std::min(count, kMostUnits), span);
+}
+
+void rest_on_window(Context& context, const typed::Window& window, Span span) {
+  if (!window.from) return;
+  const std::optional<std::int64_t> from = known_age(context, *window.from);
+  const std::optional<std::int64_t> to = window.to ? known_age(context, *window.to) : 0;
+  if (from && to && *from > *to) context.footing->add_window(*from - *to, span);
 }
 
 }  // namespace tagc::checking

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "compiler/check/scope.h"
+#include "compiler/check/typed.h"
 #include "runtime/types/time_zone.h"
 
 namespace tagc::checking {
@@ -26,5 +27,7 @@ ExprId shifted(Context& context, ExprId time, const Length& length, Direction di
 // Adds a window of this length to what the declaration rests on.
 void rest_on_window(Context& context, const Length& length, Span span);
 void rest_on_window(Context& context, CalendarUnit unit, std::int64_t count, Span span);
+// The same where both bounds lie at a known distance from now; an open end is now.
+void rest_on_window(Context& context, const typed::Window& window, Span span);
 
 }  // namespace tagc::checking

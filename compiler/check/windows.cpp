@@ -22,13 +22,13 @@ class WindowChecker {
   std::optional<typed::Window> check() {
     switch (window_.kind) {
       case WindowKind::Within: return within();
-      case WindowKind::Between: return between();
+      case WindowKind::Between: return rested(between());
       case WindowKind::Before: return from_to({}, point(*window_.a));
-      case WindowKind::After: return after();
+      case WindowKind::After: return rested(after());
       case WindowKind::WithinAfter: return beside_point(Direction::Forth);
       case WindowKind::WithinBefore: return beside_point(Direction::Back);
-      case WindowKind::Since: return closed(point(*window_.a), until_now());
-      case WindowKind::FromTo: return from_to_point();
+      case WindowKind::Since: return rested(closed(point(*window_.a), until_now()));
+      case WindowKind::FromTo: return rested(from_to_point());
       case WindowKind::InPeriod: return in_period();
       case WindowKind::InPrevious: return in_previous();
       case WindowKind::WithinNext: return within_next();
@@ -38,6 +38,12 @@ class WindowChecker {
   }
 
  private:
+  // Written by its bounds: the declaration rests on a window as long as they lie apart.
+  std::optional<typed::Window> rested(std::optional<typed::Window> window) {
+    if (window) rest_on_window(context_, *window, window_.span);
+    return window;
+  }
+
   ExprId now() { return context_.now(window_.span); }
 
   // Events at or after now do not exist for the rule; a field may well lie in the future.
