@@ -25,6 +25,7 @@ TempDir::~TempDir() {
 
 void TempDir::write(const std::string& name, std::string_view bytes) const {
   std::filesystem::create_directories((path_ / name).parent_path());
+  std::filesystem::remove(path_ / name);  // ext4 waits for the disk when a file is written over
   std::ofstream(path_ / name, std::ios::binary) << bytes;
 }
 
