@@ -90,17 +90,30 @@ class AggregateChecker {
       report_count(context_, span_, node_, "a stream of events");
       return false;
     }
-    const ast::Argument& second = node_.arguments[1];
-    const Span condition = scope_[second.value].span;
-    const Span first = scope_[node_.arguments.front().value].span;
-    auto report = context_.report(DiagnosticId::ConditionNeedsWhere, condition, {name()});
-    const std::string whole =
-        name() + "(" + context_.text(first) + " where " + context_.text(condition) + ")";
-    report.hint("write `" + whole + "`");
-    if (node_.arguments.size() == 2 && !node_.arguments.front().where) {
-      report.fix({condition.file, first.end, condition.begin}, " where ");
-    }
+    report_second(node_.arguments[1].value);
     return false;
+  }
+
+  // `count(orders, 30d)`, `count(orders, amount > 100)`
+  void report_second(ast::ExprId second) {
+    const Span at = scope_[second].span;
+    const Span first = scope_[node_.arguments.front().value].span;
+    const bool is_window = is_length(second);
+    const std::string word = is_window ? " within " : " where ";
+    const DiagnosticId id =
+        is_window ? DiagnosticId::WindowNeedsWithin : DiagnosticId::ConditionNeedsWhere;
+    auto report = context_.report(id, at, {name()});
+    report.hint("write `" + name() + "(" + context_.text(first) + word + context_.text(at) + ")`");
+    if (node_.arguments.size() == 2 && !node_.arguments.front().where) {
+      report.fix({at.file, first.end, at.begin}, word);
+    }
+  }
+
+  // `30d`, `3 months`
+  bool is_length(ast::ExprId id) const {
+    const auto* literal = std::get_if<ast::Literal>(&scope_[id].node);
+    return literal != nullptr && (literal->kind == ast::LiteralKind::Duration ||
+                                  literal->kind == ast::LiteralKind::Calendar);
   }
 
   // `sum(orders.amount * orders.count)`, `sum(3)`.
@@ -130,11 +143,19 @@ class AggregateChecker {
     const Span at = is_field ? ast::span_of(path) : path.front().span;
     auto report = context_.report(DiagnosticId::UnknownStream, at,
                                   {is_field ? ast::to_string(path) : path.front().name});
-    if (target.kind == TargetKind::User) {
+    const std::string stream = path.size() == 1 ? stream_with(context_, path.front().name) : "";
+    if (target.kind == TargetKind::Unknown && !stream.empty()) {
+      const std::string field = stream + "." + path.front().name;
+      const bool bare = overload_without_field(function_).has_value();
+      report.hint("it is a field of `" + stream + "`: write `" + name() + "(" +
+                  (bare ? stream : field) + ")`");
+    } else if (symbol != nullptr && symbol->kind == SymbolKind::Users) {
+      report.hint("it is the table of users: their fields are used without `" + name() + "`");
+    } else if (target.kind == TargetKind::User) {
       report.hint("it is one value a user: use it without `" + name() + "`");
     } else if (target.kind == TargetKind::Row) {
       report.hint("it is one value of the event: use it without `" + name() + "`");
-    } else if (symbol != nullptr && symbol->kind != SymbolKind::Users) {
+    } else if (symbol != nullptr) {
       report.hint("it is " + describe(*symbol) + ", no stream of events");
     } else {
       report.hint(context_.did_you_mean(path.front().name, [&] { return streams(); }));

@@ -18,6 +18,16 @@ TAGC_OUTLINE ExprId unknown_function(Context& context, Span span, const ast::Cal
     }
     return context.broken_expression(span);
   }
+  auto report = context.report(DiagnosticId::UnknownFunction, at, {name});
+  if (const auto other = context.functions.find_other_name(name)) {
+    const std::string& meant = context.functions[*other].name;
+    report.hint("write `" + meant + "`").fix(at, meant);
+    return context.broken_expression(span);
+  }
+  if (const std::string missing = context.what_to_import(name); !missing.empty()) {
+    report.hint(missing);
+    return context.broken_expression(span);
+  }
   const auto known = [&] {
     std::vector<std::string> names;
     for (int id = 0; id < context.functions.size(); ++id) {
@@ -26,7 +36,7 @@ TAGC_OUTLINE ExprId unknown_function(Context& context, Span span, const ast::Cal
     for (const typed::Def& def : context.program.defs) names.push_back(def.name);
     return names;
   };
-  context.report(DiagnosticId::UnknownFunction, at, {name}).hint(context.did_you_mean(name, known));
+  report.hint(context.did_you_mean(name, known));
   return context.broken_expression(span);
 }
 

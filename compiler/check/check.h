@@ -1,6 +1,7 @@
 // Trees to typed program: names, types, conversions, windows, annotations, lints.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -18,6 +19,8 @@ struct CheckOptions {
   std::map<std::string, std::string> params;
   std::int64_t today = 0;  // days since 1970-01-01: for @review_by
   Limits limits;
+  // The module of the library that declares a name, "" for none: to say what to import.
+  std::function<std::string(const std::string& name)> module_of = nullptr;
 };
 
 // `files`: all files of the program, imports resolved (see driver). The program is complete

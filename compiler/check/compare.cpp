@@ -29,7 +29,7 @@ bool is_empty_range(const Context& context, ExprId low, ExprId high) {
 ExprId check_compare(Context& context, const Scope& scope, Span span, const ast::Compare& node) {
   std::vector<ExprId> sides;
   sides.push_back(check_expression(context, scope, node.left));
-  sides.push_back(check_expression(context, scope, node.right));
+  sides.push_back(check_beside(context, scope, sides.front(), node.right));
   if (context.broken(sides[0]) || context.broken(sides[1])) {
     return context.broken_expression(span);
   }
@@ -50,7 +50,7 @@ ExprId check_in_list(Context& context, const Scope& scope, Span span, const ast:
   std::vector<ExprId> all{check_expression(context, scope, node.operand)};
   bool broken = context.broken(all.front());
   for (ast::ExprId item : node.items) {
-    all.push_back(check_expression(context, scope, item));
+    all.push_back(check_beside(context, scope, all.front(), item));
     broken = broken || context.broken(all.back());
   }
   if (broken || !unify(context, all, DiagnosticId::Incomparable)) {

@@ -117,6 +117,11 @@ std::string Context::did_you_mean(const std::string& name, const Candidates& can
   return near.empty() ? std::string() : "did you mean `" + near + "`?";
 }
 
+std::string Context::what_to_import(const std::string& name) const {
+  const std::string module = options.module_of ? options.module_of(name) : std::string();
+  return module.empty() ? std::string() : "add `import " + module + "`";
+}
+
 bool Context::may_search(std::size_t count) {
   constexpr std::size_t kMostComparisons = 5'000'000;
   searched_names_ += count + 1;

@@ -89,6 +89,8 @@ struct Context {
   // "did you mean `...`?", or "" when nothing is near.
   using Candidates = std::function<std::vector<std::string>()>;
   std::string did_you_mean(const std::string& name, const Candidates& candidates);
+  // "add `import std.activity`" where a module of the library declares `name`; else "".
+  std::string what_to_import(const std::string& name) const;
   // Whether a search through that many names may be afforded to make one message better. A program
   // of 100,000 tags with as many mistakes is not helped by 10^10 comparisons.
   bool may_search(std::size_t count);

@@ -57,6 +57,14 @@ ExprId check_expression(Context& context, const Scope& scope, ast::ExprId id) {
   return std::visit(Dispatch{context, scope, expr.span}, expr.node);
 }
 
+ExprId check_beside(Context& context, const Scope& scope, ExprId neighbour, ast::ExprId id) {
+  const ast::Expr& expr = scope[without_parens(*scope.file, id)];
+  const auto* name = std::get_if<ast::Name>(&expr.node);
+  if (name == nullptr || context.broken(neighbour)) return check_expression(context, scope, id);
+  const Type type = context.type(neighbour);
+  return check_name(context, scope, expr.span, *name, &type);
+}
+
 namespace {
 
 TAGC_OUTLINE ExprId report_no_condition(Context& context, ExprId condition) {

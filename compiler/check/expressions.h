@@ -9,6 +9,10 @@ namespace tagc::checking {
 // Any expression. Reports what is wrong with it, each mistake once; the result is then broken.
 ExprId check_expression(Context& context, const Scope& scope, ast::ExprId id);
 
+// The same beside `neighbour`, with which it is compared: next to a text, a word that means nothing
+// is a text without its quotes.
+ExprId check_beside(Context& context, const Scope& scope, ExprId neighbour, ast::ExprId id);
+
 // One that must be a condition.
 ExprId check_condition(Context& context, const Scope& scope, ast::ExprId id);
 
@@ -20,7 +24,9 @@ bool is_literal(const ast::File& file, ast::ExprId id);
 
 // One construct each. `span` is that of the whole construct.
 ExprId check_literal(Context& context, Span span, const ast::Literal& literal, bool negated);
-ExprId check_name(Context& context, const Scope& scope, Span span, const ast::Name& name);
+// `beside`: the type it is compared with, where there is one.
+ExprId check_name(Context& context, const Scope& scope, Span span, const ast::Name& name,
+                  const Type* beside = nullptr);
 ExprId check_not(Context& context, const Scope& scope, Span span, const ast::Not& node);
 ExprId check_negate(Context& context, const Scope& scope, Span span, const ast::Negate& node);
 ExprId check_logical(Context& context, const Scope& scope, Span span, const ast::Logical& node);

@@ -21,4 +21,7 @@ void check_computed_field(Context& context, int symbol);
 // Whether `?` stands behind a mention of one plain field: data may lack it.
 bool is_declared_missing(const Context& context, ExprId field);
 
+// A stream whose events have a field of this name; "" for none.
+std::string stream_with(Context& context, const std::string& name);
+
 }  // namespace tagc::checking

@@ -75,6 +75,54 @@ TAGC_OUTLINE ExprId finish_coalesce(Context& context, Span span, std::vector<Exp
   return context.add_exactly(*type, span, typed::Coalesce{std::move(operands)}, nulls);
 }
 
+// ---- `city = "x" or "y"` -----------------------------------------------------------------------
+
+bool is_text(const ast::File& file, ast::ExprId id) {
+  const auto* literal = std::get_if<ast::Literal>(&file[id].node);
+  return literal != nullptr && literal->kind == ast::LiteralKind::String;
+}
+
+// The comparison of something with one text, up to that text: `city in`, `title contains any`; ""
+// for any other condition.
+std::string asked_of_text(const Context& context, const ast::File& file, ast::ExprId id) {
+  const auto before = [&](ast::ExprId text) {
+    const Span span{file[id].span.file, file[id].span.begin, file[text].span.begin};
+    std::string words = context.text(span);
+    return words.substr(0, words.find_last_not_of(' ') + 1);
+  };
+  if (const auto* test = std::get_if<ast::TextTest>(&file[id].node)) {
+    const bool one = !test->any && is_text(file, test->patterns.front());
+    return one ? before(test->patterns.front()) + " any" : std::string();
+  }
+  const auto* compare = std::get_if<ast::Compare>(&file[id].node);
+  if (compare == nullptr || compare->op != ast::CompareOp::Equal) return {};
+  if (!is_text(file, compare->right)) return {};
+  return context.text(file[compare->left].span) + " in";
+}
+
+// Texts that follow operand `at` and were meant for its comparison; how many there are.
+TAGC_OUTLINE std::size_t report_shared_subject(Context& context, const ast::File& file,
+                                               const ast::Logical& node, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < node.operands.size() && is_text(file, node.operands[end])) ++end;
+  if (node.op != ast::LogicalOp::Or || end == at + 1) return 0;
+  const std::string asked = asked_of_text(context, file, node.operands[at]);
+  if (asked.empty()) return 0;
+  const Span first = file[node.operands[at]].span, last = file[node.operands[end - 1]].span;
+  const auto text_of = [&](ast::ExprId id) { return context.text(file[id].span); };
+  const auto* compare = std::get_if<ast::Compare>(&file[node.operands[at]].node);
+  std::string list = text_of(
+      compare != nullptr ? compare->right
+                         : std::get<ast::TextTest>(file[node.operands[at]].node).patterns.front());
+  for (std::size_t i = at + 1; i < end; ++i) list += ", " + text_of(node.operands[i]);
+  const std::string fixed = asked + " (" + list + ")";
+  const Span second = file[node.operands[at + 1]].span;
+  context.report(DiagnosticId::NotACondition, second, {text_of(node.operands[at + 1]), "text"})
+      .hint("write `" + fixed + "`")
+      .fix({first.file, first.begin, last.end}, fixed);
+  return end - at - 1;
+}
+
 }  // namespace
 
 ExprId check_not(Context& context, const Scope& scope, Span span, const ast::Not& node) {
@@ -86,9 +134,14 @@ ExprId check_not(Context& context, const Scope& scope, Span span, const ast::Not
 ExprId check_logical(Context& context, const Scope& scope, Span span, const ast::Logical& node) {
   typed::Logical logical{node.op, {}};
   logical.operands.reserve(node.operands.size());
-  for (ast::ExprId id : node.operands) {
-    logical.operands.push_back(check_condition(context, scope, id));
+  bool broken = false;
+  for (std::size_t i = 0; i < node.operands.size(); ++i) {
+    logical.operands.push_back(check_condition(context, scope, node.operands[i]));
+    const std::size_t texts = report_shared_subject(context, *scope.file, node, i);
+    broken = broken || texts > 0;
+    i += texts;
   }
+  if (broken) return context.broken_expression(span);
   return context.add(type_of(Kind::Bool), span, std::move(logical));
 }
 

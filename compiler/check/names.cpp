@@ -1,5 +1,6 @@
 #include "compiler/check/expressions.h"
 #include "compiler/check/fields.h"
+#include "runtime/types/quote.h"
 
 namespace tagc::checking {
 namespace {
@@ -122,19 +123,6 @@ std::vector<std::string> known_names(const Context& context, const Scope& scope)
   return names;
 }
 
-// A stream whose events have a field of this name.
-std::string stream_with(Context& context, const std::string& name) {
-  if (!context.may_search(context.streams.size())) return {};
-  for (std::size_t i = 0; i < context.streams.size(); ++i) {
-    const Symbol& symbol = context.symbol(context.streams[i].symbol);
-    if (symbol.kind != SymbolKind::Stream || symbol.broken) continue;
-    if (presence(context, static_cast<typed::StreamId>(i), name) == Presence::All) {
-      return symbol.name;
-    }
-  }
-  return {};
-}
-
 bool report_event_field(Context& context, const Scope& scope, const ast::Identifier& head) {
   const bool around =
       scope.unseen >= 0 &&
@@ -166,24 +154,60 @@ std::string suggestion(Context& context, const Scope& scope, const ast::Path& pa
   return context.did_you_mean(path.front().name, known);
 }
 
-ExprId unknown(Context& context, const Scope& scope, Span span, const ast::Path& path) {
+// `city = Beijing`, `status = paid`: what the text would be that lost its quotes; "" for none.
+std::string unquoted_text(const std::string& name, const Type* beside) {
+  if (beside == nullptr) return {};
+  if (beside->is(Kind::Text)) return name;
+  return beside->is(Kind::Enum) ? nearest(name, *beside->labels) : std::string();
+}
+
+void hint_at_name(Context& context, const Scope& scope, const ast::Path& path, const Type* beside,
+                  DiagnosticSink::Builder& report) {
   const std::string name = ast::to_string(path);
-  if (report_union_member(context, scope, path) ||
+  const std::string text = quote(unquoted_text(name, beside));
+  const bool is_label = beside != nullptr && beside->is(Kind::Enum) && text != quote("");
+  const std::string near = is_label ? std::string() : suggestion(context, scope, path);
+  const std::string missing = context.what_to_import(name);
+  if (!missing.empty()) {
+    report.hint(missing);
+  } else if (context.functions.find(name)) {
+    report.hint("it is a function: call it, `" + name + "(…)`");
+  } else if (near.empty() && text != quote("")) {
+    report.hint("a text stands in quotes: `" + text + "`").fix(ast::span_of(path), text);
+  } else {
+    report.hint(near);
+  }
+}
+
+ExprId unknown(Context& context, const Scope& scope, Span span, const ast::Path& path,
+               const Type* beside) {
+  // Without a table of users, which was reported, nothing is known of any name.
+  const bool has_users = context.tables.front().declaration != nullptr;
+  if (!has_users || report_union_member(context, scope, path) ||
       report_event_field(context, scope, path.front())) {
     return context.broken_expression(span);
   }
-  auto report = context.report(DiagnosticId::UnknownName, span, {name});
-  if (context.functions.find(name)) {
-    report.hint("it is a function: call it, `" + name + "(…)`");
-  } else {
-    report.hint(suggestion(context, scope, path));
-  }
+  auto report = context.report(DiagnosticId::UnknownName, span, {ast::to_string(path)});
+  hint_at_name(context, scope, path, beside, report);
   return context.broken_expression(span);
 }
 
 }  // namespace
 
-ExprId check_name(Context& context, const Scope& scope, Span span, const ast::Name& name) {
+std::string stream_with(Context& context, const std::string& name) {
+  if (!context.may_search(context.streams.size())) return {};
+  for (std::size_t i = 0; i < context.streams.size(); ++i) {
+    const Symbol& symbol = context.symbol(context.streams[i].symbol);
+    if (symbol.kind != SymbolKind::Stream || symbol.broken) continue;
+    if (presence(context, static_cast<typed::StreamId>(i), name) == Presence::All) {
+      return symbol.name;
+    }
+  }
+  return {};
+}
+
+ExprId check_name(Context& context, const Scope& scope, Span span, const ast::Name& name,
+                  const Type* beside) {
   const Target target = resolve(context, scope, name.path);
   const Names fields = Names(name.path).subspan(target.rest < name.path.size() ? target.rest : 0);
   switch (target.kind) {
@@ -194,7 +218,7 @@ ExprId check_name(Context& context, const Scope& scope, Span span, const ast::Na
       return row_field(context, scope, fields, span);
     case TargetKind::User: return user_field(context, fields, span);
     case TargetKind::Declared: return declared(context, span, name.path, target);
-    case TargetKind::Unknown: return unknown(context, scope, span, name.path);
+    case TargetKind::Unknown: return unknown(context, scope, span, name.path, beside);
   }
   return context.broken_expression(span);
 }

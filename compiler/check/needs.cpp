@@ -67,8 +67,22 @@ class NeedsChecker {
     return line + " {" + fields + (fields.empty() ? "}" : "  }");
   }
 
+  // Where the program imports the module; the need itself where nobody does.
+  Span importer() const {
+    const std::string& module = context_.sources[span_.file].path();
+    for (const ast::File& file : context_.files) {
+      for (const ast::Declaration& declaration : file.declarations) {
+        const auto* import = std::get_if<ast::Import>(&declaration.node);
+        if (import != nullptr && import->library && module.ends_with("/" + import->path + ".tag")) {
+          return import->path_span;
+        }
+      }
+    }
+    return span_;
+  }
+
   void report_table() {
-    auto report = context_.report(DiagnosticId::MissingNeed, span_,
+    auto report = context_.report(DiagnosticId::MissingNeed, importer(),
                                   {std::string(word_of(node_.kind)) + " " + node_.table.name});
     report.note("add `" + lines_to_add() + "`");
     if (node_.kind == ast::TableKind::Events) {

@@ -52,7 +52,7 @@ ExprId check_text_test(Context& context, const Scope& scope, Span span, const as
   bool broken = context.broken(operand);
   for (ast::ExprId id : node.patterns) {
     const ExprId pattern =
-        convert_or_report(context, check_expression(context, scope, id), text, asker);
+        convert_or_report(context, check_beside(context, scope, operand, id), text, asker);
     const bool is_bad = context.broken(pattern) || (node.op == ast::TextOp::Matches &&
                                                     !check_pattern(context, scope.def, pattern));
     broken = broken || is_bad;

@@ -5,6 +5,7 @@
 
 #include "compiler/check/check.h"
 #include "compiler/driver/imports.h"
+#include "compiler/driver/library_names.h"
 #include "compiler/optimize/simplify.h"
 #include "compiler/plan/make_plan.h"
 
@@ -117,6 +118,14 @@ Result<Compiled> compile(const std::string& path, const FileReader& reader,
   check_options.params = options.params;
   check_options.today = options.today;
   check_options.limits = options.limits;
+  std::optional<std::vector<LibraryName>> names;  // looked up where a name is unknown
+  check_options.module_of = [&](const std::string& name) {
+    if (!names) names = library_names(library);
+    for (const LibraryName& each : *names) {
+      if (each.name == name) return each.module;
+    }
+    return std::string();
+  };
   out.program = check(out.files, out.sources, functions, check_options, out.diagnostics);
   if (out.diagnostics.has_errors()) return out;
   if (std::optional<Error> error = unknown_tag(out.program, options.tags)) return *error;

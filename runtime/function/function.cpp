@@ -33,6 +33,14 @@ std::optional<int> FunctionRegistry::find(std::string_view name) const {
   return std::nullopt;
 }
 
+std::optional<int> FunctionRegistry::find_other_name(std::string_view name) const {
+  for (int id = 0; id < size(); ++id) {
+    const std::vector<std::string>& others = (*this)[id].other_names;
+    if (std::find(others.begin(), others.end(), name) != others.end()) return id;
+  }
+  return std::nullopt;
+}
+
 std::optional<int> FunctionRegistry::with_role(FunctionRole role) const {
   for (int id = 0; id < size(); ++id) {
     if ((*this)[id].role == role) return id;

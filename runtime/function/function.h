@@ -124,6 +124,7 @@ struct Function {
   std::vector<RowOverload> rows = {};  // one of the two is empty
   std::vector<AggregateOverload> aggregates = {};
   FunctionRole role = FunctionRole::None;
+  std::vector<std::string> other_names = {};  // what others call it; read by messages alone
 
   bool is_aggregate() const { return !aggregates.empty(); }
 };
@@ -135,6 +136,8 @@ class FunctionRegistry {
   int add(Function function);
   const Function& operator[](int id) const { return functions_[static_cast<std::size_t>(id)]; }
   std::optional<int> find(std::string_view name) const;
+  // The function that has `name` among its other names.
+  std::optional<int> find_other_name(std::string_view name) const;
   std::optional<int> with_role(FunctionRole role) const;
   int size() const { return static_cast<int>(functions_.size()); }
 

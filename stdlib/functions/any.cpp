@@ -23,6 +23,7 @@ Function functions::any() {
       .examples = {{"any(orders within 7d)", "true"}, {"any(orders within 1h)", "false"}},
       .aggregates = {aggregate_overload<Any>(std::nullopt, kernel::Bool::type())},
       .role = FunctionRole::AnyEvent,
+      .other_names = {"exists"},
   };
 }
 

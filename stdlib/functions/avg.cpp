@@ -71,6 +71,7 @@ Function functions::avg() {
                      mean_of<double, double, number_mean>(Kind::Number, number),
                      mean_of<std::int64_t, Int128, duration_mean>(Kind::Duration,
                                                                   kernel::Duration::type())},
+      .other_names = {"average", "mean"},
   };
 }
 

@@ -22,6 +22,7 @@ Function functions::count() {
       .documentation_zh = "事件的次数",
       .examples = {{"count(orders)", "4"}, {"count(orders within 7d)", "1"}},
       .aggregates = {aggregate_overload<Count>(std::nullopt, kernel::Int::type())},
+      .other_names = {"number_of", "countif"},
   };
 }
 

@@ -46,6 +46,7 @@ Function functions::distinct() {
           {Kind::Bool, Kind::Int, Kind::Number, Kind::Money, Kind::Text, Kind::Date, Kind::Time,
            Kind::Duration, Kind::Enum},
           kernel::Int::type()),
+      .other_names = {"count_distinct", "unique", "nunique"},
   };
 }
 

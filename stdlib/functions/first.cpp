@@ -15,6 +15,7 @@ Function functions::first() {
                    {"first(orders.product)", "\"tea\""},
                    {"first(orders.amount within 12d)", "missing"}},
       .aggregates = Pick<first_set>::overloads(),
+      .other_names = {"earliest"},
   };
 }
 

@@ -22,6 +22,7 @@ Function functions::larger() {
                row_overload<larger_of<Number>>({"a", "b"}),
                row_overload<larger_of<Date>>({"a", "b"}), row_overload<larger_of<Time>>({"a", "b"}),
                row_overload<larger_of<Duration>>({"a", "b"})},
+      .other_names = {"greatest"},
   };
 }
 

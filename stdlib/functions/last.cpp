@@ -16,6 +16,7 @@ Function functions::last() {
                    {"last(orders.product)", "missing"}},
       .aggregates = Pick<last_set>::overloads(),
       .role = FunctionRole::LastValue,
+      .other_names = {"latest", "newest"},
   };
 }
 

@@ -23,6 +23,7 @@ Function functions::length() {
       .documentation_zh = "文本的字符数（Unicode 码点）",
       .examples = {{"length(\"增长\")", "2"}, {"length(\"\")", "0"}},
       .rows = {row_overload<length_of>({"text"})},
+      .other_names = {"len"},
   };
 }
 

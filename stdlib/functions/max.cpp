@@ -13,6 +13,7 @@ Function functions::max() {
                    {"max(orders.paid_at)", "2026-11-20T21:00:00"},
                    {"max(orders.items within 1h)", "missing"}},
       .aggregates = Extreme<std::greater<>>::overloads(),
+      .other_names = {"maximum"},
   };
 }
 

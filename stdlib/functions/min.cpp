@@ -13,6 +13,7 @@ Function functions::min() {
                    {"min(orders.paid_at)", "2026-11-01T10:00:00"},
                    {"min(orders.items within 1h)", "missing"}},
       .aggregates = Extreme<std::less<>>::overloads(),
+      .other_names = {"minimum"},
   };
 }
 

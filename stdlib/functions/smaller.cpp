@@ -24,6 +24,7 @@ Function functions::smaller() {
                row_overload<smaller_of<Date>>({"a", "b"}),
                row_overload<smaller_of<Time>>({"a", "b"}),
                row_overload<smaller_of<Duration>>({"a", "b"})},
+      .other_names = {"least"},
   };
 }
 

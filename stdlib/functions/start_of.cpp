@@ -25,6 +25,7 @@ Function functions::start_of() {
                    {"start_of(2026-11-21T08:30, month)", "2026-11-01T00:00:00"}},
       .rows = {row_overload<start_of_date>({"date", "unit"}),
                row_overload<start_of_time>({"time", "unit"})},
+      .other_names = {"date_trunc", "trunc"},
   };
 }
 

@@ -55,6 +55,7 @@ Function functions::sum() {
                    {"sum(orders.amount within 1h)", "0.00"}},
       .aggregates = {sum_of<ExactSum>(Kind::Int), sum_of<ExactSum>(Kind::Money),
                      sum_of<ExactSum>(Kind::Duration), sum_of<NumberSum>(Kind::Number)},
+      .other_names = {"total", "sumif"},
   };
 }
 

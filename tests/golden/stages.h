@@ -16,7 +16,11 @@
 namespace tagc::golden {
 
 // How far the compiler goes.
-enum class Reach : std::uint8_t { Parse, Check };
+enum class Reach : std::uint8_t {
+  Parse,
+  Check,    // only what could be read without a mistake
+  Program,  // as `tagc check` goes: whatever could be read is checked
+};
 
 // A rule file under a name that messages show.
 struct Input {
@@ -34,10 +38,11 @@ const Stage* find_stage(std::string_view name);
 // The stages that a new golden of the room gets when goldens are rewritten.
 std::vector<std::string> stages_of_room(std::string_view room);
 
-// Goldens of the rooms before `check` need not make sense, only be readable.
+// Goldens of the rooms before `check` need not make sense, only be readable; typical mistakes are
+// told as users are told them.
 Reach reach_of_room(std::string_view room);
 
-// Everything the compiler says of the input. A file that cannot be read is not checked.
+// Everything the compiler says of the input.
 struct Findings {
   SourceMap sources;
   DiagnosticSink sink;

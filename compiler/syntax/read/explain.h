@@ -37,6 +37,8 @@ class Trouble {
     return index < tokens_.size() ? &tokens_[index] : nullptr;
   }
   std::string text(std::size_t index) const;  // "" where there is none
+  // An ordinary identifier in small letters; "" for anything else.
+  std::string word(std::size_t index) const;
   std::string previous_text() const { return at() > begin_ ? text(at() - 1) : std::string(); }
   bool on_new_line() const;  // nothing, or a token that begins a line
 
@@ -65,12 +67,21 @@ struct Verdict {
   bool only_this_line = false;  // no declaration begins here; the next line may be right again
 };
 
+// Reports that `count` tokens at `index` are written otherwise, and goes on with the right ones.
+Verdict respell(const Trouble& trouble, std::size_t index, std::size_t count,
+                const std::string& spelling, const std::vector<std::uint16_t>& kinds);
+
 // Reports it once; the steps in order of how much they know about it.
 Verdict explain(const Trouble& trouble);
 
 Verdict explain_habit(const Trouble& trouble);     // words and signs of other languages
+Verdict explain_slip(const Trouble& trouble);      // numbers and operators that are nearly right
+Verdict explain_name(const Trouble& trouble);      // what cannot be a name, or follow one
 Verdict explain_brackets(const Trouble& trouble);  // not closed, or closed once too often
 Verdict explain_expected(const Trouble& trouble);  // what the grammar wanted instead
+
+// What joins the values before and after a place where an operator is missing.
+std::string what_joins(const Trouble& trouble);
 
 // Leaves out the field that holds the token `at`, within the block of a table, so that the others
 // are read.

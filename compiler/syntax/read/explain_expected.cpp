@@ -166,7 +166,7 @@ Verdict explain_reserved(const Trouble& trouble) {
   const std::string word = trouble.text(trouble.at());
   const std::string quoted = '`' + word + '`';
   context.report(DiagnosticId::ReservedWord, context.span(*found), {word})
-      .hint("in backquotes it can")
+      .hint("in backquotes it can: " + quoted)
       .fix(context.span(*found), quoted);
   return {true, Repair{trouble.at(), 1, {{found->begin, found->end, TagParser::ID}}}};
 }
@@ -296,7 +296,7 @@ void report_expected(const Trouble& trouble) {
   if (is_clause_of_table(trouble)) return note_clauses(report);
   const bool expression = trouble.is_leftover() || trouble.inside(TagParser::RuleExpression);
   if (expression && trouble.is_after_operand()) {
-    report.hint("an operator such as `and` or `=` is missing before it");
+    report.hint(what_joins(trouble));
   }
 }
 

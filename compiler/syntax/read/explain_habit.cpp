@@ -10,38 +10,19 @@
 namespace tagc::syntax {
 namespace {
 
-std::string lowered(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return text;
-}
-
 bool is_one_of(const std::string& text, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), text) != words.end();
 }
 
-// An ordinary identifier at `index`, in small letters; "" for anything else.
-std::string word_at(const Trouble& trouble, std::size_t index) {
-  const Token* token = trouble.token(index);
-  const bool word = token != nullptr && token->kind == TagParser::ID && index >= trouble.begin();
-  return word ? lowered(trouble.text(index)) : std::string();
-}
-
-// Reports that the token at `index` is written otherwise, and goes on with the right one.
 Verdict respell(const Trouble& trouble, std::size_t index, const std::string& spelling,
-                std::vector<std::uint16_t> kinds) {
-  const Token& token = *trouble.token(index);
-  Context& context = trouble.context();
-  context.report(DiagnosticId::OtherSpelling, context.span(token), {trouble.text(index), spelling})
-      .fix(context.span(token), spelling);
-  Repair repair{index, 1, {}};
-  for (const std::uint16_t kind : kinds) repair.insert.push_back({token.begin, token.end, kind});
-  return {true, repair};
+                const std::vector<std::uint16_t>& kinds) {
+  return respell(trouble, index, 1, spelling, kinds);
 }
 
 // `AND`, `When`, `NOT x`: words of the language in other letters. `IS` is left to the builder, who
 // sees what follows it.
 Verdict large_letters(const Trouble& trouble, std::size_t index) {
-  const std::string word = word_at(trouble, index);
+  const std::string word = trouble.word(index);
   const Word* known = find_word(word);
   if (known == nullptr || word == trouble.text(index)) return {};
   const bool before = index < trouble.at();
@@ -53,7 +34,7 @@ Verdict large_letters(const Trouble& trouble, std::size_t index) {
 
 // if, case, else
 Verdict conditional(const Trouble& trouble, std::size_t index) {
-  const std::string word = word_at(trouble, index);
+  const std::string word = trouble.word(index);
   if (word == "if" && index == trouble.at() && trouble.expects(TagParser::WHEN)) {
     return respell(trouble, index, "when", {TagParser::WHEN});
   }
@@ -79,7 +60,7 @@ Verdict sql_between(const Trouble& trouble) {
     const Token* token = trouble.token(i);
     return token != nullptr && (token->kind == TagParser::INT || token->kind == TagParser::DECIMAL);
   };
-  if (word_at(trouble, at) != "between" || word_at(trouble, at + 2) != "and") return {};
+  if (trouble.word(at) != "between" || trouble.word(at + 2) != "and") return {};
   if (!is_number(at + 1) || !is_number(at + 3)) return {};
   Context& context = trouble.context();
   const std::string low = trouble.text(at + 1);
@@ -95,7 +76,7 @@ Verdict sql_between(const Trouble& trouble) {
 }
 
 Verdict like(const Trouble& trouble) {
-  const std::string word = word_at(trouble, trouble.at());
+  const std::string word = trouble.word(trouble.at());
   if (!is_one_of(word, {"like", "ilike", "rlike", "regexp", "similar"})) return {};
   Context& context = trouble.context();
   context.report(DiagnosticId::NoLike, context.span(*trouble.found()),
@@ -107,7 +88,7 @@ Verdict like(const Trouble& trouble) {
 // Other words for operators.
 Verdict operator_word(const Trouble& trouble) {
   if (!trouble.is_after_operand()) return {};
-  const std::string word = word_at(trouble, trouble.at());
+  const std::string word = trouble.word(trouble.at());
   if (word.empty()) return {};
   const std::size_t at = trouble.at();
   if (is_one_of(word, {"equals", "eq"})) return respell(trouble, at, "=", {TagParser::EQ});
@@ -132,19 +113,13 @@ Verdict last_days(const Trouble& trouble) {
     return token != nullptr &&
            (token->kind == TagParser::DURATION || token->kind == TagParser::INT);
   };
-  const auto is_last = [&](std::size_t i) {
-    return is_one_of(word_at(trouble, i), {"last", "past"});
-  };
+  const auto is_last = [&](std::size_t i) { return is_one_of(trouble.word(i), {"last", "past"}); };
   const std::size_t at = trouble.at();
   if (is_last(at) && is_length(at + 1)) return respell(trouble, at, "within", {TagParser::WITHIN});
   if (at < trouble.begin() + 2 || !is_last(at - 1) || !is_length(at)) return {};
   const Token& word = *trouble.token(at - 2);
   if (word.kind != TagParser::WITHIN && word.kind != TagParser::IN) return {};
-  Context& context = trouble.context();
-  const Span span = context.span(word.begin, trouble.previous()->end);
-  context.report(DiagnosticId::OtherSpelling, span, {std::string(context.text(span)), "within"})
-      .fix(span, "within");
-  return {true, Repair{at - 2, 2, {{span.begin, span.end, TagParser::WITHIN}}}};
+  return respell(trouble, at - 2, 2, "within", {TagParser::WITHIN});
 }
 
 // `where` and `when` in each other's place.
@@ -152,11 +127,11 @@ Verdict where_or_when(const Trouble& trouble) {
   const Token* found = trouble.found();
   if (found == nullptr) return {};
   const std::size_t at = trouble.at();
-  const bool where = found->kind == TagParser::WHERE || word_at(trouble, at) == "if";
+  const bool where = found->kind == TagParser::WHERE || trouble.word(at) == "if";
   if (where && trouble.expects(TagParser::WHEN)) {
     return respell(trouble, at, "when", {TagParser::WHEN});
   }
-  const bool when = found->kind == TagParser::WHEN || is_one_of(word_at(trouble, at), {"if"});
+  const bool when = found->kind == TagParser::WHEN || is_one_of(trouble.word(at), {"if"});
   if (when && trouble.expects(TagParser::RPAREN) && trouble.inside(TagParser::RulePrimary)) {
     return respell(trouble, at, "where", {TagParser::WHERE});
   }
@@ -165,7 +140,7 @@ Verdict where_or_when(const Trouble& trouble) {
 
 // `24 hours`, `30 d`: exact lengths are one word.
 Verdict length_in_two_words(const Trouble& trouble) {
-  const std::string word = word_at(trouble, trouble.at());
+  const std::string word = trouble.word(trouble.at());
   if (trouble.previous() == nullptr || trouble.previous()->kind != TagParser::INT) return {};
   std::string letter;
   if (is_one_of(word, {"s", "sec", "secs", "second", "seconds"})) letter = "s";
@@ -173,13 +148,8 @@ Verdict length_in_two_words(const Trouble& trouble) {
   if (is_one_of(word, {"h", "hr", "hrs", "hour", "hours"})) letter = "h";
   if (word == "d" || word == "w") letter = word;
   if (letter.empty()) return {};
-  const Token& number = *trouble.previous();
-  Context& context = trouble.context();
-  const Span span = context.span(number.begin, trouble.found()->end);
   const std::string length = trouble.previous_text() + letter;
-  context.report(DiagnosticId::OtherSpelling, span, {std::string(context.text(span)), length})
-      .fix(span, length);
-  return {true, Repair{trouble.at() - 1, 2, {{span.begin, span.end, TagParser::BROKEN}}}};
+  return respell(trouble, trouble.at() - 1, 2, length, {TagParser::BROKEN});
 }
 
 // `2026-11-21 08:00`
@@ -234,11 +204,9 @@ Verdict point_without_zero(const Trouble& trouble) {
   const Token* digits = trouble.token(trouble.at() + 1);
   if (found == nullptr || digits == nullptr || found->kind != TagParser::DOT) return {};
   if (digits->kind != TagParser::INT || digits->begin != found->end) return {};
-  Context& context = trouble.context();
-  const Span span = context.span(found->begin, digits->end);
-  const std::string text(context.text(span));
-  context.report(DiagnosticId::OtherSpelling, span, {text, "0" + text}).fix(span, "0" + text);
-  return {true, Repair{trouble.at(), 2, {{span.begin, span.end, TagParser::BROKEN}}}};
+  if (trouble.previous()->end == found->begin) return {};
+  const std::string number = "0." + trouble.text(trouble.at() + 1);
+  return respell(trouble, trouble.at(), 2, number, {TagParser::BROKEN});
 }
 
 // `=>` for `>=`, `=<` for `<=`.
@@ -249,18 +217,13 @@ Verdict turned_sign(const Trouble& trouble) {
   if (before->kind != TagParser::EQ) return {};
   if (found->kind != TagParser::GT && found->kind != TagParser::LT) return {};
   const bool greater = found->kind == TagParser::GT;
-  const std::string sign = greater ? ">=" : "<=";
-  Context& context = trouble.context();
-  const Span span = context.span(before->begin, found->end);
-  context.report(DiagnosticId::OtherSpelling, span, {std::string(context.text(span)), sign})
-      .fix(span, sign);
   const std::uint16_t kind = greater ? TagParser::GE : TagParser::LE;
-  return {true, Repair{trouble.at() - 1, 2, {{span.begin, span.end, kind}}}};
+  return respell(trouble, trouble.at() - 1, 2, greater ? ">=" : "<=", {kind});
 }
 
 // A misspelt word of the language where only such a word may stand.
 Verdict misspelt(const Trouble& trouble) {
-  const std::string word = word_at(trouble, trouble.at());
+  const std::string word = trouble.word(trouble.at());
   const bool in_expression = trouble.is_leftover() || trouble.inside(TagParser::RuleExpression);
   const bool fits_infix = in_expression && trouble.is_after_operand();
   if (word.size() < 3 || (!fits_infix && !trouble.expects(TagParser::WHEN))) return {};
@@ -285,6 +248,17 @@ Verdict misspelt(const Trouble& trouble) {
   return {true, Repair{trouble.at(), 1, {{found.begin, found.end, find_word(near)->token}}}};
 }
 
+// Of `if (c) v`, read as a call with something behind it.
+Verdict conditional_call(const Trouble& trouble) {
+  if (!trouble.is_leftover() || trouble.text(trouble.at() - 1) != ")") return {};
+  std::size_t head = trouble.at() - 1;
+  for (int depth = 0; head > trouble.begin(); --head) {
+    if (trouble.text(head) == ")") ++depth;
+    if (trouble.text(head) == "(" && --depth == 0) break;
+  }
+  return head > trouble.begin() ? conditional(trouble, head - 1) : Verdict{};
+}
+
 Verdict word_at_either(const Trouble& trouble) {
   const std::size_t at = trouble.at();
   for (const auto habit : {&large_letters, &conditional}) {
@@ -300,9 +274,9 @@ Verdict word_at_either(const Trouble& trouble) {
 }  // namespace
 
 Verdict explain_habit(const Trouble& trouble) {
-  for (const auto habit : {&sql_between, &word_at_either, &like, &last_days, &where_or_when,
-                           &operator_word, &length_in_two_words, &time_in_two_words, &turned_arm,
-                           &turned_sign, &point_without_zero, &misspelt}) {
+  for (const auto habit : {&sql_between, &word_at_either, &conditional_call, &like, &last_days,
+                           &where_or_when, &operator_word, &length_in_two_words, &time_in_two_words,
+                           &turned_arm, &turned_sign, &point_without_zero, &misspelt}) {
     Verdict verdict = habit(trouble);
     if (verdict.reported) return verdict;
   }

@@ -35,6 +35,24 @@ constexpr std::array<Lookalike, 16> kLookalikes = {{
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '('; }
 
+// `20 %`, and `a % b`.
+void hint_at_percent(Token token, Context& context, DiagnosticSink::Builder& report) {
+  const std::string_view before = context.text(0, token.begin);
+  const std::size_t end = before.find_last_not_of(" \t");
+  const bool number = end != std::string_view::npos && before[end] >= '0' && before[end] <= '9';
+  const std::string_view after = context.source().text().substr(token.end);
+  const bool operand =
+      !after.empty() && after.find_first_of("0123456789(") == after.find_first_not_of(" \t");
+  if (!number || operand) {
+    report.hint("the rest of a division is `mod`; a share is written `20%`");
+    return;
+  }
+  const std::size_t begin = before.find_last_not_of("0123456789.", end) + 1;
+  const std::string share = std::string(before.substr(begin, end + 1 - begin)) + "%";
+  report.hint("write `" + share + "`, without the blank")
+      .fix(context.span(static_cast<std::uint32_t>(end + 1), token.end), "%");
+}
+
 std::optional<Token> mend_unknown(Token token, Context& context) {
   const std::string_view text = context.text(token);
   const auto found = std::find_if(kLookalikes.begin(), kLookalikes.end(),
@@ -42,7 +60,7 @@ std::optional<Token> mend_unknown(Token token, Context& context) {
   auto report =
       context.report(DiagnosticId::UnknownCharacter, context.span(token), {std::string(text)});
   if (found == kLookalikes.end()) {
-    if (text == "%") report.hint("the rest of a division is `mod`; a share is written `20%`");
+    if (text == "%") hint_at_percent(token, context, report);
     return token;
   }
   const std::string sign(found->sign);

@@ -20,7 +20,7 @@ struct Suffix {
   std::string_view after;  // goes behind the number
   int zeros;               // or makes it longer
 };
-constexpr std::array<Suffix, 34> kSuffixes = {{
+constexpr std::array<Suffix, 38> kSuffixes = {{
     {"sec", "s", 0},      {"secs", "s", 0},      {"second", "s", 0},      {"seconds", "s", 0},
     {"min", "m", 0},      {"mins", "m", 0},      {"minute", "m", 0},      {"minutes", "m", 0},
     {"hr", "h", 0},       {"hrs", "h", 0},       {"hour", "h", 0},        {"hours", "h", 0},
@@ -29,7 +29,8 @@ constexpr std::array<Suffix, 34> kSuffixes = {{
     {"mo", " months", 0}, {"year", " years", 0}, {"years", " years", 0},  {"y", " years", 0},
     {"天", "d", 0},       {"小时", "h", 0},      {"周", "w", 0},          {"个月", " months", 0},
     {"年", " years", 0},  {"百", "", 2},         {"千", "", 3},           {"k", "", 3},
-    {"万", "", 4},        {"亿", "", 8},
+    {"万", "", 4},        {"亿", "", 8},         {"元", "", 0},           {"次", "", 0},
+    {"笔", "", 0},        {"岁", "", 0},
 }};
 
 // `3万` is 30000, `1.5万` 15000; nothing when the places after the point are too many.
@@ -61,20 +62,21 @@ std::string meant_by(std::string_view text) {
                                   [&](const Suffix& suffix) { return suffix.text == rest; });
   if (found == kSuffixes.end()) return {};
   if (found->zeros > 0) return with_zeros(number, found->zeros);
-  if (number.find('.') != std::string_view::npos) return {};
+  if (!found->after.empty() && number.find('.') != std::string_view::npos) return {};
   return std::string(number) + std::string(found->after);
 }
 
 Token broken(Token token) { return {token.begin, token.end, TagLexer::BROKEN}; }
 
-Token mend_glued(Token token, Context& context) {
-  const std::string_view text = context.text(token);
-  auto report = context.report(DiagnosticId::GluedNumber, context.span(token), {std::string(text)});
-  const std::string meant = meant_by(text);
-  if (!meant.empty()) {
-    report.hint("did you mean `" + meant + "`?").fix(context.span(token), meant);
+// `2026年1月5日` as `2026/1/5`; "" for anything else.
+std::string with_slashes(std::string_view text) {
+  std::string out(text);
+  for (const std::string_view sign : {"年", "月", "日"}) {
+    const std::size_t at = out.find(sign);
+    if (at == std::string::npos) return {};
+    out.replace(at, sign.size(), sign == "日" ? "" : "/");
   }
-  return broken(token);
+  return out;
 }
 
 // Full-width digits are U+FF10 to U+FF19: EF BC 90 to EF BC 99.
@@ -144,17 +146,15 @@ std::string flaw_of_time(std::string_view text) {
   return {};
 }
 
-// `2026-1-5` and `2026/1/5` as `2026-01-05`; "" when that is no date either.
+// `2026-1-5`, `2026/1/5` and `2026.1.5` as `2026-01-05`; "" when that is no date either.
 std::string as_date(std::string_view text) {
   std::array<std::string, 3> parts;
   std::size_t part = 0;
   for (const char c : text) {
     if (is_digit(c))
       parts[part] += c;
-    else if (c != '-' && c != '/')
+    else if ((c != '-' && c != '/' && c != '.') || ++part == parts.size())
       return {};
-    else
-      ++part;
   }
   for (std::size_t i = 1; i < 3; ++i) {
     if (parts[i].size() > 2) return {};
@@ -164,14 +164,27 @@ std::string as_date(std::string_view text) {
   return flaw_of_date(date).empty() ? date : std::string();
 }
 
-Token mend_date(Token token, Context& context) {
+// `written`: the date with signs between its parts.
+Token mend_date(Token token, Context& context, const std::string& written) {
+  const std::string meant = as_date(written);
   const std::string text(context.text(token));
-  const std::string meant = as_date(text);
   auto report = context.report(DiagnosticId::BadDate, context.span(token), {text});
   if (meant.empty())
     report.hint("dates are written `2026-01-05`");
   else
     report.hint("did you mean `" + meant + "`?").fix(context.span(token), meant);
+  return broken(token);
+}
+
+Token mend_glued(Token token, Context& context) {
+  const std::string_view text = context.text(token);
+  const std::string date = with_slashes(text);
+  if (!date.empty()) return mend_date(token, context, date);
+  auto report = context.report(DiagnosticId::GluedNumber, context.span(token), {std::string(text)});
+  const std::string meant = meant_by(text);
+  if (!meant.empty()) {
+    report.hint("did you mean `" + meant + "`?").fix(context.span(token), meant);
+  }
   return broken(token);
 }
 
@@ -188,7 +201,7 @@ Token mend_number(Token token, Context& context) {
   switch (token.kind) {
     case TagLexer::GLUED: return mend_glued(token, context);
     case TagLexer::WIDE_NUMBER: return mend_wide(token, context);
-    case TagLexer::BAD_DATE: return mend_date(token, context);
+    case TagLexer::BAD_DATE: return mend_date(token, context, std::string(text));
     case TagLexer::DATE: return check(token, context, DiagnosticId::BadDate, flaw_of_date(text));
     case TagLexer::TIME: return check(token, context, DiagnosticId::BadTime, flaw_of_time(text));
     default: return check(token, context, DiagnosticId::BadTime, "write it as `2026-11-21T08:00`");

@@ -44,43 +44,35 @@ class Reader {
   }
 
  private:
-  // The last declaration that was read, so that it can be read again.
-  struct Last {
-    std::size_t begin = 0;
-    std::size_t exprs = 0, declarations = 0;
-    bool known = false;
-  };
-
   void read(TokenRange range) {
-    Last last;
     for (std::size_t at = range.begin; at < range.end;) {
-      const auto outcome = parser_.read(at, range.end);
+      const auto outcome = read_whole(at, range.end);
       if (outcome.tree != nullptr) {
-        last = {at, file_.exprs.size(), file_.declarations.size(), true};
         Build(tokens_, context_, file_).declaration(*outcome.tree);
         at = outcome.end;
-        continue;
+      } else {
+        at = read_again(at, range.end);
       }
-      at = read_again(at, range.end, last);
-      last.known = false;
     }
   }
 
-  // Something in the declaration at `at` cannot be read; or it is no declaration, and belongs to
-  // the one before it. Gives the beginning of the next one.
-  std::size_t read_again(std::size_t at, std::size_t end, const Last& last) {
-    std::size_t begin = at;
-    if (last.known && !outline_.looks_like_declaration(outline_.after_annotations(at))) {
-      begin = last.begin;
-      file_.exprs.erase(file_.exprs.begin() + static_cast<std::ptrdiff_t>(last.exprs),
-                        file_.exprs.end());
-      file_.declarations.resize(last.declarations);
-    }
-    const std::size_t next = std::min(outline_.next_declaration(begin), end);
+  // The declaration at `at`, unless something stands behind it that is none: it may belong to it.
+  DeclarationParser::Outcome read_whole(std::size_t at, std::size_t end) {
+    auto outcome = parser_.read(at, end);
+    if (outcome.tree == nullptr || ends_declaration(outline_, outcome.end, end)) return outcome;
+    // Names such as `div` make a declaration look like none; reading it tells.
+    if (parser_.read(outcome.end, end).tree == nullptr) return {};
+    return parser_.read(at, end);
+  }
+
+  // Something in the declaration at `at` cannot be read, or stands behind it and is no declaration.
+  // Gives the beginning of the next one.
+  std::size_t read_again(std::size_t at, std::size_t end) {
+    const std::size_t next = std::min(outline_.next_declaration(at), end);
     if (context_.has_room_for_reports())
-      read_slowly({begin, next});
+      read_slowly({at, next});
     else
-      add_broken(outline_, {begin, next});
+      add_broken(outline_, {at, next});
     return next;
   }
 
@@ -95,7 +87,8 @@ class Reader {
     int repairs = 0;
     for (std::size_t at = 0; at < slice.size();) {
       const auto outcome = parser.read(at, slice.size());
-      const bool whole = outcome.tree != nullptr && ends_declaration(slice, outline, outcome.end);
+      const bool whole =
+          outcome.tree != nullptr && ends_declaration(outline, outcome.end, slice.size());
       Verdict verdict;
       if (!whole) verdict = explain(slice, at, outcome);
       if (verdict.repair && ++repairs <= kMostRepairs) {
@@ -119,9 +112,8 @@ class Reader {
     return syntax::explain(Trouble(slice, at, mistake, context_));
   }
 
-  static bool ends_declaration(const std::vector<Token>& slice, const Outline& outline,
-                               std::size_t at) {
-    return at == slice.size() || outline.looks_like_declaration(outline.after_annotations(at));
+  static bool ends_declaration(const Outline& outline, std::size_t at, std::size_t end) {
+    return at == end || outline.looks_like_declaration(outline.after_annotations(at));
   }
 
   static void apply(const Repair& repair, std::vector<Token>& slice) {

@@ -44,11 +44,11 @@ tag p when vip
 # 4 | tag points > 3
 #   |            ^
 #
-# error[expected-word]: expected `when`, `manual` or `=` after `c`
+# error[expected-word]: expected `when` after `c`
 #  --> fail_expected.tag:5:7
 #   |
 # 5 | tag c points > 3
-#   |       ^^^^^^
+#   |       ^^^^^^ write `c when points …`
 #
 # error[expected-word]: expected `when`, `manual` or `=` after `when`
 #  --> fail_expected.tag:6:15

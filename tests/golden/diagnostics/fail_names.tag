@@ -13,31 +13,31 @@ Tag vip when points > 3
 #  --> fail_names.tag:1:5
 #   |
 # 1 | let score = 3
-#   |     ^^^^^ in backquotes it can
+#   |     ^^^^^ in backquotes it can: `score`
 #
 # error[reserved-word]: `choose` is a word of the language and cannot be a name
 #  --> fail_names.tag:2:5
 #   |
 # 2 | tag choose when vip
-#   |     ^^^^^^ in backquotes it can
+#   |     ^^^^^^ in backquotes it can: `choose`
 #
 # error[reserved-word]: `choose` is a word of the language and cannot be a name
 #  --> fail_names.tag:3:5
 #   |
 # 3 | tag choose.when when vip
-#   |     ^^^^^^ in backquotes it can
+#   |     ^^^^^^ in backquotes it can: `choose`
 #
 # error[reserved-word]: `band` is a word of the language and cannot be a name
 #  --> fail_names.tag:4:7
 #   |
 # 4 | param band : int = 3
-#   |       ^^^^ in backquotes it can
+#   |       ^^^^ in backquotes it can: `band`
 #
 # error[reserved-word]: `where` is a word of the language and cannot be a name
 #  --> fail_names.tag:5:5
 #   |
 # 5 | def where(x: int) = x
-#   |     ^^^^^ in backquotes it can
+#   |     ^^^^^ in backquotes it can: `where`
 #
 # error[unknown-declaration]: a declaration cannot begin with `tga`
 #  --> fail_names.tag:6:1

@@ -55,6 +55,20 @@ TEST(Library, NamesAreWordsOfTheLanguage) {
   }
 }
 
+// What another language calls a function leads to one function, and is none itself.
+TEST(Library, OtherNamesLeadToOneFunction) {
+  const FunctionRegistry functions = standard_functions();
+  std::set<std::string> seen;
+  for (int id = 0; id < functions.size(); ++id) {
+    for (const std::string& other : functions[id].other_names) {
+      EXPECT_EQ(functions.find(other), std::nullopt) << other;
+      EXPECT_EQ(functions.find_other_name(other), id) << other;
+      EXPECT_TRUE(seen.insert(other).second) << other;
+    }
+  }
+  EXPECT_EQ(functions.find_other_name("count"), std::nullopt);
+}
+
 // A call must not be able to mean two things.
 TEST(Library, OverloadsDiffer) {
   const FunctionRegistry functions = standard_functions();
