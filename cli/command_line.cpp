@@ -280,8 +280,11 @@ void Parser::add_fix() {
 
 void Parser::add_explain() {
   auto command = std::make_shared<ExplainCommand>();
-  CLI::App& verb = add_verb("explain", "Explains a message", help::kExplain, command);
-  verb.add_option("SLUG", command->slug, "What stands in brackets; without it a list of all");
+  CLI::App& verb = add_verb("explain", "Explains a message or a function", help::kExplain, command);
+  verb.add_option(
+      "NAME", command->about,
+      "What stands in brackets before a message, or a function; `functions` lists those; "
+      "without it a list of all messages");
   add_choice(verb, "--lang", "The language of messages", kLanguages,
              [c = command.get()](MessageLanguage language) { c->language = language; });
 }

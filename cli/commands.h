@@ -75,7 +75,7 @@ struct FixCommand {
 
 struct ExplainCommand {
   MessageLanguage language = MessageLanguage::English;
-  std::string slug;  // empty: the list of all
+  std::string about;  // a message or a function; empty: the list of all messages
 };
 
 enum class Emit : std::uint8_t { Ast, Typed, Ir, Plan, Llvm, Asm };

@@ -3,6 +3,7 @@
 
 #include "cli/environment_errors.h"
 #include "cli/exit_codes.h"
+#include "cli/function_pages.h"
 #include "cli/messages.h"
 #include "cli/text.h"
 #include "cli/verbs.h"
@@ -10,6 +11,8 @@
 
 namespace tagc::cli {
 namespace {
+
+constexpr std::string_view kFunctions = "functions";
 
 struct Page { std::string_view slug, severity, message, explanation, example; };
 
@@ -63,27 +66,41 @@ std::string text_of(const Page& page) {
   return text + "\nFor example:\n\n" + indented(page.example);
 }
 
+int report_unknown(const ExplainCommand& command, const std::vector<Page>& pages,
+                   Console& console) {
+  std::vector<std::string> names = names_of_functions();
+  names.emplace_back(kFunctions);
+  for (const Page& page : pages) names.emplace_back(page.slug);
+  const std::string near = nearest(command.about, names);
+  Messages messages({MessageFormat::Text, command.language}, console.err);
+  return messages.fail(
+      {"unknown-slug", "there is no message or function `" + command.about + "`", "", 0,
+       near.empty() ? "`tagc explain` lists the messages, `tagc explain functions` the functions"
+                    : "did you mean `" + near + "`?"});
+}
+
 }  // namespace
 
 int run(const ExplainCommand& command, Console& console) {
   const std::vector<Page> pages = all_pages(command.language);
-  if (command.slug.empty()) {
+  if (command.about.empty()) {
     console.out.print(list_of(pages));
     return kFine;
   }
-  std::vector<std::string> slugs;
-  for (const Page& page : pages) {
-    if (page.slug == command.slug) {
-      console.out.print(text_of(page));
-      return kFine;
-    }
-    slugs.emplace_back(page.slug);
+  if (command.about == kFunctions) {
+    console.out.print(list_of_functions(command.language));
+    return kFine;
   }
-  const std::string near = nearest(command.slug, slugs);
-  Messages messages({MessageFormat::Text, command.language}, console.err);
-  return messages.fail(
-      {"unknown-slug", "there is no message `" + command.slug + "`", "", 0,
-       near.empty() ? "`tagc explain` lists all" : "did you mean `" + near + "`?"});
+  for (const Page& page : pages) {
+    if (page.slug != command.about) continue;
+    console.out.print(text_of(page));
+    return kFine;
+  }
+  if (const auto page = page_of_function(command.about, command.language)) {
+    console.out.print(*page);
+    return kFine;
+  }
+  return report_unknown(command, pages, console);
 }
 
 }  // namespace tagc::cli

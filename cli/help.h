@@ -54,8 +54,10 @@ Rewrites `&&` as `and`, `<>` as `!=` and whatever else a message offers a fix fo
 printed.)";
 
 inline constexpr std::string_view kExplain = R"(Examples:
-  tagc explain unknown-field
-  tagc explain
+  tagc explain                     all messages
+  tagc explain unknown-field       one of them
+  tagc explain functions           all functions
+  tagc explain days_since          one of them
   tagc explain mixed-and-or --lang zh)";
 
 inline constexpr std::string_view kBuild = R"(Examples:

@@ -1,0 +1,143 @@
+#include "cli/function_pages.h"
+
+#include <algorithm>
+
+#include "cli/text.h"
+#include "compiler/driver/library_names.h"
+#include "stdlib/library.h"
+#include "stdlib/rules/standard_rules.h"
+
+namespace tagc::cli {
+namespace {
+
+std::string type_text(const Type& type, bool nullable) {
+  return to_string(type) + (nullable ? "?" : "");
+}
+
+// "round(x: number, places: int) : number"
+std::string signature_of(const Function& function, const RowOverload& overload) {
+  std::string text = function.name + "(";
+  for (const Parameter& parameter : overload.parameters) {
+    if (text.back() != '(') text += ", ";
+    text += parameter.name + ": " +
+            (parameter.calendar_unit ? "day | week | month | quarter | year"
+                                     : to_string(parameter.type));
+  }
+  return text + ") : " + type_text(overload.result, overload.nullable_result);
+}
+
+bool gives_the_field(const AggregateOverload& overload) {
+  return overload.value && (!overload.result || overload.result->is(*overload.value));
+}
+
+// Of a stream alone, of fields one by one, and in one line of all whose result has their type.
+std::vector<std::string> signatures_of_aggregate(const Function& function) {
+  std::vector<std::string> lines;
+  std::string kinds;
+  bool nullable = false;
+  for (const AggregateOverload& overload : function.aggregates) {
+    if (gives_the_field(overload)) {
+      kinds += (kinds.empty() ? "" : ", ") + std::string(name_of(*overload.value));
+      nullable = nullable || overload.nullable_result;
+      continue;
+    }
+    const std::string field =
+        overload.value ? ".field: " + std::string(name_of(*overload.value)) : std::string();
+    lines.push_back(function.name + "(stream" + field +
+                    ") : " + type_text(*overload.result, overload.nullable_result));
+  }
+  if (!kinds.empty()) {
+    lines.push_back(function.name + "(stream.field) : the type of the field" +
+                    (nullable ? ", may be missing; " : "; ") + kinds);
+  }
+  return lines;
+}
+
+std::vector<std::string> signatures_of(const Function& function) {
+  if (function.is_aggregate()) return signatures_of_aggregate(function);
+  std::vector<std::string> lines;
+  for (const RowOverload& overload : function.rows) {
+    lines.push_back(signature_of(function, overload));
+  }
+  return lines;
+}
+
+// "round(x, places)", "count(stream)", "sum(stream.field)"
+std::string call_of(const Function& function) {
+  if (function.is_aggregate()) {
+    const bool bare = std::any_of(function.aggregates.begin(), function.aggregates.end(),
+                                  [](const AggregateOverload& each) { return !each.value; });
+    const bool field = std::any_of(function.aggregates.begin(), function.aggregates.end(),
+                                   [](const AggregateOverload& each) { return !!each.value; });
+    return function.name + (bare ? field ? "(stream[.field])" : "(stream)" : "(stream.field)");
+  }
+  std::string names;
+  for (const Parameter& parameter : function.rows.front().parameters) {
+    names += (names.empty() ? "" : ", ") + parameter.name;
+  }
+  return function.name + "(" + names + ")";
+}
+
+const std::string& documentation_of(const Function& function, MessageLanguage language) {
+  return language == MessageLanguage::Chinese ? function.documentation_zh : function.documentation;
+}
+
+std::string page_of(const Function& function, MessageLanguage language) {
+  std::string text;
+  for (const std::string& line : signatures_of(function)) text += line + "\n";
+  text += "\n" + documentation_of(function, language) + "\n";
+  if (function.is_aggregate()) text += "\nFor example, of the orders in stdlib/examples:\n\n";
+  if (!function.is_aggregate()) text += "\nFor example:\n\n";
+  Table examples({Align::Left, Align::Left});
+  for (const FunctionExample& example : function.examples) {
+    examples.add({example.call, example.result});
+  }
+  return text + examples.text(4);
+}
+
+std::string page_of(const LibraryName& name) {
+  return name.signature + "\n\n" + name.documentation + "\nIt comes with `import " + name.module +
+         "`.\n";
+}
+
+// The beginning of a documentation: enough for a list.
+std::string first_clause(const std::string& text) {
+  std::size_t end = text.find('\n');
+  for (const std::string_view stop : {"; ", ". ", ".\n", ": ", "；", "。", "："}) {
+    end = std::min(end, text.find(stop));
+  }
+  return text.substr(0, end);
+}
+
+}  // namespace
+
+std::string list_of_functions(MessageLanguage language) {
+  const FunctionRegistry functions = standard_functions();
+  Table table({Align::Left, Align::Left, Align::Left});
+  for (int id = 0; id < functions.size(); ++id) {
+    table.add({call_of(functions[id]), first_clause(documentation_of(functions[id], language))});
+  }
+  for (const LibraryName& name : library_names(standard_rules())) {
+    table.add({name.signature, first_clause(name.documentation), "import " + name.module});
+  }
+  return table.text();
+}
+
+std::optional<std::string> page_of_function(const std::string& name, MessageLanguage language) {
+  const FunctionRegistry functions = standard_functions();
+  if (const auto id = functions.find(name)) return page_of(functions[*id], language);
+  for (const LibraryName& each : library_names(standard_rules())) {
+    if (each.name == name) return page_of(each);
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> names_of_functions() {
+  std::vector<std::string> names;
+  const FunctionRegistry functions = standard_functions();
+  for (int id = 0; id < functions.size(); ++id) names.push_back(functions[id].name);
+  for (const LibraryName& name : library_names(standard_rules())) names.push_back(name.name);
+  return names;
+}
+
+}  // namespace tagc::cli
