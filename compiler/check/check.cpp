@@ -68,6 +68,7 @@ void check_program(Context& context) {
     context.footing = &context.symbol(symbol).footing;
     check_body(context, symbol);
   }
+  list_names(context);
 }
 
 }  // namespace

@@ -31,7 +31,8 @@ void check_params(Context& context);
 // Parameters of defs, by name and type (defs.cpp).
 void prepare_defs(Context& context);
 
-// Symbols in an order in which each comes after those it mentions. Reports cycles (order.cpp).
+// Symbols in an order in which each comes after those it mentions. Keeps the mentions, and reports
+// cycles (order.cpp).
 std::vector<int> order_of_symbols(Context& context);
 
 // The body of one symbol; whatever it mentions has been checked. The footing is the symbol's.
@@ -43,5 +44,8 @@ ExprId check_manual(Context& context, const Symbol& symbol, const ast::Manual& m
 
 // What a tag rests on against what its annotations say (hold.cpp).
 void hold_to_annotations(Context& context, int symbol);
+
+// Program::names, from the mentions (list_names.cpp).
+void list_names(Context& context);
 
 }  // namespace tagc::checking

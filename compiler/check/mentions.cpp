@@ -25,9 +25,9 @@ class Mentions {
     if (found != context_.names.end()) add(found->second);
   }
 
-  std::vector<int> take() && {
-    std::sort(found_.begin(), found_.end());
-    found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
+  Mentioned take() && {
+    make_set(found_.symbols);
+    make_set(found_.fields);
     return std::move(found_);
   }
 
@@ -147,13 +147,23 @@ class Mentions {
 
   void table_field(int table, Names names) {
     const Walk walked = walk(context_, table, names);
+    for (int field : walked.path) {
+      found_.fields.emplace_back(table, field);
+      table = context_.table(table).fields[static_cast<std::size_t>(field)].lookup;
+    }
     if (walked.computed >= 0) add(walked.computed);
   }
 
-  void add(int symbol) { found_.push_back(symbol); }
+  void add(int symbol) { found_.symbols.push_back(symbol); }
+
+  template <class T>
+  static void make_set(std::vector<T>& items) {
+    std::sort(items.begin(), items.end());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
+  }
 
   const Context& context_;
-  std::vector<int> found_;
+  Mentioned found_;
 };
 
 Scope scope_of(const Symbol& symbol) {
@@ -195,7 +205,7 @@ void add_stream(Mentions& mentions, Scope scope, const Context& context,
 
 }  // namespace
 
-std::vector<int> mentions_of(const Context& context, int index) {
+Mentioned mentions_of(const Context& context, int index) {
   const Symbol& symbol = context.symbol(index);
   const Scope scope = scope_of(symbol);
   Mentions mentions(context);

@@ -1,13 +1,11 @@
-// Which symbols the body of a declaration mentions, found by names alone: it decides the order of
-// checking, before any type is known.
+// What the body of a declaration mentions, found by names alone: it decides the order of checking,
+// before any type is known, and answers who rests on whom.
 #pragma once
-
-#include <vector>
 
 #include "compiler/check/context.h"
 
 namespace tagc::checking {
 
-std::vector<int> mentions_of(const Context& context, int symbol);
+Mentioned mentions_of(const Context& context, int symbol);
 
 }  // namespace tagc::checking

@@ -21,12 +21,12 @@ void report_cycle(Context& context, const std::vector<int>& cycle) {
 }  // namespace
 
 std::vector<int> order_of_symbols(Context& context) {
-  std::vector<std::vector<int>> mentions;
-  mentions.reserve(context.symbols.size());
   for (std::size_t i = 0; i < context.symbols.size(); ++i) {
-    mentions.push_back(mentions_of(context, static_cast<int>(i)));
+    Mentioned found = mentions_of(context, static_cast<int>(i));
+    context.mentions.push_back(std::move(found.symbols));
+    context.mentioned_fields.push_back(std::move(found.fields));
   }
-  Sorted sorted = sort_by_dependency(mentions);
+  Sorted sorted = sort_by_dependency(context.mentions);
   for (const std::vector<int>& cycle : sorted.cycles) report_cycle(context, cycle);
   return std::move(sorted.order);
 }

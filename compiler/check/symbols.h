@@ -3,6 +3,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "compiler/check/facts.h"
@@ -39,6 +40,13 @@ struct Symbol {
   int stream = -1;      // StreamId of a manual tag
   bool broken = false;  // an error was reported: whoever mentions it is not to blame
   Footing footing;
+};
+
+// What the body of a symbol mentions: other symbols, and columns as (table, field). Ascending, each
+// once.
+struct Mentioned {
+  std::vector<int> symbols;
+  std::vector<std::pair<int, int>> fields;
 };
 
 // What is known of a def beside typed::Def.

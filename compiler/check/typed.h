@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -233,6 +234,9 @@ struct Def {
 
 enum class TagStatus : std::uint8_t { None, Draft, Approved, Active, Retired };
 enum class Refresh : std::uint8_t { None, Realtime, Hourly, Daily, Weekly, Monthly, Quarterly };
+// As annotations say it; empty for None.
+std::string_view word_of(TagStatus status);
+std::string_view word_of(Refresh refresh);
 struct LocalizedText { std::string english, chinese; };  // one text without a language: both
 struct Metadata {
   LocalizedText title, description;
@@ -254,6 +258,22 @@ struct Tag {
   FileId file = 0;
 };
 
+// ---- names -------------------------------------------------------------------------------
+
+enum class NameKind : std::uint8_t { Users, Lookup, Stream, Field, Param, Let, Def, Tag };
+
+// Whatever people may ask about, and what its text mentions: the only trace in this tree of the
+// stream another was derived from, and of computed fields of events.
+struct Named {
+  NameKind kind;
+  std::string name;       // "value.vip", "orders.amount", "members.age"
+  Span span;              // of the name where it is declared
+  int index = -1;         // Users, Lookup: in Schema::tables. Field: in its table, or -1 if it is
+                          // computed. Else StreamId, ParamId, LetId, DefId, TagId
+  int table = -1;         // of Field; of a Stream that is a table of its own
+  std::vector<int> uses;  // in Program::names: of a field, the table or stream it belongs to, too
+};
+
 // Declarations that others rest on come first: evaluate in this order and every LetRef, DefCall
 // and TagRef points back.
 using DeclarationRef = std::variant<LetId, DefId, TagId>;
@@ -267,6 +287,7 @@ struct Program {
   std::vector<Def> defs;
   std::vector<Tag> tags;  // in order of declaration
   std::vector<DeclarationRef> order;
+  std::vector<Named> names;  // in order of declaration, then columns; none where there are errors
 
   const Expr& operator[](ExprId id) const { return exprs[static_cast<std::uint32_t>(id)]; }
   const Stream& operator[](StreamId id) const { return streams[static_cast<std::uint32_t>(id)]; }
