@@ -29,6 +29,9 @@ const std::map<std::string, EngineChoice> kEngines{{"jit", EngineChoice::Jit},
 const std::map<std::string, OutputFormat> kOutputFormats{{"roaring", OutputFormat::Roaring},
                                                          {"parquet", OutputFormat::Parquet},
                                                          {"csv", OutputFormat::Csv}};
+const std::map<std::string, Rendering> kTables{{"table", Rendering::Text},
+                                               {"json", Rendering::Json}};
+const std::map<std::string, Rendering> kTexts{{"text", Rendering::Text}, {"json", Rendering::Json}};
 const std::map<std::string, Emit> kEmits{{"ast", Emit::Ast},   {"typed", Emit::Typed},
                                          {"ir", Emit::Ir},     {"plan", Emit::Plan},
                                          {"llvm", Emit::Llvm}, {"asm", Emit::Asm}};
@@ -155,6 +158,9 @@ class Parser {
     add_fmt();
     add_fix();
     add_explain();
+    add_list();
+    add_names<DepsCommand>("deps", "Shows what a tag rests on", help::kDeps);
+    add_names<RefsCommand>("refs", "Shows what rests on a tag, field or stream", help::kRefs);
     add_build();
   }
 
@@ -214,6 +220,9 @@ class Parser {
   void add_fmt();
   void add_fix();
   void add_explain();
+  void add_list();
+  template <class C>
+  void add_names(const char* name, const char* what, std::string_view examples);
   void add_build();
 
   CLI::App app_{"Compiles rules about users into tags: who is in which, and why", "tagc"};
@@ -287,6 +296,29 @@ void Parser::add_explain() {
       "without it a list of all messages");
   add_choice(verb, "--lang", "The language of messages", kLanguages,
              [c = command.get()](MessageLanguage language) { c->language = language; });
+}
+
+void Parser::add_list() {
+  auto command = std::make_shared<ListCommand>();
+  CLI::App& verb = add_verb("list", "Lists the tags and segments", help::kList, command);
+  add_rules(verb, command->program);
+  add_choice(verb, "--format", "How the list is written (default: table)", kTables,
+             [c = command.get()](Rendering rendering) { c->rendering = rendering; });
+  add_messages(verb, command->messages);
+}
+
+// A verb that is asked about one name.
+template <class C>
+void Parser::add_names(const char* name, const char* what, std::string_view examples) {
+  auto command = std::make_shared<C>();
+  CLI::App& verb = add_verb(name, what, examples, command);
+  add_rules(verb, command->program);
+  verb.add_option("NAME", command->name,
+                  "A tag, segment, let, def, param, stream or table; or a field, as orders.amount")
+      ->required();
+  add_choice(verb, "--format", "How the answer is written (default: text)", kTexts,
+             [c = command.get()](Rendering rendering) { c->rendering = rendering; });
+  add_messages(verb, command->messages);
 }
 
 void Parser::add_build() {

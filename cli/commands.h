@@ -78,6 +78,30 @@ struct ExplainCommand {
   std::string about;  // a message or a function; empty: the list of all messages
 };
 
+enum class Rendering : std::uint8_t { Text, Json };
+
+struct ListCommand {
+  ProgramOptions program;
+  MessageOptions messages;
+  Rendering rendering = Rendering::Text;
+};
+
+// What a name rests on.
+struct DepsCommand {
+  ProgramOptions program;
+  MessageOptions messages;
+  Rendering rendering = Rendering::Text;
+  std::string name;
+};
+
+// What rests on a name.
+struct RefsCommand {
+  ProgramOptions program;
+  MessageOptions messages;
+  Rendering rendering = Rendering::Text;
+  std::string name;
+};
+
 enum class Emit : std::uint8_t { Ast, Typed, Ir, Plan, Llvm, Asm };
 
 struct BuildCommand {
@@ -88,7 +112,7 @@ struct BuildCommand {
 };
 
 using Command = std::variant<RunCommand, CheckCommand, WhyCommand, FormatCommand, FixCommand,
-                             ExplainCommand, BuildCommand>;
+                             ExplainCommand, ListCommand, DepsCommand, RefsCommand, BuildCommand>;
 
 // --help, --version or wrong use: said already, only the exit code is left.
 struct Answered { int exit_code; };

@@ -11,6 +11,8 @@ inline constexpr std::string_view kAll = R"(Examples:
   tagc run rules.tag --data data             how many users has each tag?
   tagc run rules.tag --data data --out tags  who are they?
   tagc why rules.tag --data data --user 42   why is this user in, or not?
+  tagc list rules.tag                        which tags are there, and whose?
+  tagc refs rules.tag orders.amount          what rests on this field?
 `tagc VERB --help` has examples of each verb.
 
 Exit codes: 0 fine, 1 findings (errors in rules or data), 2 wrong use or environment)";
@@ -59,6 +61,25 @@ inline constexpr std::string_view kExplain = R"(Examples:
   tagc explain functions           all functions
   tagc explain days_since          one of them
   tagc explain mixed-and-or --lang zh)";
+
+inline constexpr std::string_view kList = R"(Examples:
+  tagc list rules.tag
+  tagc list rules/ --lang zh
+  tagc list rules.tag --format json
+
+Depth is how many tags a tag rests on, on the longest path; streams are the event tables it reads,
+by way of whatever.)";
+
+inline constexpr std::string_view kDeps = R"(Examples:
+  tagc deps rules.tag value.vip          tags, lets, defs, params, streams and fields below it
+  tagc deps rules.tag total_spend        of a let, def or stream as well
+  tagc deps rules.tag value.vip --format json)";
+
+inline constexpr std::string_view kRefs = R"(Examples:
+  tagc refs rules.tag value.vip          everything that rests on it, directly or not
+  tagc refs rules.tag orders.amount      on a field
+  tagc refs rules.tag users.city         on a field of the users, whatever their table is called
+  tagc refs rules.tag orders --format json)";
 
 inline constexpr std::string_view kBuild = R"(Examples:
   tagc build rules.tag --emit plan

@@ -12,6 +12,9 @@ int run(const WhyCommand& command, Console& console);
 int run(const FormatCommand& command, Console& console);
 int run(const FixCommand& command, Console& console);
 int run(const ExplainCommand& command, Console& console);
+int run(const ListCommand& command, Console& console);
+int run(const DepsCommand& command, Console& console);
+int run(const RefsCommand& command, Console& console);
 int run(const BuildCommand& command, Console& console);
 
 }  // namespace tagc::cli

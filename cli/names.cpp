@@ -1,0 +1,65 @@
+#include "cli/names.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace tagc::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using describe::Dependencies;
+using describe::NameId;
+
+const typed::Named& named(const Compiled& compiled, NameId id) {
+  return compiled.program.names[static_cast<std::size_t>(id)];
+}
+
+Json json_of(const Compiled& compiled, NameId id) {
+  const typed::Named& name = named(compiled, id);
+  const Place place = place_of(compiled, name);
+  return {{"name", name.name},
+          {"kind", describe::word_of(compiled.program, name)},
+          {"file", place.file},
+          {"line", place.line}};
+}
+
+bool has(const std::vector<NameId>& ids, NameId id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+}  // namespace
+
+Place place_of(const Compiled& compiled, const typed::Named& named) {
+  const Source& source = compiled.sources[named.span.file];
+  return {source.path(), source.position_of(named.span.begin).line};
+}
+
+std::string to_string(const Place& place) { return place.file + ":" + std::to_string(place.line); }
+
+Result<NameId> find_name(const Compiled& compiled, const Dependencies& graph,
+                         const std::string& name) {
+  if (const auto found = graph.find(name)) return *found;
+  std::vector<std::string> known;
+  for (const typed::Named& each : compiled.program.names) known.push_back(each.name);
+  const std::string near = nearest(name, known);
+  return Error{"no-such-name", "nothing in these rules is called `" + name + "`", "", 0,
+               near.empty() ? "`tagc list` shows the tags" : "did you mean `" + near + "`?"};
+}
+
+std::string names_json(const Compiled& compiled, const Dependencies& graph, NameId name,
+                       const std::string& relation, const std::vector<NameId>& related) {
+  Json document = json_of(compiled, name);
+  Json list = Json::array();
+  for (NameId id : related) {
+    Json entry = json_of(compiled, id);
+    entry["direct"] = has(graph.uses(name), id) || has(graph.uses(id), name);
+    Json uses = Json::array();
+    for (NameId used : graph.uses(id)) uses.push_back(named(compiled, used).name);
+    entry["uses"] = std::move(uses);
+    list.push_back(std::move(entry));
+  }
+  document[relation] = std::move(list);
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace tagc::cli

@@ -1,0 +1,78 @@
+// tagc refs
+#include <algorithm>
+
+#include "cli/exit_codes.h"
+#include "cli/names.h"
+#include "cli/rules.h"
+#include "cli/text.h"
+#include "cli/verbs.h"
+
+namespace tagc::cli {
+namespace {
+
+using describe::Dependencies;
+using describe::NameId;
+
+const typed::Named& named(const Compiled& compiled, NameId id) {
+  return compiled.program.names[static_cast<std::size_t>(id)];
+}
+
+bool is_column(const typed::Named& name) {
+  return name.kind == typed::NameKind::Field && name.index >= 0;
+}
+
+// What rests on a name, without the columns that merely belong to it.
+std::vector<NameId> dependants(const Compiled& compiled, const Dependencies& graph, NameId name) {
+  std::vector<NameId> found = graph.above(name);
+  std::erase_if(found, [&](NameId id) { return is_column(named(compiled, id)); });
+  return found;
+}
+
+// The first step from `id` down to `name`; "" where it mentions `name` itself.
+std::string step_to(const Compiled& compiled, const Dependencies& graph, NameId id, NameId name,
+                    const std::vector<NameId>& on_the_way) {
+  const std::vector<NameId>& uses = graph.uses(id);
+  if (std::binary_search(uses.begin(), uses.end(), name)) return "";
+  for (NameId used : uses) {
+    const bool leads = std::binary_search(on_the_way.begin(), on_the_way.end(), used);
+    if (leads) return "through " + named(compiled, used).name;
+  }
+  return "";
+}
+
+std::string text_of(const Compiled& compiled, const Dependencies& graph, NameId name) {
+  const std::vector<NameId> on_the_way = graph.above(name);
+  Table table({Align::Left, Align::Left, Align::Left, Align::Left});
+  const auto add = [&](NameId id, const std::string& indent, std::string step) {
+    table.add({indent + named(compiled, id).name,
+               std::string(describe::word_of(compiled.program, named(compiled, id))),
+               to_string(place_of(compiled, named(compiled, id))), std::move(step)});
+  };
+  add(name, "", "");
+  for (NameId id : dependants(compiled, graph, name)) {
+    add(id, "  ", step_to(compiled, graph, id, name, on_the_way));
+  }
+  return table.text();
+}
+
+}  // namespace
+
+int run(const RefsCommand& command, Console& console) {
+  Messages messages(command.messages, console.err);
+  const auto opened = open_rules(command.program, messages);
+  if (const int* code = std::get_if<int>(&opened)) return *code;
+  const Compiled& compiled = std::get<Program>(opened).compiled;
+  const Dependencies graph(compiled.program);
+  const Result<NameId> name = find_name(compiled, graph, command.name);
+  if (!name) return messages.fail(name.error());
+  if (command.rendering == Rendering::Json) {
+    const std::vector<NameId> all = dependants(compiled, graph, *name);
+    console.out.print(names_json(compiled, graph, *name, "used_by", all));
+  } else {
+    console.out.print(text_of(compiled, graph, *name));
+    if (dependants(compiled, graph, *name).empty()) messages.say("nothing rests on it");
+  }
+  return kFine;
+}
+
+}  // namespace tagc::cli
