@@ -75,6 +75,22 @@ TagValues plain(const TagResult& tag, const Dataset& dataset) {
 
 }  // namespace
 
+Result<std::vector<TagValues>> run(const Compiled& compiled, const Engine& engine, Dataset& dataset,
+                                   const FunctionRegistry& functions, std::int64_t now,
+                                   int threads) {
+  const Result<TimeZone> zone = TimeZone::find(compiled.plan->time_zone);
+  if (!zone) return zone.error();
+  ExecuteOptions options;
+  options.now = now;
+  options.threads = threads;
+  const Result<RunResult> result =
+      execute(*compiled.plan, engine, dataset, functions, *zone, options);
+  if (!result) return result.error();
+  std::vector<TagValues> values;
+  for (const TagResult& tag : result->tags) values.push_back(plain(tag, dataset));
+  return values;
+}
+
 Result<std::vector<TagValues>> run(const Compiled& compiled, const Engine& engine, const Rows& rows,
                                    const FunctionRegistry& functions, std::int64_t now,
                                    int threads) {
@@ -84,14 +100,7 @@ Result<std::vector<TagValues>> run(const Compiled& compiled, const Engine& engin
   Result<Dataset> dataset =
       make_dataset(compiled.program.schema, plan.data, *zone, rows, now, threads);
   if (!dataset) return dataset.error();
-  ExecuteOptions options;
-  options.now = now;
-  options.threads = threads;
-  const Result<RunResult> result = execute(plan, engine, *dataset, functions, *zone, options);
-  if (!result) return result.error();
-  std::vector<TagValues> values;
-  for (const TagResult& tag : result->tags) values.push_back(plain(tag, *dataset));
-  return values;
+  return run(compiled, engine, *dataset, functions, now, threads);
 }
 
 }  // namespace tagc::test

@@ -48,6 +48,9 @@ std::string name_of(EngineKind kind);
 // An engine for the plan; the plan must outlive it.
 Result<std::unique_ptr<Engine>> make_engine(EngineKind kind, const Plan& plan);
 
+Result<std::vector<TagValues>> run(const Compiled& compiled, const Engine& engine, Dataset& dataset,
+                                   const FunctionRegistry& functions, std::int64_t now,
+                                   int threads);
 // Over a dataset of its own, made from the rows.
 Result<std::vector<TagValues>> run(const Compiled& compiled, const Engine& engine, const Rows& rows,
                                    const FunctionRegistry& functions, std::int64_t now,
