@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <atomic>
-#include <chrono>
 #include <csignal>
 #include <mutex>
 #include <thread>
@@ -85,19 +84,11 @@ class Campaign {
     const std::string text = std::to_string(number);
     text.copy(t_current, sizeof t_current - 1);
     t_current[text.size()] = '\0';
-    if (std::getenv("SLOW")) fprintf(stderr, "%d\n", number);
     Trial trial = make_trial(settings_.seed, number, functions_);
-    if (std::getenv("DUMP")) fprintf(stderr, "%s\n", trial.failure.program.text().c_str());
-    const auto begin = std::chrono::steady_clock::now();
     const test::Verdict verdict = test::judge(
         {trial.failure.program.text(), trial.failure.rows, trial.failure.program.world.now},
         trial.judges);
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-    if (std::getenv("SLOW") && seconds.count() > 2)
-      fprintf(stderr, "%d: %f s %zu engines\n", number, seconds.count(),
-              trial.judges.engines.size());
     if (verdict.kind == test::Verdict::Kind::Differ) {
-      fprintf(stderr, "DIFFERS %d: %s\n", number, verdict.message.c_str());
       trial.failure.message = verdict.message;
       if (verdict.engine) trial.judges.engines = {*verdict.engine};
       trial.failure = shrink(std::move(trial.failure), trial.judges);
