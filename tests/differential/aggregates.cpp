@@ -58,13 +58,20 @@ Term Expressions::aggregate_of(const std::string& function, Sort sort, const Str
   return join(sort, pattern + ")", std::move(parts));
 }
 
-// A length of time that a window may have.
-Term Expressions::length(int depth, const Sight& sight) {
+// A length that stands without brackets, as behind `within next`.
+Term Expressions::plain_length() {
   static const std::vector<std::string> calendar = {"1 month",   "3 months", "2 weeks",
                                                     "1 quarter", "1 year",   "3 days"};
-  if (random_.one_in(4)) return leaf(Sort::Other, random_.pick(calendar));
-  if (random_.one_in(5)) return make(Sort::Duration, depth - 1, sight);
-  return literal(Sort::Duration);
+  return random_.one_in(4) ? leaf(Sort::Other, random_.pick(calendar)) : literal(Sort::Duration);
+}
+
+// A length of time that a window may have. A constant one that is nothing or less would be refused.
+Term Expressions::length(int depth, const Sight& sight) {
+  if (!random_.one_in(6)) return plain_length();
+  const Term other = random_.coin() ? leaf_of(Sort::Duration, sight) : literal(Sort::Duration);
+  if (random_.coin()) return join(Sort::Duration, "({} + {})", {literal(Sort::Duration), other});
+  return join(Sort::Duration, "({} - {})",
+              {field_of(Sort::Time, sight), make(Sort::Time, depth - 1, sight)});
 }
 
 Term Expressions::point(int depth, const Sight& sight) {
@@ -99,7 +106,7 @@ Term Expressions::window(int depth, const Sight& sight, bool of_field) {
       return leaf(other,
                   " in this " + random_.pick<std::string>({"week", "month", "quarter", "year"}));
     case 12: return leaf(other, " in previous " + count + " " + units);
-    case 13: return join(other, " within next {}", {lengths()});
+    case 13: return join(other, " within next {}", {plain_length()});
     default: return leaf(other, " in next " + count + " " + units);
   }
 }

@@ -81,6 +81,7 @@ class Expressions {
   Term aggregate_of(const std::string& function, Sort sort, const StreamSpec& stream,
                     const std::string& field, int depth, const Sight& sight);
   Term window(int depth, const Sight& sight, bool of_field);
+  Term plain_length();
   Term length(int depth, const Sight& sight);
   Term point(int depth, const Sight& sight);
 
