@@ -22,7 +22,8 @@ struct LoadOptions {
   std::int64_t max_bad_rows = 0;  // CSV and JSON lines that may be skipped, over all files
   bool strict = false;            // orphans, unknown enum values, NaN ... are errors
   std::int64_t memory_bytes = 0;  // what files' claims may allocate; 0: the machine's memory
-  std::int64_t record_bytes = std::int64_t{128} << 20;  // longest line of CSV or JSON
+  std::int64_t record_bytes = std::int64_t{128} << 20;  // longest line of CSV or JSON,
+                                                        // 512 MB at most
   // Called now and then with what is being done, and a fraction done; may be empty. Returning
   // false stops the load (Error slug "stopped").
   std::function<bool(const std::string& what, double done)> progress;

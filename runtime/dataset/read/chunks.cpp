@@ -93,8 +93,8 @@ class Reading {
     if (count <= options_.max_bad_rows) return std::nullopt;
     Error error = *first;
     if (options_.max_bad_rows > 0) {
-      error.message += " (the first of more than the " + std::to_string(options_.max_bad_rows) +
-                       " bad rows that are allowed)";
+      error.message += " (the first of more bad rows than the " +
+                       std::to_string(options_.max_bad_rows) + " allowed)";
     }
     return error;
   }

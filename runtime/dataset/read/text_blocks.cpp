@@ -19,7 +19,10 @@ constexpr std::string_view kGzipMagic = "\x1F\x8B";
 class Blocks : public TextBlocks {
  public:
   Blocks(const ReadContext& context, const char* slug, Cut cut)
-      : context_(context), slug_(slug), cut_(cut) {}
+      : context_(context),
+        slug_(slug),
+        cut_(cut),
+        limit_(static_cast<std::size_t>(std::min(context.record_bytes, kMostRecordBytes))) {}
 
   Status open() {
     auto file = open_file(context_);
@@ -32,13 +35,13 @@ class Blocks : public TextBlocks {
 
   Result<std::optional<TextBlock>> next() override {
     std::size_t wanted = kBlockBytes;
-    for (;; wanted = bytes_.size()) {  // twice as much each time, so that cutting stays linear
-      const arrow::Status read = fill(wanted);
+    for (;; wanted = 2 * bytes_.size()) {  // so that cutting stays linear
+      const arrow::Status read = fill(std::min(wanted, limit_));
       if (!read.ok()) return read_error(read);
       if (bytes_.empty()) return std::optional<TextBlock>();
-      const std::size_t end = at_end_ ? bytes_.size() : cut_(bytes_);
-      if (end > 0) return std::optional(take(end));
-      if (bytes_.size() > static_cast<std::size_t>(context_.record_bytes)) return too_long();
+      if (const std::size_t end = cut_(bytes_); end > 0) return std::optional(take(end));
+      if (at_end_) return std::optional(take_torn());
+      if (bytes_.size() >= limit_) return too_long();
     }
   }
 
@@ -61,49 +64,62 @@ class Blocks : public TextBlocks {
     return arrow::Status::OK();
   }
 
+  // Until that many bytes are there, or all of them.
   arrow::Status fill(std::size_t wanted) {
-    const bool is_first = line_ == 1 && bytes_.empty();
+    if (bytes_.size() >= wanted) return arrow::Status::OK();
     std::size_t have = bytes_.size();
-    bytes_.resize(have + wanted);
-    while (have < bytes_.size() && !at_end_) {
+    bytes_.resize(wanted);
+    while (have < wanted && !at_end_) {
       ARROW_ASSIGN_OR_RAISE(
           const std::int64_t got,
-          stream_->Read(static_cast<int64_t>(bytes_.size() - have), bytes_.data() + have));
+          stream_->Read(static_cast<int64_t>(wanted - have), bytes_.data() + have));
       at_end_ = got == 0;
       have += static_cast<std::size_t>(got);
     }
     bytes_.resize(have);
-    if (is_first && std::string_view(bytes_).starts_with(kByteOrderMark)) {
+    if (!has_begun_ && std::string_view(bytes_).starts_with(kByteOrderMark)) {
       bytes_.erase(0, kByteOrderMark.size());
     }
+    has_begun_ = true;
+    if (at_end_ && !bytes_.empty() && bytes_.back() != '\n') bytes_ += '\n';
     return arrow::Status::OK();
   }
 
   TextBlock take(std::size_t end) {
     TextBlock block{bytes_.substr(0, end), line_};
     bytes_.erase(0, end);
-    line_ += std::count(block.bytes.begin(), block.bytes.end(), '\n');
+    line_ += count_lines(block.bytes);
+    return block;
+  }
+
+  TextBlock take_torn() {
+    TextBlock block = take(bytes_.size());
+    block.is_torn = true;
     return block;
   }
 
   Error read_error(const arrow::Status& status) const {
     if (!codec_ || status.IsOutOfMemory()) return unreadable_file(context_, status);
-    return {"bad-gzip", "the compressed file is damaged or cut off", context_.file.name, line_,
+    return {"bad-gzip", "the compressed file is damaged or cut off", context_.file.name, 0,
             "compress it again from its source"};
   }
 
   Error too_long() const {
-    return at_line(context_, line_, too_long_record(slug_, context_.record_bytes));
+    return at_line(context_, line_,
+                   {slug_, "a record of more than " + std::to_string(limit_) + " bytes begins here",
+                    "", 0, "look whether a quote is left open"});
   }
 
   const ReadContext context_;
   const char* slug_;
   Cut cut_;
+  std::size_t limit_;  // of a record
   std::shared_ptr<arrow::io::RandomAccessFile> file_;
   std::unique_ptr<arrow::util::Codec> codec_;  // of stream_ when it is compressed
   std::shared_ptr<arrow::io::InputStream> stream_;
   std::string bytes_;  // read and not yet handed out
   std::int64_t line_ = 1;
+  bool has_begun_ = false;
   bool at_end_ = false;
 };
 
@@ -115,9 +131,13 @@ Error at_line(const ReadContext& context, std::int64_t line, Error error) {
   return error;
 }
 
-Error too_long_record(const char* slug, std::int64_t limit) {
-  return {slug, "a record of more than " + std::to_string(limit) + " bytes begins here", "", 0,
-          "look whether a quote is left open"};
+std::int64_t count_lines(std::string_view bytes) {
+  auto lines = std::count(bytes.begin(), bytes.end(), '\n');
+  for (std::size_t at = bytes.find('\r'); at != std::string_view::npos; at = bytes.find('\r', at)) {
+    ++at;
+    if (at == bytes.size() || bytes[at] != '\n') ++lines;
+  }
+  return lines;
 }
 
 Result<std::unique_ptr<TextBlocks>> TextBlocks::open(const ReadContext& context, const char* slug,

@@ -1,6 +1,6 @@
 #include <fstream>
 
-#include "runtime/dataset/read/csv_scanner.h"
+#include "runtime/dataset/read/csv_records.h"
 #include "tests/unit/dataset/support.h"
 
 namespace tagc::test {
@@ -9,54 +9,30 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-// Records of fields, as the scanner sees them.
-std::vector<std::vector<std::string>> scan(std::string_view bytes) {
-  std::vector<std::vector<std::string>> records;
-  std::string scratch;
-  for (CsvScanner scanner(bytes); !scanner.done();) {
-    records.emplace_back();
-    CsvField field;
-    do {
-      field = scanner.next();
-      records.back().emplace_back(field.value(scratch));
-    } while (!field.ends_record);
-  }
-  return records;
-}
-
-using Records = std::vector<std::vector<std::string>>;
-
-TEST(CsvScanner, SplitsFieldsAndRecords) {
-  EXPECT_EQ(scan("a,b\nc,\n,\n"), (Records{{"a", "b"}, {"c", ""}, {"", ""}}));
-  EXPECT_EQ(scan("a,b\r\nc\r\n"), (Records{{"a", "b"}, {"c"}}));
-  EXPECT_EQ(scan("a,b"), (Records{{"a", "b"}}));
-  EXPECT_EQ(scan("a,"), (Records{{"a", ""}}));
-  EXPECT_EQ(scan("a\rb\n"), (Records{{"a\rb"}}));
-  EXPECT_EQ(scan(""), Records{});
-}
-
-TEST(CsvScanner, TakesQuotedFieldsAsText) {
-  EXPECT_EQ(scan("\"a,b\n\",\"\"\n"), (Records{{"a,b\n", ""}}));
-  EXPECT_EQ(scan("\"say \"\"hi\"\"\",x\r\n"), (Records{{"say \"hi\"", "x"}}));
-  EXPECT_EQ(scan("\"\"\"\"\n"), (Records{{"\""}}));
-  EXPECT_EQ(scan("5\" pipe,a\"b\"\n"), (Records{{"5\" pipe", "a\"b\""}}));
-  EXPECT_EQ(scan("\"a\""), (Records{{"a"}}));
-}
-
-TEST(CsvScanner, SeesWhatIsNoField) {
-  EXPECT_TRUE(CsvScanner("\"a\nb").next().unclosed);
-  EXPECT_TRUE(CsvScanner("\"a\"b,").next().has_text_after_quote);
-  EXPECT_TRUE(CsvScanner("\"a\" ,").next().has_text_after_quote);
-  EXPECT_FALSE(CsvScanner("\"a\"\r\n").next().has_text_after_quote);
-  EXPECT_FALSE(CsvScanner("\"a\"").next().has_text_after_quote);
-}
-
-TEST(CsvScanner, CutsBehindWholeRecords) {
+TEST(CsvRecords, AreCutBehindWholeOnes) {
   EXPECT_EQ(end_of_csv_records("a,b\nc,d"), 4u);
   EXPECT_EQ(end_of_csv_records("a,b"), 0u);
   EXPECT_EQ(end_of_csv_records("a\n\"b\nc"), 2u);
   EXPECT_EQ(end_of_csv_records("a\n\"b\nc\"\nd"), 8u);
   EXPECT_EQ(end_of_csv_records("\"b\nc\""), 0u);  // the next byte may be another quote
+  EXPECT_EQ(end_of_csv_records("a\rb\r"), 2u);    // and here a line feed
+  EXPECT_EQ(end_of_csv_records(""), 0u);
+}
+
+TEST(CsvRecords, EndTheirQuotedFieldsWithAQuote) {
+  const CsvQuotes quotes;
+  const auto well_quoted = [&](std::string_view records) {
+    return std::string(records.substr(0, quotes.well_quoted(records)));
+  };
+  for (const char* records :
+       {"", "\n", "a,b\n", "\"a\"\r\n", "\"a,\nb\",\"\"\n", "\"say \"\"hi\"\"\",x\r\n",
+        "\"\"\"\"\n", "5\" pipe,a\"b\"\n", "a, \"b\"\n", ",,\n\n\r\"a\"\r", "\"\xFF\",\xFF\n"}) {
+    EXPECT_EQ(well_quoted(records), records);
+  }
+  EXPECT_EQ(well_quoted("a,\"b\"c\n"), "");
+  EXPECT_EQ(well_quoted("a,\"b\" ,c\n"), "");
+  EXPECT_EQ(well_quoted("a\n\"b\"\nc,\"d\ne\"f\"\ng\n"), "a\n\"b\"\n");
+  EXPECT_EQ(first_csv_record("c,\"d\ne\"f\"\n\"g\"\n\"h\"\n"), "c,\"d\ne\"f\"\n");
 }
 
 class Csv : public testing::Test {
@@ -121,7 +97,9 @@ TEST_F(Csv, TellsAnEmptyTextFromNone) {
 
 TEST_F(Csv, NeedsAHeader) {
   EXPECT_EQ(refused(""), "bad-csv:1");
-  EXPECT_EQ(refused("\n"), "missing-column:1");
+  EXPECT_EQ(refused("\n"), "bad-csv:1");
+  EXPECT_EQ(refused("id,\"name\"x,amount\n"), "bad-csv:1");
+  EXPECT_EQ(refused("\r\n\nid,nam,amount\n"), "missing-column:3");
   EXPECT_EQ(refused("id,nam,amount\n"), "missing-column:1");
   EXPECT_THAT(error_.advice, HasSubstr("did you mean `from \"nam\"`"));
   EXPECT_EQ(refused("id;name;amount\n1;a;2\n"), "missing-column:1");
@@ -149,6 +127,50 @@ TEST_F(Csv, Promise14NamesTheFirstBadLine) {
   }
   EXPECT_EQ(refused(head + "2,b,1.999\n"), "inexact-money:4");
   EXPECT_EQ(refused(head + "x,b,1\n"), "bad-value:4");
+}
+
+TEST_F(Csv, Promise14AQuoteTooFewSwallowsNoLines) {
+  const std::string bytes = "id,name,amount\n1,a,1\n2,\"b,2\n3,c,3\n4,\"d\",4\n5,\"e\",5\n";
+  EXPECT_EQ(refused(bytes), "bad-csv:3");
+  EXPECT_THAT(error_.message, HasSubstr("text behind a closing quote"));
+  data_.options.max_bad_rows = 1;  // the record is what the quotes say it is
+  const auto loaded = load(bytes);
+  ASSERT_TRUE(loaded.ok()) << loaded.error().message;
+  EXPECT_THAT(values(loaded->dataset, 0), ElementsAre(n(1), n(5)));
+}
+
+TEST_F(Csv, Promise14CountsLinesAsAnEditorDoes) {
+  // Lines without anything, fields over several lines, and bad records of all sorts before.
+  const std::string before =
+      "id,name,amount\r\n\r\n1,\"a\r\nb\nc\",1\n2,b\n3,\"x\ny\"z,1\n\n4,\"\n\",x\n";
+  data_.options.max_bad_rows = 3;
+  EXPECT_EQ(refused(before + "x,a,1\n"), "bad-csv:6");
+  data_.options.max_bad_rows = 4;
+  EXPECT_TRUE(load(before + "x,a,1\n").ok());
+  data_.schema.tables[0].fields[2].nullable = false;
+  EXPECT_EQ(refused(before + "x,a,1\n7,\"\n\",7\n5,\"e\",\n"), "missing-value:15");
+  EXPECT_EQ(refused("id,name,amount\r1,a,1\r2,b,\r"), "missing-value:3");
+}
+
+TEST_F(Csv, Promise14ShowsWhatIsWrong) {
+  refused("id,name,amount\n1,a\n");
+  EXPECT_EQ(error_.message, "2 fields where the header has 3: \"1,a\"");
+  refused("id,name,amount\n1,\xFFx,1\n");
+  EXPECT_EQ(error_.message, "column \"name\": \"\\u{FFFD}x\" is not UTF-8");
+  refused("id,name,amount\n1,\"a\"b,1\n");
+  EXPECT_EQ(error_.message, "text behind a closing quote: \"1,\\\"a\\\"b,1\\n\"");
+}
+
+TEST_F(Csv, LooksOnlyAtColumnsThatAreAskedFor) {
+  EXPECT_TRUE(load("id,name,amount,x\n1,a,1,\xFF\n").ok());
+}
+
+TEST_F(Csv, TakesAsManyColumnsAsArrowsParserHasRoomFor) {
+  const auto file = [](std::size_t more) {
+    return "id,name,amount" + std::string(more, ',') + "\n1,a,1" + std::string(more, ',') + "\n";
+  };
+  EXPECT_TRUE(load(file(65'533)).ok());
+  EXPECT_EQ(refused(file(65'534)), "bad-csv:1");
 }
 
 TEST_F(Csv, Promise14EscapesWhatItQuotes) {

@@ -1,8 +1,7 @@
-// Rows of text formats, which may be bad one by one.
+// Rows that come one by one, each of which may be bad.
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "runtime/dataset/read/source.h"
@@ -11,30 +10,29 @@
 namespace tagc {
 
 // Builds a chunk row by row: a row that turns out to be bad leaves nothing behind but its count.
-class TextRows {
+class JsonRows {
  public:
   // Room for `capacity` rows. Error: too-large.
-  static Result<TextRows> make(const ReadContext& context, std::int64_t capacity);
+  static Result<JsonRows> make(const ReadContext& context, std::int64_t capacity);
 
   void begin_row(std::int64_t line);
-  void set(std::size_t field, Cell cell) { cells_[field] = cell; }
-  // Sets what the text stands for; `bad` when it stands for nothing.
-  void set_text(std::size_t field, std::string_view text);
+  void set(std::size_t field, Cell cell);
   // Only the first reason of a row counts.
   void bad(Error error);
   void end_row();
 
   FieldBuilder& builder(std::size_t field) { return builders_[field]; }
-  std::size_t fields() const { return builders_.size(); }
 
+  // With the fields that some row had.
   Status finish(TableChunk& chunk);
 
  private:
-  explicit TextRows(const ReadContext& context) : context_(context) {}
+  explicit JsonRows(const ReadContext& context) : context_(context) {}
 
   const ReadContext context_;
   std::vector<FieldBuilder> builders_;
   std::vector<Cell> cells_;  // of the current row; Missing until set
+  std::vector<bool> seen_;   // by field, of any row
   std::int64_t line_ = 0;
   bool is_bad_ = false;
   std::int64_t bad_rows_ = 0;
