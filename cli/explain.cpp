@@ -8,6 +8,7 @@
 #include "cli/text.h"
 #include "cli/verbs.h"
 #include "compiler/diagnostics/printable.h"
+#include "runtime/types/nearest_name.h"
 
 namespace tagc::cli {
 namespace {
@@ -71,7 +72,7 @@ int report_unknown(const ExplainCommand& command, const std::vector<Page>& pages
   std::vector<std::string> names = names_of_functions();
   names.emplace_back(kFunctions);
   for (const Page& page : pages) names.emplace_back(page.slug);
-  const std::string near = nearest(command.about, names);
+  const std::string near = nearest_name(command.about, names);
   Messages messages({MessageFormat::Text, command.language}, console.err);
   return messages.fail(
       {"unknown-slug", "there is no message or function `" + command.about + "`", "", 0,

@@ -1,4 +1,5 @@
 #include "cli/names.h"
+#include "runtime/types/nearest_name.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -41,7 +42,7 @@ Result<NameId> find_name(const Compiled& compiled, const Dependencies& graph,
   if (const auto found = graph.find(name)) return *found;
   std::vector<std::string> known;
   for (const typed::Named& each : compiled.program.names) known.push_back(each.name);
-  const std::string near = nearest(name, known);
+  const std::string near = nearest_name(name, known);
   return Error{"no-such-name", "nothing in these rules is called `" + name + "`", "", 0,
                near.empty() ? "`tagc list` shows the tags" : "did you mean `" + near + "`?"};
 }

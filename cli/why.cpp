@@ -4,6 +4,7 @@
 #include "cli/text.h"
 #include "cli/user_values.h"
 #include "cli/verbs.h"
+#include "runtime/types/nearest_name.h"
 
 namespace tagc::cli {
 namespace {
@@ -80,7 +81,7 @@ Result<std::vector<Clause>> clauses_for(const Compiled& compiled, const std::str
     heads.push_back(std::move(head));
   }
   if (name.empty()) return heads;
-  const std::string near = nearest(name, names);
+  const std::string near = nearest_name(name, names);
   return Error{"unknown-tag", "no tag or segment is called `" + name + "`", "", 0,
                near.empty() ? "" : "did you mean `" + near + "`?"};
 }

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "compiler/check/operands.h"
+#include "runtime/types/nearest_name.h"
 
 namespace tagc::checking {
 namespace {
@@ -113,7 +114,7 @@ std::string Context::text(Span span) const {
 
 std::string Context::did_you_mean(const std::string& name, const Candidates& candidates) {
   if (!may_search(names.size())) return {};
-  const std::string near = nearest(name, candidates());
+  const std::string near = nearest_name(name, candidates());
   return near.empty() ? std::string() : "did you mean `" + near + "`?";
 }
 

@@ -1,5 +1,6 @@
 #include "compiler/check/expressions.h"
 #include "compiler/check/fields.h"
+#include "runtime/types/nearest_name.h"
 #include "runtime/types/quote.h"
 
 namespace tagc::checking {
@@ -158,7 +159,7 @@ std::string suggestion(Context& context, const Scope& scope, const ast::Path& pa
 std::string unquoted_text(const std::string& name, const Type* beside) {
   if (beside == nullptr) return {};
   if (beside->is(Kind::Text)) return name;
-  return beside->is(Kind::Enum) ? nearest(name, *beside->labels) : std::string();
+  return beside->is(Kind::Enum) ? nearest_name(name, *beside->labels) : std::string();
 }
 
 void hint_at_name(Context& context, const Scope& scope, const ast::Path& path, const Type* beside,

@@ -101,7 +101,4 @@ class DiagnosticSink {
 enum class MessageLanguage : std::uint8_t { English, Chinese };
 std::string message_of(const Diagnostic& diagnostic, MessageLanguage language);
 
-// The nearest of `candidates` to `name` by edit distance, or "" when none is near enough.
-std::string nearest(std::string_view name, const std::vector<std::string>& candidates);
-
 }  // namespace tagc

@@ -8,6 +8,7 @@
 #include "compiler/driver/library_names.h"
 #include "compiler/optimize/simplify.h"
 #include "compiler/plan/make_plan.h"
+#include "runtime/types/nearest_name.h"
 
 namespace tagc {
 
@@ -52,7 +53,7 @@ std::optional<Error> unknown_tag(const typed::Program& program,
   for (const typed::Tag& tag : program.tags) known.push_back(tag.name);
   for (const std::string& name : names) {
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    const std::string near = nearest(name, known);
+    const std::string near = nearest_name(name, known);
     return Error{"unknown-tag", "no tag or segment is called `" + name + "`", "", 0,
                  near.empty() ? "" : "did you mean `" + near + "`?"};
   }

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "compiler/syntax/parse.h"
+#include "runtime/types/nearest_name.h"
 
 namespace tagc {
 
@@ -84,7 +85,7 @@ class ImportLoader {
     const std::string folder = fs::path(path).parent_path().generic_string();
     report.note("looked for `" + path + "`");
     if (const auto files = reader_.list(folder.empty() ? "." : folder)) {
-      const std::string near = nearest(path, *files);
+      const std::string near = nearest_name(path, *files);
       if (!near.empty()) report.hint("did you mean `" + fs::path(near).filename().string() + "`?");
     }
   }
@@ -95,7 +96,7 @@ class ImportLoader {
       std::vector<std::string> names;
       for (const auto& [name, text] : library_) names.push_back(name);
       auto report = report_lost(DiagnosticId::UnknownLibrary, import);
-      const std::string near = nearest(import.path, names);
+      const std::string near = nearest_name(import.path, names);
       if (!near.empty()) report.hint("did you mean `" + near + "`?");
       std::string all;
       for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;

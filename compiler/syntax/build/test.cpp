@@ -4,6 +4,7 @@
 #include "compiler/syntax/build/build.h"
 #include "compiler/syntax/build/window.h"
 #include "grammar/TagParser.h"
+#include "runtime/types/nearest_name.h"
 
 namespace tagc::syntax {
 namespace {
@@ -198,7 +199,7 @@ ExprId is_test(Build& build, ExprId operand, TagParser::IsTestContext& context) 
     auto report = build.context().report(DiagnosticId::ExpectedWord,
                                          build.context().span(build.last(context)),
                                          {"is", "`missing`, `known` or `unknown`"});
-    const std::string near = nearest(word, {"missing", "known", "unknown"});
+    const std::string near = nearest_name(word, {"missing", "known", "unknown"});
     report.hint(near.empty() ? "a value is compared with `=`" : "did you mean `" + near + "`?");
     return build.add(span, ast::Error{});
   }

@@ -5,6 +5,7 @@
 #include "compiler/syntax/read/name.h"
 #include "compiler/syntax/words.h"
 #include "grammar/TagParser.h"
+#include "runtime/types/nearest_name.h"
 
 namespace tagc::syntax {
 namespace {
@@ -60,7 +61,7 @@ Verdict explain_declaration(const Trouble& trouble) {
   }
   const std::string word = trouble.text(trouble.at());
   auto report = context.report(DiagnosticId::UnknownDeclaration, context.span(*found), {word});
-  const std::string near = nearest(word, declaration_words());
+  const std::string near = nearest_name(word, declaration_words());
   if (near.empty() || found->kind != TagParser::ID) {
     report.note("a declaration begins with one of " + list_of_declaration_words());
     return {true, std::nullopt, true};

@@ -6,6 +6,7 @@
 #include "compiler/syntax/read/name.h"
 #include "compiler/syntax/words.h"
 #include "grammar/TagParser.h"
+#include "runtime/types/nearest_name.h"
 
 namespace tagc::syntax {
 namespace {
@@ -236,7 +237,7 @@ Verdict misspelt(const Trouble& trouble) {
                       (each.token == TagParser::WHERE && trouble.inside(TagParser::RuleArgument));
     if ((infix && fits_infix) || fits) candidates.emplace_back(each.spelling);
   }
-  const std::string near = nearest(word, candidates);
+  const std::string near = nearest_name(word, candidates);
   if (near.empty()) return {};
   Context& context = trouble.context();
   const Token& found = *trouble.found();
