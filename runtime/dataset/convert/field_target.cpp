@@ -58,7 +58,11 @@ std::string in_column(const FieldTarget& target) { return "column " + quote(targ
 }  // namespace
 
 std::string shown(std::string_view text) {
-  return text.size() <= kShownBytes ? quote(text) : quote(text.substr(0, kShownBytes)) + " ...";
+  if (text.size() <= kShownBytes) return quote(text);
+  const auto continues_character = [&](std::size_t i) { return (text[i] & 0xC0) == 0x80; };
+  std::size_t end = kShownBytes;
+  while (end > kShownBytes - 4 && continues_character(end)) --end;
+  return quote(text.substr(0, end)) + " ...";
 }
 
 Error bad_value(const FieldTarget& target, CellState state, std::string_view value) {

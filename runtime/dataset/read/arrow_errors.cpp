@@ -35,6 +35,8 @@ Error in_file(const ReadContext& context, const char* slug, Error error) {
 }
 
 Error format_error(const ReadContext& context, const char* slug, std::string_view message) {
+  constexpr std::string_view kKind = "Invalid: ";  // of the status that an exception was made of
+  if (message.starts_with(kKind)) message.remove_prefix(kKind.size());
   return {slug, "the file is damaged or of another kind: " + escaped(message), context.file.name, 0,
           "write it again from its source"};
 }

@@ -41,6 +41,7 @@ Error unclosed_quote() {
 }
 
 Error misquoted(std::string_view record) {
+  record.remove_suffix(record.size() - 1 - record.find_last_not_of("\r\n"));
   return bad_csv("text behind a closing quote: " + shown(record),
                  "inside quotes, a quote is written twice");
 }

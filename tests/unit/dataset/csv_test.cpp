@@ -158,7 +158,11 @@ TEST_F(Csv, Promise14ShowsWhatIsWrong) {
   refused("id,name,amount\n1,\xFFx,1\n");
   EXPECT_EQ(error_.message, "column \"name\": \"\\u{FFFD}x\" is not UTF-8");
   refused("id,name,amount\n1,\"a\"b,1\n");
-  EXPECT_EQ(error_.message, "text behind a closing quote: \"1,\\\"a\\\"b,1\\n\"");
+  EXPECT_EQ(error_.message, "text behind a closing quote: \"1,\\\"a\\\"b,1\"");
+  std::string places;
+  for (int i = 0; i < 40; ++i) places += "北京";
+  refused("id,name,amount\n1," + places + "\n");
+  EXPECT_THAT(error_.message, testing::EndsWith("北京北京北\" ..."));
 }
 
 TEST_F(Csv, LooksOnlyAtColumnsThatAreAskedFor) {
