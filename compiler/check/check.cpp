@@ -4,6 +4,7 @@
 #include "compiler/check/declarations.h"
 #include "compiler/check/expressions.h"
 #include "compiler/check/fields.h"
+#include "compiler/check/lints.h"
 
 namespace tagc {
 namespace checking {
@@ -69,6 +70,7 @@ void check_program(Context& context) {
     check_body(context, symbol);
   }
   list_names(context);
+  lint_unused_imports(context);
 }
 
 }  // namespace

@@ -15,4 +15,7 @@ void lint_birthday(Context& context, ExprId operand, const ast::Window& window);
 // `none(orders where status = "paid")` with a status that may be missing: a yes for want of data.
 void lint_missing_decides(Context& context, ExprId aggregate);
 
+// `import std.activity`, of which no other file mentions anything. Needs the mentions of all symbols.
+void lint_unused_imports(Context& context);
+
 }  // namespace tagc::checking

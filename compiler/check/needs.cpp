@@ -69,13 +69,11 @@ class NeedsChecker {
 
   // Where the program imports the module; the need itself where nobody does.
   Span importer() const {
-    const std::string& module = context_.sources[span_.file].path();
     for (const ast::File& file : context_.files) {
       for (const ast::Declaration& declaration : file.declarations) {
         const auto* import = std::get_if<ast::Import>(&declaration.node);
-        if (import != nullptr && import->library && module.ends_with("/" + import->path + ".tag")) {
-          return import->path_span;
-        }
+        const ast::File* module = import == nullptr ? nullptr : module_of(context_, *import);
+        if (module != nullptr && module->file == span_.file) return import->path_span;
       }
     }
     return span_;

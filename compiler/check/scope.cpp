@@ -56,6 +56,14 @@ Scope Scope::over(typed::StreamId inner) const {
   return inside;
 }
 
+const ast::File* module_of(const Context& context, const ast::Import& import) {
+  const std::string end = "/" + import.path + ".tag";
+  for (const ast::File& file : context.files) {
+    if (import.library && context.sources[file.file].path().ends_with(end)) return &file;
+  }
+  return nullptr;
+}
+
 bool is_library(const Context& context, const Scope& scope) {
   return context.is_library[static_cast<std::size_t>(scope.file - context.files.data())];
 }

@@ -39,6 +39,9 @@ struct Scope {
 // Whether the file is a module that names what it rests on (`needs`).
 bool is_library(const Context& context, const Scope& scope);
 
+// The file that an import of the library names; null when it is none of the program's.
+const ast::File* module_of(const Context& context, const ast::Import& import);
+
 enum class TargetKind : std::uint8_t { Now, Parameter, Row, User, Declared, Unknown };
 
 struct Target {

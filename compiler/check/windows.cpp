@@ -268,8 +268,28 @@ std::optional<typed::Window> check_keep(Context& context, const Scope& scope, as
   return check_window(context, scope, window, WindowUse::Events);
 }
 
+namespace {
+
+// `orders within 30d` where a condition is wanted.
+bool report_stream(Context& context, const Scope& scope, Span span, ast::ExprId operand) {
+  const auto* name = std::get_if<ast::Name>(&scope[operand].node);
+  if (name == nullptr || name->path.size() != 1) return false;
+  const Target target = resolve(context, scope, name->path);
+  if (target.kind != TargetKind::Declared) return false;
+  const Symbol& symbol = context.symbol(target.index);
+  if (symbol.kind != SymbolKind::Stream || symbol.broken) return false;
+  context.report(DiagnosticId::NotAValue, scope[operand].span, {symbol.name})
+      .label(symbol.span, "`" + symbol.name + "` is a stream of events")
+      .hint("write `any(" + context.text(span) + ")`")
+      .fix(span, "any(" + context.text(span) + ")");
+  return true;
+}
+
+}  // namespace
+
 ExprId check_window_test(Context& context, const Scope& scope, Span span,
                          const ast::WindowTest& node) {
+  if (report_stream(context, scope, span, node.operand)) return context.broken_expression(span);
   const ExprId operand = check_expression(context, scope, node.operand);
   const std::optional<typed::Window> window =
       check_window(context, scope, node.window, WindowUse::Value);

@@ -35,6 +35,11 @@ std::string Trouble::text(std::size_t index) const {
   return token == nullptr ? std::string() : std::string(context_.text(*token));
 }
 
+std::uint16_t Trouble::kind(std::size_t index) const {
+  const Token* token = this->token(index);
+  return token == nullptr || index < begin_ ? 0 : token->kind;
+}
+
 std::string Trouble::word(std::size_t index) const {
   const Token* token = this->token(index);
   if (token == nullptr || token->kind != TagParser::ID || index < begin_) return {};

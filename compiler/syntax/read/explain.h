@@ -36,7 +36,8 @@ class Trouble {
   const Token* token(std::size_t index) const {
     return index < tokens_.size() ? &tokens_[index] : nullptr;
   }
-  std::string text(std::size_t index) const;  // "" where there is none
+  std::uint16_t kind(std::size_t index) const;  // 0 where there is none
+  std::string text(std::size_t index) const;    // "" where there is none
   // An ordinary identifier in small letters; "" for anything else.
   std::string word(std::size_t index) const;
   std::string previous_text() const { return at() > begin_ ? text(at() - 1) : std::string(); }

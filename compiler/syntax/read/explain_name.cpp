@@ -6,14 +6,9 @@
 namespace tagc::syntax {
 namespace {
 
-std::uint16_t kind(const Trouble& trouble, std::size_t index) {
-  const bool there = index >= trouble.begin() && trouble.token(index) != nullptr;
-  return there ? trouble.token(index)->kind : 0;
-}
-
 // Behind the name of a tag or segment.
 bool is_behind_name(const Trouble& trouble) {
-  if (!trouble.expects(TagParser::WHEN) || !is_name(kind(trouble, trouble.at() - 1))) return false;
+  if (!trouble.expects(TagParser::WHEN) || !is_name(trouble.kind(trouble.at() - 1))) return false;
   const bool body = trouble.inside(TagParser::RuleExpression);
   return !body && (trouble.inside(TagParser::RuleTag) || trouble.inside(TagParser::RuleSegment));
 }
@@ -28,12 +23,12 @@ Verdict name_of_words(const Trouble& trouble) {
   std::string name = trouble.text(first);
   std::size_t last = first;
   for (;;) {
-    const std::size_t next = kind(trouble, last + 1) == TagParser::MINUS ? last + 2 : last + 1;
-    if (!is_name(kind(trouble, next)) || begins_body(kind(trouble, next))) break;
+    const std::size_t next = trouble.kind(last + 1) == TagParser::MINUS ? last + 2 : last + 1;
+    if (!is_name(trouble.kind(next)) || begins_body(trouble.kind(next))) break;
     name += "_" + trouble.text(next);
     last = next;
   }
-  if (last == first || !begins_body(kind(trouble, last + 1))) return {};
+  if (last == first || !begins_body(trouble.kind(last + 1))) return {};
   return respell(trouble, first, last - first + 1, name, {TagParser::ID});
 }
 
@@ -55,8 +50,8 @@ Verdict name_without_when(const Trouble& trouble) {
 
 // `tag "high value" when`
 Verdict name_in_quotes(const Trouble& trouble) {
-  if (kind(trouble, trouble.at()) != TagParser::STRING) return {};
-  switch (kind(trouble, trouble.at() - 1)) {
+  if (trouble.kind(trouble.at()) != TagParser::STRING) return {};
+  switch (trouble.kind(trouble.at() - 1)) {
     case TagParser::TAG:
     case TagParser::SEGMENT:
     case TagParser::LET:
@@ -96,13 +91,13 @@ bool follows_value(std::uint16_t kind) {
 // `score > 3`, where a field is called `score`.
 Verdict reserved_as_value(const Trouble& trouble) {
   for (const std::size_t index : {trouble.at() - 1, trouble.at()}) {
-    if (!is_reserved_word(kind(trouble, index)) || !follows_value(kind(trouble, index + 1))) {
+    if (!is_reserved_word(trouble.kind(index)) || !follows_value(trouble.kind(index + 1))) {
       continue;
     }
     const bool operand =
-        index < trouble.at() ? kind(trouble, index) != TagParser::NOT : !trouble.is_after_operand();
+        index < trouble.at() ? trouble.kind(index) != TagParser::NOT : !trouble.is_after_operand();
     const bool names =
-        kind(trouble, index) != TagParser::TRUE && kind(trouble, index) != TagParser::FALSE;
+        trouble.kind(index) != TagParser::TRUE && trouble.kind(index) != TagParser::FALSE;
     if (!operand || !names || trouble.is_leftover()) continue;
     const Token& word = *trouble.token(index);
     const std::string quoted = '`' + trouble.text(index) + '`';

@@ -9,11 +9,6 @@
 namespace tagc::syntax {
 namespace {
 
-std::uint16_t kind(const Trouble& trouble, std::size_t index) {
-  const bool there = index >= trouble.begin() && trouble.token(index) != nullptr;
-  return there ? trouble.token(index)->kind : 0;
-}
-
 bool adjoin(const Trouble& trouble, std::size_t index) {
   return trouble.token(index)->end == trouble.token(index + 1)->begin;
 }
@@ -32,14 +27,14 @@ bool is_literal(std::uint16_t kind) {
 // `3,000`, `1,234,567.50`
 Verdict grouped_digits(const Trouble& trouble) {
   const std::size_t first = trouble.at() - 1;
-  if (kind(trouble, first) != TagParser::INT || trouble.text(first).size() > 3) return {};
+  if (trouble.kind(first) != TagParser::INT || trouble.text(first).size() > 3) return {};
   std::string number = trouble.text(first);
   std::size_t last = first;
-  while (kind(trouble, last) == TagParser::INT && kind(trouble, last + 1) == TagParser::COMMA) {
+  while (trouble.kind(last) == TagParser::INT && trouble.kind(last + 1) == TagParser::COMMA) {
     const std::string group = trouble.text(last + 2);
     const bool three = std::min(group.find('.'), group.size()) == 3;
     const bool digits =
-        kind(trouble, last + 2) == TagParser::INT || kind(trouble, last + 2) == TagParser::DECIMAL;
+        trouble.kind(last + 2) == TagParser::INT || trouble.kind(last + 2) == TagParser::DECIMAL;
     if (!three || !digits || !adjoin(trouble, last) || !adjoin(trouble, last + 1)) break;
     number += group;
     last += 2;
@@ -51,8 +46,8 @@ Verdict grouped_digits(const Trouble& trouble) {
 // `2026.01.31`
 Verdict date_with_points(const Trouble& trouble) {
   const std::size_t first = trouble.at() - 1;
-  if (kind(trouble, first) != TagParser::DECIMAL || kind(trouble, first + 1) != TagParser::DOT ||
-      kind(trouble, first + 2) != TagParser::INT) {
+  if (trouble.kind(first) != TagParser::DECIMAL || trouble.kind(first + 1) != TagParser::DOT ||
+      trouble.kind(first + 2) != TagParser::INT) {
     return {};
   }
   if (!adjoin(trouble, first) || !adjoin(trouble, first + 1)) return {};
@@ -64,7 +59,7 @@ Verdict date_with_points(const Trouble& trouble) {
 // `50 percent`
 Verdict percent_in_words(const Trouble& trouble) {
   const std::string word = trouble.word(trouble.at());
-  const std::uint16_t number = kind(trouble, trouble.at() - 1);
+  const std::uint16_t number = trouble.kind(trouble.at() - 1);
   if (word != "percent" && word != "pct") return {};
   if (number != TagParser::INT && number != TagParser::DECIMAL) return {};
   return respell(trouble, trouble.at() - 1, 2, trouble.previous_text() + "%", {TagParser::BROKEN});
@@ -72,8 +67,8 @@ Verdict percent_in_words(const Trouble& trouble) {
 
 // `50% sum(orders.amount)`
 Verdict share_without_sign(const Trouble& trouble) {
-  if (kind(trouble, trouble.at() - 1) != TagParser::PERCENT) return {};
-  const std::uint16_t next = kind(trouble, trouble.at());
+  if (trouble.kind(trouble.at() - 1) != TagParser::PERCENT) return {};
+  const std::uint16_t next = trouble.kind(trouble.at());
   if (!is_name(next) && next != TagParser::LPAREN) return {};
   if (is_infix_word(next) || trouble.on_new_line()) return {};
   Context& context = trouble.context();
@@ -89,28 +84,28 @@ Verdict share_without_sign(const Trouble& trouble) {
 // `city is "x"`, `city is not "x"`, `city not = "x"`
 Verdict equality(const Trouble& trouble) {
   const std::size_t at = trouble.at();
-  const bool is = kind(trouble, at) == TagParser::IS;
-  if (is && is_literal(kind(trouble, at + 1))) {
+  const bool is = trouble.kind(at) == TagParser::IS;
+  if (is && is_literal(trouble.kind(at + 1))) {
     return respell(trouble, at, 1, "=", {TagParser::EQ});
   }
-  if (is && kind(trouble, at + 1) == TagParser::NOT && is_literal(kind(trouble, at + 2))) {
+  if (is && trouble.kind(at + 1) == TagParser::NOT && is_literal(trouble.kind(at + 2))) {
     return respell(trouble, at, 2, "!=", {TagParser::NE});
   }
-  if (at < trouble.begin() + 2 || kind(trouble, at - 1) != TagParser::NOT) return {};
-  if (kind(trouble, at - 2) == TagParser::IS && is_literal(kind(trouble, at))) {
+  if (at < trouble.begin() + 2 || trouble.kind(at - 1) != TagParser::NOT) return {};
+  if (trouble.kind(at - 2) == TagParser::IS && is_literal(trouble.kind(at))) {
     return respell(trouble, at - 2, 2, "!=", {TagParser::NE});
   }
-  if (kind(trouble, at) != TagParser::EQ) return {};
+  if (trouble.kind(at) != TagParser::EQ) return {};
   return respell(trouble, at - 1, 2, "!=", {TagParser::NE});
 }
 
 // `city in "Beijing", "Shanghai"`
 Verdict list_without_brackets(const Trouble& trouble) {
   const std::size_t first = trouble.at() - 1;
-  if (kind(trouble, first + 1) != TagParser::COMMA || !is_literal(kind(trouble, first))) return {};
-  if (kind(trouble, first - 1) != TagParser::IN) return {};
+  if (trouble.kind(first + 1) != TagParser::COMMA || !is_literal(trouble.kind(first))) return {};
+  if (trouble.kind(first - 1) != TagParser::IN) return {};
   std::size_t last = first;
-  while (kind(trouble, last + 1) == TagParser::COMMA && is_literal(kind(trouble, last + 2))) {
+  while (trouble.kind(last + 1) == TagParser::COMMA && is_literal(trouble.kind(last + 2))) {
     last += 2;
   }
   Context& context = trouble.context();
@@ -126,8 +121,8 @@ Verdict list_without_brackets(const Trouble& trouble) {
 // `count(*)`
 Verdict star_as_argument(const Trouble& trouble) {
   const std::size_t at = trouble.at();
-  if (at < trouble.begin() + 2 || kind(trouble, at) != TagParser::STAR) return {};
-  if (kind(trouble, at - 1) != TagParser::LPAREN || !is_name(kind(trouble, at - 2))) return {};
+  if (at < trouble.begin() + 2 || trouble.kind(at) != TagParser::STAR) return {};
+  if (trouble.kind(at - 1) != TagParser::LPAREN || !is_name(trouble.kind(at - 2))) return {};
   Context& context = trouble.context();
   context.report(DiagnosticId::ExpectedExpression, context.span(*trouble.found()), {"("})
       .hint("name a stream, like `" + trouble.text(at - 2) + "(orders)`");
@@ -136,10 +131,10 @@ Verdict star_as_argument(const Trouble& trouble) {
 
 // `c ? v : w`
 Verdict question(const Trouble& trouble) {
-  if (kind(trouble, trouble.at()) != TagParser::QUESTION || !trouble.is_leftover()) return {};
+  if (trouble.kind(trouble.at()) != TagParser::QUESTION || !trouble.is_leftover()) return {};
   std::size_t value = trouble.begin();
-  while (value < trouble.at() && kind(trouble, value) != TagParser::EQ &&
-         kind(trouble, value) != TagParser::WHEN) {
+  while (value < trouble.at() && trouble.kind(value) != TagParser::EQ &&
+         trouble.kind(value) != TagParser::WHEN) {
     ++value;
   }
   if (value == trouble.at()) return {};
@@ -164,8 +159,8 @@ Verdict explain_slip(const Trouble& trouble) {
 }
 
 std::string what_joins(const Trouble& trouble) {
-  const std::uint16_t declaration = kind(trouble, trouble.begin());
-  switch (kind(trouble, trouble.at())) {
+  const std::uint16_t declaration = trouble.kind(trouble.begin());
+  switch (trouble.kind(trouble.at())) {
     case TagParser::COMMA: return "conditions are joined with `and` or `or`";
     case TagParser::EXCEPT:
       if (declaration != TagParser::TAG) break;

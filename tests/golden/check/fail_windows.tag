@@ -88,7 +88,7 @@ tag m when any(e in previous 200000 days)
 #    |        - `e` is a stream of events
 # ...
 # 15 | tag l when e within 30d
-#    |            ^ ask something of it, like `any(e)` or `count(e) >= 2`
+#    |            ^ write `any(e within 30d)`
 #
 # error[number-too-large]: `200000` is too large
 #   --> fail_windows.tag:16:18

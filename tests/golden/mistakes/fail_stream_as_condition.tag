@@ -17,4 +17,4 @@ tag recent when orders within 30d
 #    |        ------ `orders` is a stream of events
 # ...
 # 11 | tag recent when orders within 30d
-#    |                 ^^^^^^ ask something of it, like `any(orders)` or `count(orders) >= 2`
+#    |                 ^^^^^^ write `any(orders within 30d)`
