@@ -116,6 +116,14 @@ enum class FunctionRole : std::uint8_t {
   NoEvent,    // true where nothing is found: what is missing in the data can make it so
 };
 
+// A call as part of a sentence for people: noun phrases, of conditions what users did or are ("had
+// any {0}"), and their denial. {0}, {1} ... are the arguments. Of aggregates {0} is the events, {1}
+// the field, or the time without one; {2}, in Chinese alone, the window, which comes first there.
+struct Wording {
+  std::string english, chinese;
+  std::string english_denial = {}, chinese_denial = {};
+};
+
 struct Function {
   std::string name;
   std::string documentation;  // a sentence or two, lower-case start, no full stop at the end
@@ -125,6 +133,7 @@ struct Function {
   std::vector<AggregateOverload> aggregates = {};
   FunctionRole role = FunctionRole::None;
   std::vector<std::string> other_names = {};  // what others call it; read by messages alone
+  Wording wording = {};                       // none: sentences say the name
 
   bool is_aggregate() const { return !aggregates.empty(); }
 };

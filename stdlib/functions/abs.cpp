@@ -28,6 +28,7 @@ Function functions::abs() {
       .examples = {{"abs(-5)", "5"}, {"abs(2h - 5h)", "3h"}},
       .rows = {row_overload<abs_exact<Int>>({"x"}), row_overload<abs_exact<Money>>({"x"}),
                row_overload<abs_number>({"x"}), row_overload<abs_exact<Duration>>({"x"})},
+      .wording = {"{0} without its sign", "{0}的绝对值"},
   };
 }
 

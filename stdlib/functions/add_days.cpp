@@ -26,6 +26,7 @@ Function functions::add_days() {
                    {"add_days(2026-11-21T08:30, -21)", "2026-10-31T08:30:00"}},
       .rows = {row_overload<later_date>({"date", "days"}),
                row_overload<later_time>({"time", "days"})},
+      .wording = {"{0} plus {1} days", "{0}加{1}天"},
   };
 }
 

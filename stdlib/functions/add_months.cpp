@@ -27,6 +27,7 @@ Function functions::add_months() {
                    {"add_months(2026-11-21T08:30, 3)", "2027-02-21T08:30:00"}},
       .rows = {row_overload<later_date>({"date", "months"}),
                row_overload<later_time>({"time", "months"})},
+      .wording = {"{0} plus {1} months", "{0}加{1}个月"},
   };
 }
 

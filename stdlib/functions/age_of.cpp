@@ -24,6 +24,7 @@ Function functions::age_of() {
       .examples = {{"age_of(2000-11-21)", "26"}, {"age_of(2000-11-22)", "25"}},
       .rows = {row_overload<age>({"birthday"})},
       .other_names = {"age"},
+      .wording = {"age by {0}", "年龄（按{0}）"},
   };
 }
 

@@ -24,6 +24,7 @@ Function functions::any() {
       .aggregates = {aggregate_overload<Any>(std::nullopt, kernel::Bool::type())},
       .role = FunctionRole::AnyEvent,
       .other_names = {"exists"},
+      .wording = {"had any {0}", "{2}有过 {0}", "had no {0}", "{2}没有 {0}"},
   };
 }
 

@@ -72,6 +72,7 @@ Function functions::avg() {
                      mean_of<std::int64_t, Int128, duration_mean>(Kind::Duration,
                                                                   kernel::Duration::type())},
       .other_names = {"average", "mean"},
+      .wording = {"average {1} of {0}", "{2}{0}的平均{1}"},
   };
 }
 

@@ -23,6 +23,7 @@ Function functions::count() {
       .examples = {{"count(orders)", "4"}, {"count(orders within 7d)", "1"}},
       .aggregates = {aggregate_overload<Count>(std::nullopt, kernel::Int::type())},
       .other_names = {"number_of", "countif"},
+      .wording = {"number of {0}", "{2}{0}的次数"},
   };
 }
 

@@ -18,6 +18,7 @@ Function functions::date_of() {
                    {"date_of(2026-11-20T20:00Z)", "2026-11-21"}},
       .rows = {row_overload<local_date>({"time"})},
       .other_names = {"to_date"},
+      .wording = {"day of {0}", "{0}的日期"},
   };
 }
 

@@ -17,6 +17,7 @@ Function functions::day() {
       .documentation_zh = "日期或当地时间在当月的第几天，1 到 31",
       .examples = {{"day(2026-11-21)", "21"}, {"day(2026-11-21T20:00Z)", "22"}},
       .rows = {row_overload<day_of_date>({"date"}), row_overload<day_of_time>({"time"})},
+      .wording = {"day of the month of {0}", "{0}的日"},
   };
 }
 

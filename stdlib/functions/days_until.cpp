@@ -22,6 +22,7 @@ Function functions::days_until() {
           "从现在到某个日期或时间要经过多少个当地零点：明天都是 1，过去的日子为负数",
       .examples = {{"days_until(2026-12-25)", "34"}, {"days_until(2026-11-22T00:00)", "1"}},
       .rows = {row_overload<until_date>({"date"}), row_overload<until_time>({"time"})},
+      .wording = {"days until {0}", "到{0}还有的天数"},
   };
 }
 

@@ -16,6 +16,7 @@ Function functions::first() {
                    {"first(orders.amount within 12d)", "missing"}},
       .aggregates = Pick<first_set>::overloads(),
       .other_names = {"earliest"},
+      .wording = {"first {1} of {0}", "{2}首次 {0} 的{1}"},
   };
 }
 

@@ -17,6 +17,7 @@ Function functions::last() {
       .aggregates = Pick<last_set>::overloads(),
       .role = FunctionRole::LastValue,
       .other_names = {"latest", "newest"},
+      .wording = {"last {1} of {0}", "{2}最近一次 {0} 的{1}"},
   };
 }
 

@@ -24,6 +24,7 @@ Function functions::length() {
       .examples = {{"length(\"增长\")", "2"}, {"length(\"\")", "0"}},
       .rows = {row_overload<length_of>({"text"})},
       .other_names = {"len"},
+      .wording = {"length of {0}", "{0}的长度"},
   };
 }
 

@@ -38,6 +38,7 @@ Function functions::lower() {
       .examples = {{"lower(\"VIP\")", "\"vip\""}, {"lower(\"ÄPFEL 苹果\")", "\"äpfel 苹果\""}},
       .rows = {text_overload(lower_text, "text")},
       .other_names = {"lowercase", "to_lower"},
+      .wording = {"{0} in lower case", "{0}的小写"},
   };
 }
 

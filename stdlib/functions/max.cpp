@@ -14,6 +14,7 @@ Function functions::max() {
                    {"max(orders.items within 1h)", "missing"}},
       .aggregates = Extreme<std::greater<>>::overloads(),
       .other_names = {"maximum"},
+      .wording = {"largest {1} of {0}", "{2}{0}的最大{1}"},
   };
 }
 

@@ -14,6 +14,7 @@ Function functions::min() {
                    {"min(orders.items within 1h)", "missing"}},
       .aggregates = Extreme<std::less<>>::overloads(),
       .other_names = {"minimum"},
+      .wording = {"smallest {1} of {0}", "{2}{0}的最小{1}"},
   };
 }
 

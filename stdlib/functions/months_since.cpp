@@ -22,6 +22,7 @@ Function functions::months_since() {
       .documentation_zh = "从某个日期（或时间的当地日期）到今天满了多少个月；将来的日子为负数",
       .examples = {{"months_since(2026-08-21)", "3"}, {"months_since(2026-08-22)", "2"}},
       .rows = {row_overload<since_date>({"date"}), row_overload<since_time>({"time"})},
+      .wording = {"months since {0}", "距{0}的月数"},
   };
 }
 

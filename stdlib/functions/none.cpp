@@ -23,6 +23,7 @@ Function functions::none() {
       .examples = {{"none(orders within 7d)", "false"}, {"none(orders within 1h)", "true"}},
       .aggregates = {aggregate_overload<None>(std::nullopt, kernel::Bool::type())},
       .role = FunctionRole::NoEvent,
+      .wording = {"had no {0}", "{2}没有 {0}", "had any {0}", "{2}有过 {0}"},
   };
 }
 

@@ -26,6 +26,7 @@ Function functions::start_of() {
       .rows = {row_overload<start_of_date>({"date", "unit"}),
                row_overload<start_of_time>({"time", "unit"})},
       .other_names = {"date_trunc", "trunc"},
+      .wording = {"start of the {1} of {0}", "{0}所在{1}的开始"},
   };
 }
 

@@ -56,6 +56,7 @@ Function functions::sum() {
       .aggregates = {sum_of<ExactSum>(Kind::Int), sum_of<ExactSum>(Kind::Money),
                      sum_of<ExactSum>(Kind::Duration), sum_of<NumberSum>(Kind::Number)},
       .other_names = {"total", "sumif"},
+      .wording = {"total {1} of {0}", "{2}{0}的{1}合计"},
   };
 }
 

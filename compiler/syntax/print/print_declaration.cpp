@@ -15,10 +15,26 @@ void Printer::print_file() {
   part_begins(static_cast<std::uint32_t>(source_->text().size()));
 }
 
+void Printer::print_rule(const ast::Declaration& declaration) {
+  const auto stands_before = [&](const ast::Comment& comment) {
+    return comment.span.begin < declaration.span.begin;
+  };
+  while (next_comment_ < file_.comments.size() && stands_before(file_.comments[next_comment_])) {
+    ++next_comment_;
+  }
+  declaration_ = &declaration;
+  body(declaration);
+  layout_.hard_line();
+}
+
 void Printer::declaration(const ast::Declaration& declaration) {
   declaration_ = &declaration;
   annotations(declaration.annotations);
   comments_before(declaration.span.begin);
+  body(declaration);
+}
+
+void Printer::body(const ast::Declaration& declaration) {
   op(LayoutKind::Open);
   std::visit([&](const auto& node) { print(node); }, declaration.node);
   op(LayoutKind::Close);

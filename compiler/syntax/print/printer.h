@@ -21,6 +21,8 @@ class Printer {
   Printer(const ast::File& file, const Source* source) : file_(file), source_(source) {}
 
   void print_file();
+  // One declaration with the comments inside of it, without annotations.
+  void print_rule(const ast::Declaration& declaration);
   void expression(ast::ExprId id);
   Layout& layout() { return layout_; }
 
@@ -50,6 +52,7 @@ class Printer {
 
   // ---- declarations, one overload each
   void declaration(const ast::Declaration& declaration);
+  void body(const ast::Declaration& declaration);
   void annotations(const std::vector<ast::Annotation>& annotations);
   void annotation(const ast::Annotation& annotation);
   void print(const ast::Timezone& node);
