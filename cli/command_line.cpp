@@ -32,6 +32,8 @@ const std::map<std::string, OutputFormat> kOutputFormats{{"roaring", OutputForma
 const std::map<std::string, Rendering> kTables{{"table", Rendering::Text},
                                                {"json", Rendering::Json}};
 const std::map<std::string, Rendering> kTexts{{"text", Rendering::Text}, {"json", Rendering::Json}};
+const std::map<std::string, DocFormat> kDocFormats{{"md", DocFormat::Markdown},
+                                                   {"html", DocFormat::Html}};
 const std::map<std::string, Emit> kEmits{{"ast", Emit::Ast},   {"typed", Emit::Typed},
                                          {"ir", Emit::Ir},     {"plan", Emit::Plan},
                                          {"llvm", Emit::Llvm}, {"asm", Emit::Asm}};
@@ -161,6 +163,7 @@ class Parser {
     add_list();
     add_names<DepsCommand>("deps", "Shows what a tag rests on", help::kDeps);
     add_names<RefsCommand>("refs", "Shows what rests on a tag, field or stream", help::kRefs);
+    add_doc();
     add_build();
   }
 
@@ -223,6 +226,7 @@ class Parser {
   void add_list();
   template <class C>
   void add_names(const char* name, const char* what, std::string_view examples);
+  void add_doc();
   void add_build();
 
   CLI::App app_{"Compiles rules about users into tags: who is in which, and why", "tagc"};
@@ -318,6 +322,18 @@ void Parser::add_names(const char* name, const char* what, std::string_view exam
       ->required();
   add_choice(verb, "--format", "How the answer is written (default: text)", kTexts,
              [c = command.get()](Rendering rendering) { c->rendering = rendering; });
+  add_messages(verb, command->messages);
+}
+
+void Parser::add_doc() {
+  auto command = std::make_shared<DocCommand>();
+  CLI::App& verb = add_verb("doc", "Writes a page of all tags", help::kDoc, command);
+  add_rules(verb, command->program);
+  add_choice(verb, "--format", "Markdown or HTML (default: md)", kDocFormats,
+             [c = command.get()](DocFormat format) { c->format = format; });
+  add_path(verb, "-o,--out", command->out,
+           "A folder for tags.md or tags.html; without it the page is printed")
+      ->type_name("FOLDER");
   add_messages(verb, command->messages);
 }
 

@@ -102,6 +102,15 @@ struct RefsCommand {
   std::string name;
 };
 
+enum class DocFormat : std::uint8_t { Markdown, Html };
+
+struct DocCommand {
+  ProgramOptions program;
+  MessageOptions messages;
+  std::string out;  // a folder; empty: standard output
+  DocFormat format = DocFormat::Markdown;
+};
+
 enum class Emit : std::uint8_t { Ast, Typed, Ir, Plan, Llvm, Asm };
 
 struct BuildCommand {
@@ -111,8 +120,9 @@ struct BuildCommand {
   std::string cpu;  // of llvm and asm; empty: this one
 };
 
-using Command = std::variant<RunCommand, CheckCommand, WhyCommand, FormatCommand, FixCommand,
-                             ExplainCommand, ListCommand, DepsCommand, RefsCommand, BuildCommand>;
+using Command =
+    std::variant<RunCommand, CheckCommand, WhyCommand, FormatCommand, FixCommand, ExplainCommand,
+                 ListCommand, DepsCommand, RefsCommand, DocCommand, BuildCommand>;
 
 // --help, --version or wrong use: said already, only the exit code is left.
 struct Answered { int exit_code; };

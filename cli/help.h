@@ -81,6 +81,14 @@ inline constexpr std::string_view kRefs = R"(Examples:
   tagc refs rules.tag users.city         on a field of the users, whatever their table is called
   tagc refs rules.tag orders --format json)";
 
+inline constexpr std::string_view kDoc = R"(Examples:
+  tagc doc rules.tag > tags.md
+  tagc doc rules.tag --format html --out site     site/tags.html
+  tagc doc rules/ --format html --out site --lang zh
+
+One page of all tags by category: titles, owners, the rule as written and as a sentence in English
+and Chinese, the data it reads, what rests on it. The HTML page is one file without scripts.)";
+
 inline constexpr std::string_view kBuild = R"(Examples:
   tagc build rules.tag --emit plan
   tagc build rules.tag --emit asm --tag value.vip --cpu x86-64-v3

@@ -6,6 +6,7 @@
 #include "cli/rules.h"
 #include "cli/text.h"
 #include "cli/verbs.h"
+#include "compiler/describe/page.h"
 
 namespace tagc::cli {
 namespace {
@@ -66,11 +67,6 @@ class TagList {
     return text;
   }
 
-  static std::string category_of(const std::string& name) {
-    const std::size_t dot = name.rfind('.');
-    return dot == std::string::npos ? "" : name.substr(0, dot);
-  }
-
   static Json json_of(const typed::LocalizedText& text) {
     return {{"en", text.english}, {"zh", text.chinese}};
   }
@@ -80,7 +76,7 @@ class TagList {
     const typed::Metadata& about = tag.metadata;
     const Place place = place_of(compiled_, named(id_of(i)));
     return {{"name", tag.name},
-            {"category", category_of(tag.name)},
+            {"category", describe::category_of(tag.name)},
             {"kind", kind(i)},
             {"title", json_of(about.title)},
             {"description", json_of(about.description)},

@@ -15,6 +15,7 @@ int run(const ExplainCommand& command, Console& console);
 int run(const ListCommand& command, Console& console);
 int run(const DepsCommand& command, Console& console);
 int run(const RefsCommand& command, Console& console);
+int run(const DocCommand& command, Console& console);
 int run(const BuildCommand& command, Console& console);
 
 }  // namespace tagc::cli
