@@ -1,4 +1,5 @@
 // tagc deps
+#include <algorithm>
 #include <utility>
 
 #include "cli/exit_codes.h"
@@ -12,6 +13,8 @@ namespace {
 
 using describe::Dependencies;
 using describe::NameId;
+
+constexpr int kDeepestIndent = 20;  // what lies deeper stands below one another
 
 class Tree {
  public:
@@ -50,7 +53,8 @@ class Tree {
     const auto at = static_cast<std::size_t>(id);
     const bool again = shown_[at] && !below.empty();
     shown_[at] = true;
-    table_.add({std::string(static_cast<std::size_t>(depth) * 2, ' ') + named(id).name,
+    const int columns = 2 * std::min(depth, kDeepestIndent);
+    table_.add({std::string(static_cast<std::size_t>(columns), ' ') + named(id).name,
                 std::string(describe::word_of(compiled_.program, named(id))),
                 to_string(place_of(compiled_, named(id))), again ? "see above" : ""});
     if (again) return;

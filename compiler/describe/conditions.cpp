@@ -127,9 +127,23 @@ Writer::Clause Writer::clause(const typed::Logical& node, const Expr&, Voice voi
   return {ClauseKind::Whole, listed(parts, all ? Phrase::And : Phrase::Or)};
 }
 
-Writer::Clause Writer::clause(const typed::Compare& node, const Expr&, Voice, bool denied) {
+// Two conditions held against each other; one of them may be `true` or `false`.
+Writer::Clause Writer::same(const typed::Compare& node, Voice voice, bool differ) {
+  for (const auto& [side, other] : {std::pair(node.left, node.right), {node.right, node.left}}) {
+    const auto* constant = std::get_if<typed::Constant>(&program_[side].node);
+    if (constant == nullptr || is_missing(constant->value)) continue;
+    return clause(other, voice, differ == as_bool(constant->value));
+  }
+  const std::string text =
+      say(differ ? Phrase::NotJustWhen : Phrase::JustWhen,
+          {condition(node.left, Voice::Plain), condition(node.right, Voice::Plain)});
+  return {ClauseKind::Whole, voice == Voice::Relative ? say(Phrase::ForWhom, {text}) : text};
+}
+
+Writer::Clause Writer::clause(const typed::Compare& node, const Expr&, Voice voice, bool denied) {
   const ast::CompareOp op = denied ? denial_of(node.op) : node.op;
   const Kind kind = program_[node.left].type.kind;
+  if (kind == Kind::Bool) return same(node, voice, op == ast::CompareOp::NotEqual);
   return quality(phrase_of(op, kind), {value(node.left), value(node.right)});
 }
 

@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
-#include "compiler/check/operands.h"
 #include "compiler/describe/writer.h"
 
 namespace tagc::describe {
@@ -11,9 +9,6 @@ using typed::Expr;
 using typed::ExprId;
 
 namespace {
-
-constexpr int kDeepestDefs = 3;          // defs within defs that are written out
-constexpr std::size_t kLongestDef = 40;  // nodes; longer ones go by their name
 
 // "50" of 0.5: shares are said in percent.
 std::string percent_of(double number) {
@@ -35,6 +30,11 @@ std::string as_said(std::string time) {
   return time;
 }
 
+template <class... Nodes>
+bool is_any_of(const Expr& expr) {
+  return (std::holds_alternative<Nodes>(expr.node) || ...);
+}
+
 std::string_view sign_of(ast::ArithmeticOp op) {
   switch (op) {
     case ast::ArithmeticOp::Add: return " + ";
@@ -54,15 +54,22 @@ std::string Writer::value(ExprId id) {
   return std::visit([&](const auto& node) { return value(node, expr); }, expr.node);
 }
 
+// Several words that what stands beside them would tear apart.
+bool Writer::is_loose(ExprId id) const {
+  const Expr& expr = program_[id];
+  if (const auto* convert = std::get_if<typed::Convert>(&expr.node)) {
+    return is_loose(convert->operand);
+  }
+  if (const auto* call = std::get_if<typed::DefCall>(&expr.node)) {
+    return is_loose(program_[call->def].body);
+  }
+  if (expr.type.is(Kind::Time)) return false;
+  return is_any_of<typed::Arithmetic, typed::Choose, typed::Score, typed::Band>(expr);
+}
+
 // In brackets where it would be read together with what is around it.
 std::string Writer::operand(ExprId id) {
-  const Expr* inner = &program_[id];
-  while (const auto* convert = std::get_if<typed::Convert>(&inner->node)) {
-    inner = &program_[convert->operand];
-  }
-  const bool sum =
-      std::holds_alternative<typed::Arithmetic>(inner->node) && !inner->type.is(Kind::Time);
-  return sum ? say(Phrase::Group, {value(id)}) : value(id);
+  return is_loose(id) ? say(Phrase::Group, {value(id)}) : value(id);
 }
 
 // ---- constants and names -----------------------------------------------------------------------
@@ -138,78 +145,6 @@ std::string Writer::value(const typed::TagRef& node, const Expr& expr) {
 }
 std::string Writer::value(const typed::Convert& node, const Expr&) { return value(node.operand); }
 
-// ---- defs --------------------------------------------------------------------------------------
-
-bool Writer::is_short(ExprId body) const {
-  std::vector<ExprId> open{body};
-  for (std::size_t seen = 0; !open.empty(); ++seen) {
-    if (seen == kLongestDef) return false;
-    const Expr& expr = program_[open.back()];
-    open.pop_back();
-    typed::for_each_operand(expr, [&](ExprId id) { open.push_back(id); });
-  }
-  return true;
-}
-
-// `write` with the call's arguments in the places of the def's parameters.
-template <class Write>
-auto Writer::inside(const typed::DefCall& call, Write write) {
-  const Arguments here{&call.arguments, arguments_};
-  const Arguments* const outer = std::exchange(arguments_, &here);
-  ++inside_defs_;
-  auto text = write(program_[call.def].body);
-  --inside_defs_;
-  arguments_ = outer;
-  return text;
-}
-
-std::string Writer::value(const typed::DefCall& node, const Expr&) {
-  const typed::Def& def = program_[node.def];
-  if (inside_defs_ == kDeepestDefs || !is_short(def.body)) {
-    return call_of_name(def.name, node.arguments);
-  }
-  return inside(node, [&](ExprId body) { return operand(body); });
-}
-
-Writer::Clause Writer::clause(const typed::DefCall& node, const Expr&, Voice voice, bool denied) {
-  const typed::Def& def = program_[node.def];
-  if (inside_defs_ == kDeepestDefs || !is_short(def.body)) {
-    return {ClauseKind::Deed, say(denied ? Phrase::MeetNot : Phrase::Meet,
-                                  {quoted(call_of_name(def.name, node.arguments))})};
-  }
-  return inside(node, [&](ExprId body) -> Clause {
-    const bool mixed = std::holds_alternative<typed::Logical>(program_[body].node);
-    Clause said = clause(body, voice, denied);
-    if (mixed) said.text = say(Phrase::Group, {said.text});
-    return said;
-  });
-}
-
-// An argument is read where the call stands. A def on its own has none.
-std::string Writer::value(const typed::ArgumentRef& node, const Expr&) {
-  if (arguments_ == nullptr) return "{" + std::to_string(node.index) + "}";
-  const Arguments* const here = arguments_;
-  arguments_ = here->outer;
-  std::string text = operand((*here->values)[static_cast<std::size_t>(node.index)]);
-  arguments_ = here;
-  return text;
-}
-
-Writer::Clause Writer::clause(const typed::ArgumentRef& node, const Expr& expr, Voice voice,
-                              bool denied) {
-  if (arguments_ == nullptr) return quality(denied ? Phrase::No : Phrase::Yes, {value(node, expr)});
-  const Arguments* const here = arguments_;
-  arguments_ = here->outer;
-  Clause said = clause((*here->values)[static_cast<std::size_t>(node.index)], voice, denied);
-  arguments_ = here;
-  return said;
-}
-
-std::string Writer::call_of_name(const std::string& name, const std::vector<ExprId>& arguments) {
-  if (arguments.empty()) return spoken(name);
-  return say(Phrase::CallOfName, {spoken(name), items(arguments, Phrase::Comma)});
-}
-
 // ---- arithmetic --------------------------------------------------------------------------------
 
 std::string Writer::value(const typed::Negate& node, const Expr&) {
@@ -242,57 +177,6 @@ std::string Writer::value(const typed::Coalesce& node, const Expr&) {
     text = say(Phrase::OrElse, {value(node.operands[i]), text});
   }
   return text;
-}
-
-// ---- functions ---------------------------------------------------------------------------------
-
-std::string Writer::arguments(const typed::Call& node) {
-  const RowOverload& overload =
-      functions_[node.function].rows[static_cast<std::size_t>(node.overload)];
-  std::vector<std::string> texts;
-  for (std::size_t i = 0; i < overload.parameters.size(); ++i) {
-    texts.push_back(value(node.arguments[i]));
-  }
-  return listed(texts, Phrase::Comma);
-}
-
-std::string Writer::value(const typed::Call& node, const Expr&) {
-  const Function& function = functions_[node.function];
-  const std::string& pattern = is_chinese() ? function.wording.chinese : function.wording.english;
-  if (pattern.empty()) return say(Phrase::CallOfName, {spoken(function.name), arguments(node)});
-  const RowOverload& overload = function.rows[static_cast<std::size_t>(node.overload)];
-  std::vector<std::string> parts;
-  for (std::size_t i = 0; i < overload.parameters.size(); ++i) {
-    const auto* unit = overload.parameters[i].calendar_unit
-                           ? std::get_if<typed::Constant>(&program_[node.arguments[i]].node)
-                           : nullptr;
-    parts.push_back(unit != nullptr ? unit_alone(static_cast<CalendarUnit>(as_int(unit->value)))
-                                    : operand(node.arguments[i]));
-  }
-  return filled(pattern, parts);
-}
-
-// {0} the events, {1} the field, {2} in Chinese the window.
-std::vector<std::string> Writer::parts_of(const typed::Aggregate& node) {
-  std::string events = spoken(program_[node.stream].name);
-  std::string when = node.window ? window(*node.window) : std::string();
-  if (!is_chinese() && !when.empty()) events += " " + std::exchange(when, std::string());
-  if (node.where) events = say(Phrase::EventsThat, {events, condition(*node.where, Voice::Plain)});
-  if (!when.empty()) when += " ";
-  return {events, node.value ? value(*node.value) : say(Phrase::Time), when};
-}
-
-std::string Writer::value(const typed::Aggregate& node, const Expr& expr) {
-  return expr.type.is(Kind::Bool) ? whether(node, expr) : call(node);
-}
-
-std::string Writer::call(const typed::Aggregate& node) {
-  const Function& function = functions_[node.function];
-  const std::string& pattern = is_chinese() ? function.wording.chinese : function.wording.english;
-  const std::vector<std::string> parts = parts_of(node);
-  if (!pattern.empty()) return filled(pattern, parts);
-  const std::string of = node.value ? say(Phrase::FieldOf, {parts[1], parts[0]}) : parts[0];
-  return parts[2] + say(Phrase::CallOfName, {spoken(function.name), of});
 }
 
 // ---- choices -----------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 // Expressions of the typed tree to words. Internal to this room: conditions in conditions.cpp,
-// windows and points in time in times.cpp, all other values in values.cpp.
+// windows and points in time in times.cpp, calls in calls.cpp and defs.cpp, all other values in
+// values.cpp.
 //
 // A new kind of node needs an overload of value() and, if it can be a condition, of clause().
 #pragma once
@@ -57,7 +58,7 @@ class Writer {
   Clause clause(const typed::Constant& node, const typed::Expr&, Voice, bool denied);
   Clause clause(const typed::Not& node, const typed::Expr&, Voice voice, bool denied);
   Clause clause(const typed::Logical& node, const typed::Expr&, Voice voice, bool denied);
-  Clause clause(const typed::Compare& node, const typed::Expr&, Voice, bool denied);
+  Clause clause(const typed::Compare& node, const typed::Expr&, Voice voice, bool denied);
   Clause clause(const typed::InList& node, const typed::Expr&, Voice, bool denied);
   Clause clause(const typed::InRange& node, const typed::Expr&, Voice, bool denied);
   Clause clause(const typed::TextTest& node, const typed::Expr&, Voice, bool denied);
@@ -73,6 +74,7 @@ class Writer {
   Clause clause(const Node& node, const typed::Expr& expr, Voice, bool denied) {
     return quality(denied ? Phrase::No : Phrase::Yes, {value(node, expr)});
   }
+  Clause same(const typed::Compare& node, Voice voice, bool differ);
   std::string joined(const Clause& clause, Voice voice) const;
   Clause quality(Phrase phrase, const std::vector<std::string>& parts) const {
     return {ClauseKind::Quality, say(phrase, parts)};
@@ -133,6 +135,7 @@ class Writer {
   std::string quoted(const std::string& text) const { return say(Phrase::Quoted, {text}); }
   std::string field(int table, const FieldPath& path) const;
   std::string operand(typed::ExprId id);
+  bool is_loose(typed::ExprId id) const;
   std::string arms(const std::vector<typed::Arm>& arms, Phrase each);
   std::string arguments(const typed::Call& node);
   std::string call(const typed::Aggregate& node);

@@ -101,6 +101,28 @@ TEST(Sentences, Comparisons) {
   EXPECT_EQ(condition("is_new"), (S{"whose is new is yes", "is new 为“是”"}));
 }
 
+TEST(Sentences, ConditionsHeldAgainstEachOther) {
+  EXPECT_EQ(condition("is_new = true"), condition("is_new"));
+  EXPECT_EQ(condition("is_new != true"), condition("not is_new"));
+  EXPECT_EQ(condition("false = vip"), condition("not vip"));
+  EXPECT_EQ(condition("is_new = (points > 3)"),
+            (S{"for whom is new is yes just when points > 3",
+               "is new 为“是” 与 points > 3 同时成立或同时不成立"}));
+}
+
+TEST(Sentences, DefsAreWrittenOut) {
+  const std::string defs =
+      "def both(x: bool, y: bool) = x and not y\n"
+      "def over(f: money) = any(orders where amount > f)\n"
+      "def rising(x: int) = x + 1 + x * x\n";
+  EXPECT_EQ(said(defs + "tag t when not both(is_new, over(3))").english,
+            "customers (whose is new is no or who had any orders (only where amount > 3))");
+  EXPECT_EQ(said(defs + "tag t = 2 * rising(points)").english,
+            "2 × (points + 1 + (points × points))");
+  EXPECT_NE(said(defs + "tag t = rising(rising(rising(points)))").english.find("rising of points"),
+            std::string::npos);
+}
+
 TEST(Sentences, DenialsAreSaidOfTheParts) {
   EXPECT_EQ(condition("not (points > 3 and not (city = \"a\" or vip))"),
             (S{"whose points ≤ 3 or (whose city is “a” or who are in “VIP”)",
@@ -226,7 +248,9 @@ TEST(Sentences, Values) {
   EXPECT_EQ(value("start_of(registered, month)"),
             (S{"start of the month of registered", "registered 所在月的开始"}));
   EXPECT_EQ(value("round(points / 3, 1)"),
-            (S{"(points ÷ 3) rounded to 1 decimal places", "（points ÷ 3）（保留1位小数）"}));
+            (S{"(points ÷ 3) rounded (decimal places: 1)", "（points ÷ 3）（保留1位小数）"}));
+  EXPECT_EQ(value("choose { 1 when vip, otherwise 2 } * 3").english,
+            "(1 if they are in “VIP”; otherwise 2) × 3");
   EXPECT_EQ(value("-points"), (S{"minus points", "负 points"}));
 }
 
