@@ -39,6 +39,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.25rem; 
 dt { color: var(--soft); }
 dd { margin: 0; }
 dd div { margin-bottom: .15rem; }
+dd .meaning { margin-left: 1.25rem; }
 .place { color: var(--soft); font-size: .85em; }
 .sensitive { color: var(--warn); }
 @media print {
@@ -171,8 +172,11 @@ class HtmlPage {
   static std::string terms(const describe::TagEntry& tag) {
     std::string text;
     for (const describe::Term& term : tag.terms) {
-      text += element("div", element("code", escaped(term.name)) + ": " +
-                                 escaped(both(term.meaning)) + place(term.place));
+      const auto& [english, chinese] = term.meaning;
+      text += element("div", element("code", escaped(term.name)) + place(term.place));
+      text += element("div lang=\"en\" class=\"meaning\"", escaped(english));
+      if (chinese == english) continue;
+      text += element("div lang=\"zh\" class=\"meaning\"", escaped(chinese));
     }
     return text;
   }
