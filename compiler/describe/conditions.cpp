@@ -181,7 +181,11 @@ Writer::Clause Writer::clause(const typed::InWindow& node, const Expr&, Voice, b
                  {value(node.operand), window(node.window)});
 }
 
-Writer::Clause Writer::clause(const typed::LetRef& node, const Expr&, Voice, bool denied) {
+// A computed field of the users is a let with a dot in its name, and a field to whoever reads it.
+Writer::Clause Writer::clause(const typed::LetRef& node, const Expr& expr, Voice, bool denied) {
+  if (program_[node.let].name.find('.') != std::string::npos) {
+    return quality(denied ? Phrase::No : Phrase::Yes, {value(node, expr)});
+  }
   return {ClauseKind::Deed,
           say(denied ? Phrase::MeetNot : Phrase::Meet, {quoted(spoken(program_[node.let].name))})};
 }

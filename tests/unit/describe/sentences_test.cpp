@@ -20,6 +20,7 @@ users members from "m.csv" by id {
   registered : time
   shop_id : int -> shops
   let double_points = points * 2
+  let has_many = points > 9
 }
 lookup shops from "s.csv" by id { id : int  region : text? }
 events orders from "o.csv" by member at paid_at {
@@ -99,6 +100,7 @@ TEST(Sentences, Comparisons) {
   EXPECT_EQ(condition("total_spend > limit"),
             (S{"whose total spend > 3000", "total spend > 3000"}));
   EXPECT_EQ(condition("is_new"), (S{"whose is new is yes", "is new 为“是”"}));
+  EXPECT_EQ(condition("has_many"), (S{"whose has many is yes", "has many 为“是”"}));
 }
 
 TEST(Sentences, ConditionsHeldAgainstEachOther) {
