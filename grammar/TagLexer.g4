@@ -23,7 +23,7 @@ tokens {
   FROM, AS, BY, AT, UTC, DEDUPE, ENUM, MANUAL, KEEP, EXCEPT,
   // words inside expressions
   DIV, MOD, IS, CONTAINS, STARTS, ENDS, WITH, MATCHES, WITHIN, BETWEEN, BEFORE, AFTER, SINCE, TO,
-  THIS, PREVIOUS, NEXT, NOW, UNIT, RANKED,
+  THIS, PREVIOUS, NEXT, NOW, UNIT, RANKED, NO, SPAN,
   // a wrong number, date or character that was reported: stands for any value
   BROKEN
 }

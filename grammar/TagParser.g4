@@ -41,7 +41,14 @@ field
 
 type : (ENUM LPAREN strings COMMA? RPAREN | name UTC?) QUESTION? ;
 
-stream : EVENTS name EQ name (WHERE expression | (PLUS name)+) ;
+stream : EVENTS name EQ name (WHERE expression chain? | chain | (PLUS name)+) ;
+
+// What follows the first step of a chain.
+chain : (THEN step)+ (SPAN length)? (BY path)? ;
+
+step : (WITHIN length)? NO? name (WHERE expression)? ;
+
+length : DURATION | INT UNIT | path ;
 
 param : PARAM name COLON type EQ expression ;
 
@@ -85,7 +92,7 @@ test
   | NOT? IN (PREVIOUS | NEXT) INT? UNIT                     # nearPeriods
   | NOT? (CONTAINS | STARTS WITH | ENDS WITH | MATCHES) arithmetic   # textTest
   | IS NOT? (name | TRUE | FALSE)                           # isTest
-  | WITHIN NEXT (DURATION | INT UNIT | path)                # withinNext
+  | WITHIN NEXT length                                      # withinNext
   | WITHIN arithmetic ((AFTER | BEFORE) arithmetic)?        # within
   | BETWEEN arithmetic AND arithmetic                       # between
   | (BEFORE | AFTER | SINCE) arithmetic                     # boundary
@@ -102,13 +109,14 @@ primary
   : literal                                                                # literalValue
   | INT UNIT                                                               # calendarLength
   | path (LPAREN (argument (COMMA argument)* COMMA?)? RPAREN)?             # nameOrCall
+  | REACHED LPAREN argument RPAREN                                         # reached
   | LPAREN expression (COMMA expression)* COMMA? RPAREN                    # tuple
   | CHOOSE RANKED? LBRACE arm (COMMA arm)* COMMA? RBRACE                   # choose
   | SCORE LBRACE arm (COMMA arm)* COMMA? RBRACE                            # score
   | BAND arithmetic LBRACE bandArm (COMMA bandArm)* COMMA? RBRACE          # band
   ;
 
-argument : expression (WHERE expression)? ;
+argument : expression (WHERE expression)? chain? ;
 
 arm
   : expression WHEN expression
@@ -147,5 +155,5 @@ softWord
   : TIMEZONE | IMPORT | USERS | EVENTS | LOOKUP | PARAM | LET | DEF | TAG | SEGMENT | NEEDS
   | FROM | AS | BY | AT | UTC | DEDUPE | ENUM | MANUAL | KEEP | EXCEPT
   | DIV | MOD | IS | CONTAINS | STARTS | ENDS | WITH | MATCHES | WITHIN | BETWEEN | BEFORE | AFTER
-  | SINCE | TO | THIS | PREVIOUS | NEXT | NOW | UNIT | RANKED
+  | SINCE | TO | THIS | PREVIOUS | NEXT | NOW | UNIT | RANKED | NO | SPAN
   ;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "compiler/check/calls.h"
+#include "compiler/check/chains.h"
 #include "compiler/check/convert.h"
 #include "compiler/check/expressions.h"
 #include "compiler/check/fields.h"
@@ -69,6 +70,7 @@ class AggregateChecker {
   TAGC_OUTLINE bool take_stream() {
     if (!has_one_argument()) return false;
     const ast::ExprId argument = node_.arguments.front().value;
+    if (const ast::Chain* chain = chain_argument(*scope_.file, argument)) return take_chain(*chain);
     const StreamArgument parts = stream_argument(*scope_.file, argument);
     if (parts.path == nullptr) {
       report_no_stream(argument);
@@ -81,6 +83,17 @@ class AggregateChecker {
     context_.footing->merge(stream->footing);
     fits_ = take_field(Names(*parts.path).subspan(1));
     fits_ = take_window(parts.window) && fits_;
+    return true;
+  }
+
+  // A chain that has no name has no field to give.
+  bool take_chain(const ast::Chain& chain) {
+    const Span span = scope_[node_.arguments.front().value].span;
+    const auto stream = add_chain(context_, scope_, span, chain, chain.steps.size());
+    if (!stream) return false;
+    aggregate_.function = id_;
+    aggregate_.stream = *stream;
+    fits_ = take_field({});
     return true;
   }
 
@@ -167,6 +180,7 @@ class AggregateChecker {
   std::vector<std::string> streams() const {
     std::vector<std::string> names;
     for (const StreamInfo& info : context_.streams) {
+      if (info.symbol < 0) continue;
       const Symbol& symbol = context_.symbol(info.symbol);
       if (symbol.kind == SymbolKind::Stream) names.push_back(symbol.name);
     }

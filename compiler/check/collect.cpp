@@ -40,6 +40,7 @@ class Collector {
   }
   void operator()(const ast::DerivedStream& node) { declare_stream(node.name); }
   void operator()(const ast::UnionStream& node) { declare_stream(node.name); }
+  void operator()(const ast::ChainStream& node) { declare_stream(node.name); }
   void operator()(const ast::Param& node) {
     declare(SymbolKind::Param, node.name, static_cast<int>(context_.program.params.size()));
     context_.program.params.push_back({node.name.name, {}, {}, node.name.span});

@@ -16,6 +16,13 @@ std::string_view word_of(TableKind kind) {
   return "";
 }
 
+std::string length_text(const ChainLength& length) {
+  if (length.is_exact)
+    return to_string(Scalar{length.count}, {Kind::Duration, {}}, TimeZone::utc());
+  static constexpr const char* kUnits[] = {"days", "weeks", "months", "quarters", "years"};
+  return std::to_string(length.count) + " " + kUnits[static_cast<std::size_t>(length.unit)];
+}
+
 class ProgramPrinter {
  public:
   ProgramPrinter(const Program& program, const FunctionRegistry& functions)
@@ -70,11 +77,29 @@ class ProgramPrinter {
       printer_.line(2, "part " + program_.schema.tables[static_cast<std::size_t>(part.table)].name);
       for (ExprId filter : part.filters) printer_.expression(filter, 4);
     }
+    if (stream.chain) print(*stream.chain);
     for (const StreamField& field : stream.fields) {
       const std::string name = field.name.empty() ? "(time)" : field.name;
       printer_.line(2, "field " + name + ": " + printer_.type_of(field.type, field.nullable));
       for (ExprId value : field.per_part) printer_.expression(value, 4);
     }
+  }
+
+  void print(const Chain& chain) {
+    for (std::size_t i = 0; i < chain.steps.size(); ++i) {
+      const ChainPattern::Step& pattern = chain.pattern.steps[i];
+      const ChainStep& step = chain.steps[i];
+      std::string text = i == 0 ? "chain " : "then ";
+      if (pattern.gap) text += "within " + length_text(*pattern.gap) + " ";
+      text += (pattern.absent ? "no " : "") + program_[step.stream].name;
+      if (step.by >= 0) {
+        const std::vector<StreamField>& fields = program_[step.stream].fields;
+        text += " by " + fields[static_cast<std::size_t>(step.by)].name;
+      }
+      printer_.line(2, text);
+      if (step.where) printer_.expression(*step.where, 4);
+    }
+    if (chain.pattern.span) printer_.line(2, "span " + length_text(*chain.pattern.span));
   }
 
   void print(const Param& param) {

@@ -44,6 +44,12 @@ struct Dispatch {
   ExprId operator()(const ast::RelativeTime& node) {
     return check_relative_time(context, scope, span, node);
   }
+  ExprId operator()(const ast::Chain&) {
+    context.report(DiagnosticId::ChainAlone, span, {context.text(span)})
+        .hint("write `any(" + context.text(span) + ")`, or `count`, `last` ... of it");
+    return context.broken_expression(span);
+  }
+  ExprId operator()(const ast::Reached& node) { return check_reached(context, scope, span, node); }
   ExprId operator()(const ast::Call& node) { return check_call(context, scope, span, node); }
   ExprId operator()(const ast::Choose& node) { return check_choose(context, scope, span, node); }
   ExprId operator()(const ast::Score& node) { return check_score(context, scope, span, node); }

@@ -65,6 +65,19 @@ class Mentions {
     window(scope, node.window);
   }
   void visit(const Scope& scope, const ast::RelativeTime& node) { expression(scope, node.length); }
+  void visit(const Scope& scope, const ast::Chain& node) {
+    for (const ast::ChainStep& step : node.steps) {
+      const Symbol* stream = context_.find(step.stream.name);
+      if (stream == nullptr || stream->kind != SymbolKind::Stream) continue;
+      name(stream->name);
+      const auto id = static_cast<typed::StreamId>(stream->index);
+      if (!node.by.empty()) stream_field(id, node.by);
+      expression(scope.of_bounds(), step.gap);
+      expression(scope.over(id), step.where);
+    }
+    expression(scope.of_bounds(), node.span);
+  }
+  void visit(const Scope& scope, const ast::Reached& node) { expression(scope, node.chain); }
   void visit(const Scope& scope, const ast::Choose& node) {
     arms(scope, node.arms);
     expression(scope, node.otherwise);
@@ -191,6 +204,9 @@ void add_stream(Mentions& mentions, Scope scope, const Context& context,
                 const ast::Declaration& declaration) {
   if (const auto* united = std::get_if<ast::UnionStream>(&declaration.node)) {
     for (const ast::Identifier& part : united->parts) mentions.name(part.name);
+  }
+  if (const auto* chain = std::get_if<ast::ChainStream>(&declaration.node)) {
+    mentions.expression(scope, chain->chain);
   }
   const auto* derived = std::get_if<ast::DerivedStream>(&declaration.node);
   if (derived == nullptr) return;

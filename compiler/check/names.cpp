@@ -198,6 +198,7 @@ ExprId unknown(Context& context, const Scope& scope, Span span, const ast::Path&
 std::string stream_with(Context& context, const std::string& name) {
   if (!context.may_search(context.streams.size())) return {};
   for (std::size_t i = 0; i < context.streams.size(); ++i) {
+    if (context.streams[i].symbol < 0) continue;
     const Symbol& symbol = context.symbol(context.streams[i].symbol);
     if (symbol.kind != SymbolKind::Stream || symbol.broken) continue;
     if (presence(context, static_cast<typed::StreamId>(i), name) == Presence::All) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "compiler/check/chains.h"
 #include "compiler/check/declarations.h"
 #include "compiler/check/expressions.h"
 #include "compiler/check/graph.h"
@@ -43,7 +44,24 @@ class StreamBuilder {
     if (const auto* united = std::get_if<ast::UnionStream>(&declaration.node)) {
       for (const ast::Identifier& part : united->parts) add_base(stream, part, bases);
     }
+    if (const ast::Chain* chain = chain_of(stream)) {
+      for (const ast::ChainStep& step : chain->steps) add_step(stream, step.stream, bases);
+    }
     return bases;
+  }
+
+  const ast::Chain* chain_of(int stream) {
+    const Symbol& symbol = symbol_of(stream);
+    const auto* node = std::get_if<ast::ChainStream>(&symbol.declaration->node);
+    return node == nullptr ? nullptr : std::get_if<ast::Chain>(&(*symbol.file)[node->chain].node);
+  }
+
+  // Several steps may be of one stream.
+  void add_step(int stream, const ast::Identifier& name, std::vector<int>& bases) {
+    const Symbol* symbol = context_.find(name.name);
+    const bool known = symbol != nullptr && symbol->kind == SymbolKind::Stream &&
+                       std::find(bases.begin(), bases.end(), symbol->index) != bases.end();
+    if (!known) add_base(stream, name, bases);
   }
 
   void add_base(int stream, const ast::Identifier& name, std::vector<int>& bases) {
@@ -88,15 +106,28 @@ class StreamBuilder {
       stream_of(context_, stream).parts.push_back({table, {}});
       info_of(context_, stream).part_names.push_back(stream_of(context_, stream).name);
     }
+    const bool is_chain = chain_of(stream) != nullptr;
     for (int base : bases) {
-      if (symbol_of(base).broken) {
+      if (symbol_of(base).broken || !may_draw_from(stream, base)) {
         symbol_of(stream).broken = true;
         return;
       }
-      add_parts(stream, base, bases.size() > 1);
+      if (!is_chain || base == bases.front())
+        add_parts(stream, base, !is_chain && bases.size() > 1);
     }
+    if (is_chain) stream_of(context_, stream).chain.emplace();
     check_size(stream);
     if (!symbol_of(stream).broken) add_time(stream);
+  }
+
+  bool may_draw_from(int stream, int base) {
+    if (!stream_of(context_, base).chain) return true;
+    const Symbol& symbol = symbol_of(stream);
+    context_.report(DiagnosticId::ChainInStream, symbol.span, {symbol.name, symbol_of(base).name})
+        .hint(
+            "what its events must meet is said where they are counted, or with `where` at its "
+            "steps");
+    return false;
   }
 
   // A manual tag's stream is.
@@ -184,6 +215,16 @@ void check_stream(Context& context, int symbol_index) {
   };
   if (const auto* united = std::get_if<ast::UnionStream>(&symbol.declaration->node)) {
     for (const ast::Identifier& part : united->parts) copy_filters(part);
+  }
+  if (const auto* chain = std::get_if<ast::ChainStream>(&symbol.declaration->node)) {
+    const ast::Expr& expr = (*symbol.file)[chain->chain];
+    const auto& node = std::get<ast::Chain>(expr.node);
+    copy_filters(node.steps.front().stream);
+    Scope outside;
+    outside.file = symbol.file;
+    const bool ok = check_chain(context, outside, node, node.steps.size(), symbol.index);
+    context.symbol(symbol_index).broken |= !ok;
+    return;
   }
   if (derived == nullptr) return;
   copy_filters(derived->base);

@@ -83,7 +83,7 @@ struct TableInfo {
 
 // What is known of a stream beside typed::Stream.
 struct StreamInfo {
-  int symbol = -1;
+  int symbol = -1;                              // -1: a chain written where it is used
   int table = -1;                               // of a stream that is a table of its own
   std::uint32_t weight = 0;                     // parts and conditions, with those it draws from
   std::vector<std::string> part_names;          // by part: the stream that a mention would name

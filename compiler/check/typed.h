@@ -16,6 +16,7 @@
 
 #include "compiler/source/source.h"
 #include "compiler/syntax/ast.h"
+#include "runtime/types/chain.h"
 #include "runtime/types/scalar.h"
 #include "runtime/types/schema.h"
 #include "runtime/types/time_zone.h"
@@ -200,7 +201,24 @@ struct StreamField {
   bool nullable = false;
   std::vector<ExprId> per_part;  // the field's value over RowField, one for each part
 };
-// Declared, derived or united. Events of a union are ordered by (time, part, order in source).
+// One step of a chain; the pattern says how it stands to the others.
+struct ChainStep {
+  StreamId stream;
+  std::optional<ExprId> where;  // over EventField of `stream`
+  int by = -1;                  // in the stream's fields: the key, when the pattern has one
+};
+// An event of a chain is one of its first step (whose parts the stream has) from which the chain
+// can be completed. Its fields are that event's; its time is that of the earliest completion: of
+// the last event, of the end of the last gap when that step is absent, or of the first event when
+// that step is absent without a gap. Order: by completion, then as the first events are ordered.
+struct Chain {
+  ChainPattern pattern;
+  std::vector<ChainStep> steps;  // as in the pattern
+  // Of all steps that are written, also those that `reached` leaves out here: what is looked at
+  // together.
+  std::vector<StreamId> streams;
+};
+// Declared, derived, united, or a chain. Events of a union are ordered by (time, part, order in source).
 struct Stream {
   std::string name;
   std::vector<Part> parts;
@@ -209,6 +227,7 @@ struct Stream {
   std::vector<StreamField> fields;
   int time = 0;  // which of the fields is the event's time
   Span span;
+  std::optional<Chain> chain = {};  // then the time among `fields` is that of the first event
 };
 
 // ---- declarations ------------------------------------------------------------------------

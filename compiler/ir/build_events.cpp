@@ -81,11 +81,23 @@ NodeId Builder::lower(const typed::RowField& node, const typed::Expr& expr, cons
 int Builder::stream_request(typed::StreamId id) {
   std::vector<int> tables;
   for (const typed::Part& part : program_[id].parts) tables.push_back(part.table);
+  return physical_stream(program_[id].name, std::move(tables));
+}
+
+int Builder::physical_stream(std::string name, std::vector<int> tables) {
   const auto next = static_cast<int>(out_.data.streams.size());
   const auto [entry, is_new] = streams_by_tables_.try_emplace(tables, next);
-  if (is_new) out_.data.streams.push_back({program_[id].name, std::move(tables)});
+  if (is_new) out_.data.streams.push_back({std::move(name), std::move(tables)});
   return entry->second;
 }
+
+namespace {
+
+int place_of(const Scope& scope, std::size_t part) {
+  return scope.places == nullptr ? static_cast<int>(part) : (*scope.places)[part];
+}
+
+}  // namespace
 
 NodeId Builder::part_is(int part, const Scope& scope) {
   const std::size_t parts = out_.data.streams[static_cast<std::size_t>(scope.stream)].tables.size();
@@ -101,12 +113,14 @@ NodeId Builder::part_is(int part, const Scope& scope) {
 // The condition under which a row of the physical stream is an event of this one; never missing.
 NodeId Builder::stream_filter(typed::StreamId id, Scope scope) {
   const std::vector<typed::Part>& parts = program_[id].parts;
+  const std::size_t physical =
+      out_.data.streams[static_cast<std::size_t>(scope.stream)].tables.size();
   std::vector<NodeId> any;
-  bool everything = true;
+  bool everything = parts.size() == physical;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    scope.part = static_cast<int>(i);
+    scope.part = place_of(scope, i);
     std::vector<NodeId> all;
-    if (parts.size() > 1) all.push_back(part_is(scope.part, scope));
+    if (physical > 1) all.push_back(part_is(scope.part, scope));
     for (ExprId filter : parts[i].filters) {
       all.push_back(emit_.is_true(build(filter, scope)));
       everything = false;
@@ -123,33 +137,40 @@ NodeId Builder::stream_field(typed::StreamId id, int index, Scope scope) {
   });
   scope.arguments = nullptr;
   if (field.per_part.size() == 1 || (plain && index == program_[id].time)) {
-    scope.part = 0;
+    scope.part = place_of(scope, 0);
     return build(field.per_part.front(), scope);
   }
   if (!plain) {
-    scope.part = static_cast<int>(field.per_part.size()) - 1;
-    NodeId result = build(field.per_part.back(), scope);
-    for (int part = scope.part - 1; part >= 0; --part) {
-      scope.part = part;
-      const NodeId value = build(field.per_part[static_cast<std::size_t>(part)], scope);
-      result = emit_.add(Op::Select, field.type, {part_is(part, scope), value, result});
+    std::size_t part = field.per_part.size() - 1;
+    scope.part = place_of(scope, part);
+    NodeId result = build(field.per_part[part], scope);
+    while (part-- > 0) {
+      scope.part = place_of(scope, part);
+      const NodeId value = build(field.per_part[part], scope);
+      result = emit_.add(Op::Select, field.type, {part_is(scope.part, scope), value, result});
     }
     return result;
   }
   ColumnRequest request;
   request.stream = scope.stream;
   request.type = field.type;
-  bool nullable = false;
-  for (ExprId value : field.per_part) {
-    const auto& row = std::get<typed::RowField>(program_[value].node);
-    request.paths.emplace_back(row.path);
+  request.paths.resize(out_.data.streams[static_cast<std::size_t>(scope.stream)].tables.size());
+  bool nullable = request.paths.size() > field.per_part.size();
+  for (std::size_t i = 0; i < field.per_part.size(); ++i) {
+    const auto& row = std::get<typed::RowField>(program_[field.per_part[i]].node);
+    request.paths[static_cast<std::size_t>(place_of(scope, i))] = row.path;
     nullable = nullable || field_may_be_missing(row.table, row.path);
   }
   return column(std::move(request), nullable, program_[id].name + "." + field.name);
 }
 
 NodeId Builder::lower(const typed::EventField& node, const typed::Expr&, const Scope& scope) {
-  return stream_field(node.stream, node.field, scope);
+  if (scope.chain == nullptr) return stream_field(node.stream, node.field, scope);
+  const ChainNodes& chain = *scope.chain;
+  if (node.field == program_[node.stream].time) return in_order(chain, chain.time);
+  Scope rows = scope;
+  rows.chain = nullptr;
+  return in_order(chain, stream_field(node.stream, node.field, rows));
 }
 
 // ---- windows and aggregates ----------------------------------------------------------------
@@ -182,23 +203,39 @@ NodeId Builder::require(NodeId node, const Bounds& bounds) {
 }
 
 NodeId Builder::lower(const typed::Aggregate& node, const typed::Expr& expr, const Scope& scope) {
-  Scope events = scope;
-  events.stream = stream_request(node.stream);
-  std::vector<NodeId> all{stream_filter(node.stream, events)};
+  // Of events around, nothing is seen from here.
+  const Scope outside{.arguments = scope.arguments};
+  Scope events = outside;
+  if (!program_[node.stream].chain) {
+    events.stream = stream_request(node.stream);
+    return aggregate(node, expr, outside, events, stream_filter(node.stream, events), {});
+  }
+  const ChainNodes found = chain(node.stream, outside);
+  events.stream = found.stream;
+  events.chain = &found;
+  const NodeId time = in_order(found, found.time);
+  return aggregate(node, expr, outside, events, emit_.is_known(time), time);
+}
+
+// `time`: of the events, where they are a chain's.
+NodeId Builder::aggregate(const typed::Aggregate& node, const typed::Expr& expr,
+                          const Scope& outside, const Scope& events, NodeId filter,
+                          std::optional<NodeId> time) {
+  std::vector<NodeId> all{filter};
   Bounds window;
   if (node.window) {
-    Scope outside = scope;
-    outside.stream = -1;
     window = bounds(*node.window, outside);
-    const NodeId time = stream_field(node.stream, program_[node.stream].time, events);
-    all.push_back(emit_.is_true(inside(time, window)));
+    const NodeId when =
+        time ? *time : stream_field(node.stream, program_[node.stream].time, events);
+    all.push_back(emit_.is_true(inside(when, window)));
   }
   if (node.where) all.push_back(emit_.is_true(build(*node.where, events)));
   std::optional<NodeId> value;
   if (node.value) value = build(*node.value, events);
   const NodeId selected = emit_.logical(Op::And, std::move(all));
-  const NodeId result = emit_.aggregate(node.function, node.overload, expr.type, events.stream,
-                                        selected, value ? &*value : nullptr);
+  const NodeId result =
+      emit_.aggregate(node.function, node.overload, expr.type, events.stream, selected,
+                      value ? &*value : nullptr, time ? &*time : nullptr);
   label(result, source_text(expr.span));
   return require(result, window);
 }

@@ -14,12 +14,23 @@
 
 namespace tagc {
 
+// The events of a chain among those of a physical stream.
+struct ChainNodes {
+  int stream = -1;
+  NodeId time = kNoNode;        // of completion; missing where no event of the chain is
+  std::optional<NodeId> order;  // Op::CompletionOrder, where it is not that of the stream
+};
+
 // Where an expression is being read.
 struct Scope {
   // Inside an aggregate (or a field of its stream): the physical stream, and the part of it whose
   // rows RowField speaks of.
   int stream = -1;
   int part = 0;
+  // By part of the stream that is being read, where the physical stream has it; null: in its place.
+  const std::vector<int>* places = nullptr;
+  // Of an aggregate over a chain: how its events are found.
+  const ChainNodes* chain = nullptr;
   // Inside a def: its arguments.
   const std::vector<NodeId>* arguments = nullptr;
 };
@@ -83,6 +94,8 @@ class Builder {
   NodeId lower(const typed::RowField& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::EventField& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::Aggregate& node, const typed::Expr& expr, const Scope& scope);
+  NodeId aggregate(const typed::Aggregate& node, const typed::Expr& expr, const Scope& outside,
+                   const Scope& events, NodeId filter, std::optional<NodeId> time);
   struct Bounds {
     std::optional<NodeId> from, to;
     bool from_exclusive = false;
@@ -94,6 +107,12 @@ class Builder {
   NodeId stream_field(typed::StreamId stream, int field, Scope scope);
   NodeId stream_filter(typed::StreamId stream, Scope scope);
   NodeId part_is(int part, const Scope& scope);
+  int physical_stream(std::string name, std::vector<int> tables);
+
+  // build_chains.cpp
+  ChainNodes chain(typed::StreamId stream, const Scope& scope);
+  NodeId chain_step(const typed::ChainStep& step, const Scope& scope);
+  NodeId in_order(const ChainNodes& chain, NodeId value);
   NodeId column(ColumnRequest request, bool nullable, const std::string& label);
   bool field_may_be_missing(int table, const FieldPath& path) const;
   std::string path_name(int table, const FieldPath& path) const;

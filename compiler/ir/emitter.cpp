@@ -99,6 +99,8 @@ bool Emitter::may_be_missing(Op op, const Type& type, std::span<const NodeId> op
   switch (op) {
     case Op::IsTrue:
     case Op::IsKnown: return false;
+    case Op::CompletionOrder:
+    case Op::Take: return true;
     case Op::Coalesce: return graph_[operands[0]].nullable && graph_[operands[1]].nullable;
     case Op::Select: return any_nullable(graph_, operands.subspan(1));
     case Op::Call: {
@@ -138,10 +140,11 @@ NodeId Emitter::add(Op op, Type type, std::initializer_list<NodeId> operands, st
 }
 
 NodeId Emitter::aggregate(int function, int overload, Type type, int stream, NodeId selected,
-                          const NodeId* value) {
+                          const NodeId* value, const NodeId* time) {
   const Shape events = Shape::event(stream);
   std::vector<NodeId> operands{broadcast(selected, events)};
   if (value != nullptr) operands.push_back(broadcast(*value, events));
+  if (time != nullptr) operands.push_back(broadcast(*time, events));
   Node node;
   node.op = Op::Aggregate;
   node.shape = Shape::user();
@@ -151,6 +154,20 @@ NodeId Emitter::aggregate(int function, int overload, Type type, int stream, Nod
   node.a = function;
   node.b = overload;
   return graph_.add(std::move(node), operands);
+}
+
+NodeId Emitter::match(const ChainPattern& pattern, int stream, std::span<const NodeId> operands) {
+  const Shape events = Shape::event(stream);
+  std::vector<NodeId> shaped;
+  for (NodeId operand : operands) shaped.push_back(broadcast(operand, events));
+  shaped.push_back(now());
+  Node node;
+  node.op = Op::Match;
+  node.shape = events;
+  node.nullable = true;
+  node.type = Type{Kind::Time, {}};
+  node.a = graph_.add_pattern(pattern);
+  return graph_.add(std::move(node), shaped);
 }
 
 NodeId Emitter::logical(Op op, std::vector<NodeId> operands) {

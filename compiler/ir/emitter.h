@@ -26,7 +26,9 @@ class Emitter {
              std::int64_t b = 0);
   // `selected` and `value` become events of `stream` if they are not yet.
   NodeId aggregate(int function, int overload, Type type, int stream, NodeId selected,
-                   const NodeId* value);
+                   const NodeId* value, const NodeId* time = nullptr);
+  // Match, of one mask for each step and perhaps a key. These become events of `stream`.
+  NodeId match(const ChainPattern& pattern, int stream, std::span<const NodeId> operands);
 
   // Shorthands of bool operations.
   NodeId logical(Op op, std::vector<NodeId> operands);  // And, Or; of one operand: itself

@@ -13,7 +13,7 @@ namespace {
 class Simplifier {
  public:
   Simplifier(const Graph& old, const FunctionRegistry& functions, const std::vector<NodeId>& roots)
-      : old_(old), emit_(out_.graph, functions), absorbed_(old.size(), 0) {
+      : old_(old), functions_(functions), emit_(out_.graph, functions), absorbed_(old.size(), 0) {
     find_absorbed(roots);
   }
 
@@ -64,6 +64,7 @@ class Simplifier {
     // The emitter puts it back where a user's value meets an event's.
     if (n.op == Op::Broadcast) return operands[0];
     if (n.op == Op::Aggregate) return aggregate(id, operands);
+    if (n.op == Op::Match) return match(n, operands);
     if (std::optional<NodeId> simple = certain(n, operands)) return *simple;
     return emit_.add(n.op, n.type, in_order(n.op, operands), n.a, n.b);
   }
@@ -71,8 +72,18 @@ class Simplifier {
   NodeId aggregate(NodeId id, const std::vector<NodeId>& operands) {
     const Node& n = old_[id];
     const int stream = old_[old_.operands(id)[0]].shape.stream();
+    const AggregateOverload& overload =
+        functions_[static_cast<int>(n.a)].aggregates[static_cast<std::size_t>(n.b)];
+    const bool has_value = overload.value.has_value();
+    const std::size_t without_time = has_value ? 2 : 1;
     return emit_.aggregate(static_cast<int>(n.a), static_cast<int>(n.b), n.type, stream,
-                           operands[0], operands.size() > 1 ? &operands[1] : nullptr);
+                           operands[0], has_value ? &operands[1] : nullptr,
+                           operands.size() > without_time ? &operands.back() : nullptr);
+  }
+
+  // The last operand is now, which the emitter adds.
+  NodeId match(const Node& n, std::span<const NodeId> operands) {
+    return emit_.match(old_.pattern(n.a), n.shape.stream(), operands.first(operands.size() - 1));
   }
 
   void flatten(NodeId id, std::vector<NodeId>& terms) const {
@@ -153,6 +164,7 @@ class Simplifier {
   }
 
   const Graph& old_;
+  const FunctionRegistry& functions_;
   Simplified out_;
   Emitter emit_;
   std::vector<char> absorbed_;  // by old node: part of the one `and` or `or` that uses it

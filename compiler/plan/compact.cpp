@@ -46,6 +46,7 @@ Compacted compact(const Graph& graph, const DataRequest& data, const std::vector
     const auto old = static_cast<NodeId>(i);
     Node node = graph[old];
     if (node.shape.is_event()) node.shape = Shape::event(streams(node.shape.stream()));
+    if (node.op == Op::Match) node.a = out.graph.add_pattern(graph.pattern(node.a));
     if (node.op == Op::Column) node.a = columns(static_cast<int>(node.a));
     std::vector<NodeId> operands;
     for (NodeId operand : graph.operands(old)) operands.push_back(out.node_of[index_of(operand)]);

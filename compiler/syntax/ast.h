@@ -135,6 +135,20 @@ struct RelativeTime {
   bool ago;
 };  // 30d ago; 3d from now
 
+// carts then within 24h no orders where amount > 10 span 3d by cart_id
+struct ChainStep {
+  Identifier stream;
+  std::optional<ExprId> where;
+  bool absent = false;        // `no`
+  std::optional<ExprId> gap;  // `within` a length; not of the first step
+};
+struct Chain {
+  std::vector<ChainStep> steps;  // two or more, unless one was reported
+  std::optional<ExprId> span;
+  Path by;  // empty: no field
+};
+struct Reached { ExprId chain; };  // an argument that must be a Chain
+
 struct Argument {
   ExprId value;
   std::optional<ExprId> where;
@@ -168,8 +182,8 @@ struct Error {};  // stands where the text could not be read; already reported
 struct Expr {
   Span span;
   std::variant<Error, Literal, Name, Paren, Tuple, Not, Negate, Logical, Arithmetic, Coalesce,
-               Compare, InList, InRange, TextTest, IsTest, WindowTest, RelativeTime, Call, Choose,
-               Score, Band>
+               Compare, InList, InRange, TextTest, IsTest, WindowTest, RelativeTime, Chain, Reached,
+               Call, Choose, Score, Band>
       node;
 };
 
@@ -241,6 +255,10 @@ struct UnionStream {
   Identifier name;
   std::vector<Identifier> parts;
 };  // two or more
+struct ChainStream {
+  Identifier name;
+  ExprId chain;
+};
 struct Param {
   Identifier name;
   TypeName type;
@@ -292,8 +310,8 @@ struct Needs {  // needs events orders(amount: money); of library modules
 struct Declaration {
   Span span;  // without annotations and comments
   std::vector<Annotation> annotations;
-  std::variant<Timezone, Import, TableDecl, DerivedStream, UnionStream, Param, Let, Def, Tag,
-               Segment, Needs>
+  std::variant<Timezone, Import, TableDecl, DerivedStream, UnionStream, ChainStream, Param, Let,
+               Def, Tag, Segment, Needs>
       node;
 };
 

@@ -143,7 +143,8 @@ Status BoundPlan::bind_kernel(NodeId node) {
 Status BoundPlan::bind_plainly(NodeId node) {
   Result<std::unique_ptr<Kernel>> kernel = factory_.make(node);
   if (!kernel.ok()) return kernel.error();
-  const std::span<const NodeId> operands = plan_.graph.operands(node);
+  std::span<const NodeId> operands = plan_.graph.operands(node);
+  if (plan_.graph[node].op == Op::Match) operands = operands.first(operands.size() - 1);
   set(node, std::move(*kernel), {operands.begin(), operands.end()});
   return Done{};
 }

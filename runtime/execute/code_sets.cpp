@@ -21,6 +21,7 @@ std::vector<NodeId> passed_on(const Graph& graph, NodeId id) {
     case Op::Coalesce: return {operands[0], operands[1]};
     case Op::Require:
     case Op::Broadcast: return {operands[0]};
+    case Op::Take:
     case Op::Aggregate: return {operands[1]};
     default: return {};
   }

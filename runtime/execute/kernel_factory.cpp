@@ -48,6 +48,13 @@ Result<std::unique_ptr<Kernel>> KernelFactory::make(NodeId id) const {
       return make_text_test(std::move(*matcher), texts);
     }
     case Op::TextRank: return make_lookup(ranks);
+    case Op::Match: {
+      const NodeId now = plan.graph.operands(id).back();
+      const UniformValue& value = uniforms[static_cast<std::size_t>(plan.slots[index_of(now)])];
+      return make_match(plan.graph.pattern(node.a), context.zone, value.bits);
+    }
+    case Op::CompletionOrder: return make_completion_order();
+    case Op::Take: return make_take();
     case Op::Call: return make_call(row_overload(id), context);
     case Op::Aggregate: {
       const Function& function = functions[static_cast<int>(node.a)];

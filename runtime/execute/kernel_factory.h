@@ -18,7 +18,8 @@ struct KernelFactory {
   const std::vector<UniformValue>& uniforms;  // by plan.slots
   std::shared_ptr<const Column> ranks;        // by code; of TextRank nodes only
 
-  // Every Kernel op but calls of `map_text`. Operands of the kernel are those of the node.
+  // Every Kernel op but calls of `map_text`. Operands of the kernel are those of the node,
+  // of Match without now.
   Result<std::unique_ptr<Kernel>> make(NodeId node) const;
   // The pattern of a text test, prepared if it is the same for all rows.
   Result<TextMatcher> matcher_of(NodeId test) const;

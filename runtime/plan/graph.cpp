@@ -90,6 +90,13 @@ NodeId Graph::add(Node node, std::span<const NodeId> operands) {
   return id;
 }
 
+std::int64_t Graph::add_pattern(const ChainPattern& pattern) {
+  const auto found = std::ranges::find(patterns_, pattern);
+  const auto number = found - patterns_.begin();
+  if (found == patterns_.end()) patterns_.push_back(pattern);
+  return number;
+}
+
 std::span<const NodeId> Graph::operands(NodeId id) const {
   const Node& node = (*this)[id];
   return std::span(operand_pool_).subspan(node.first_operand, node.operand_count);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "runtime/function/function.h"
+#include "runtime/types/chain.h"
 #include "runtime/types/scalar.h"
 #include "runtime/types/type.h"
 
@@ -64,12 +65,20 @@ class Graph {
   std::span<const NodeId> operands(NodeId id) const;
   std::size_t size() const { return nodes_.size(); }
 
+  // The number of a pattern for Match nodes; equal patterns have one.
+  std::int64_t add_pattern(const ChainPattern& pattern);
+  const ChainPattern& pattern(std::int64_t number) const {
+    return patterns_[static_cast<std::size_t>(number)];
+  }
+  std::int64_t pattern_count() const { return static_cast<std::int64_t>(patterns_.size()); }
+
   // Empty, or the first thing that is wrong: operand order, types, shapes, arity.
   std::string verify(const FunctionRegistry& functions) const;
 
  private:
   std::vector<Node> nodes_;
   std::vector<NodeId> operand_pool_;
+  std::vector<ChainPattern> patterns_;
   std::unordered_multimap<std::size_t, NodeId> by_hash_;
 };
 

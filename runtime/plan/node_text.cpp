@@ -18,14 +18,35 @@ std::string_view unit_name(std::int64_t unit) {
   return "?";
 }
 
+std::string length_text(const ChainLength& length) {
+  if (length.is_exact)
+    return to_string(Scalar{length.count}, {Kind::Duration, {}}, TimeZone::utc());
+  return std::to_string(length.count) + " " +
+         std::string(unit_name(static_cast<std::int64_t>(length.unit)));
+}
+
+// [then within 1d no then, span 3d, by key]
+std::string pattern_text(const ChainPattern& pattern) {
+  std::string text;
+  for (std::size_t i = 1; i < pattern.steps.size(); ++i) {
+    const ChainPattern::Step& step = pattern.steps[i];
+    text += i == 1 ? "then" : " then";
+    if (step.gap) text += " within " + length_text(*step.gap);
+    if (step.absent) text += " no";
+  }
+  if (pattern.span) text += ", span " + length_text(*pattern.span);
+  return " [" + text + (pattern.by ? ", by key]" : "]");
+}
+
 // What a node has beside its operands.
-std::string payload_text(const Node& node, const FunctionRegistry& functions) {
+std::string payload_text(const Graph& graph, const Node& node, const FunctionRegistry& functions) {
   const auto is = [&](Op op) { return node.op == op; };
   if (is(Op::Constant)) return " " + to_string(node.constant, node.type, TimeZone::utc());
   if (is(Op::Column)) return " #" + std::to_string(node.a);
   if (is(Op::ShiftTime) || is(Op::PeriodStart)) {
     return " " + std::string(unit_name(node.a)) + " " + std::to_string(node.b);
   }
+  if (is(Op::Match)) return pattern_text(graph.pattern(node.a));
   if (is(Op::Call) || is(Op::Aggregate)) {
     return " " + functions[static_cast<int>(node.a)].name + "/" + std::to_string(node.b);
   }
@@ -47,7 +68,7 @@ std::string node_text(const Graph& graph, NodeId id, const FunctionRegistry& fun
   std::string text(name_of(node.op));
   text += " " + to_string(type);
   if (node.nullable) text += "?";
-  text += payload_text(node, functions);
+  text += payload_text(graph, node, functions);
   for (NodeId operand : graph.operands(id)) text += " " + node_name(operand);
   return text;
 }

@@ -52,7 +52,8 @@ class NodeVerifier {
       case Op::DateToTime:
       case Op::ShiftTime:
       case Op::PeriodStart:
-      case Op::TextRank: return 1;
+      case Op::TextRank:
+      case Op::CompletionOrder: return 1;
       case Op::Add:
       case Op::Subtract:
       case Op::Multiply:
@@ -67,11 +68,13 @@ class NodeVerifier {
       case Op::TextContains:
       case Op::TextStartsWith:
       case Op::TextEndsWith:
-      case Op::TextMatches: return 2;
+      case Op::TextMatches:
+      case Op::Take: return 2;
       case Op::Select: return 3;
       case Op::And:
       case Op::Or:
       case Op::Call:
+      case Op::Match:
       case Op::Aggregate: return kAnyCount;
     }
     return kAnyCount;
@@ -89,6 +92,7 @@ class NodeVerifier {
   std::string check_types() const {
     if (node_.op == Op::Call) return check_call();
     if (node_.op == Op::Aggregate) return check_aggregate();
+    if (node_.op == Op::Match) return check_match();
     return types_fit() ? "" : "wrong types";
   }
 
@@ -141,7 +145,10 @@ class NodeVerifier {
       case Op::TextMatches:
         return maps(Kind::Text, Kind::Text, Kind::Bool) && operand(1).op == Op::Constant;
       case Op::TextRank: return maps(Kind::Text, Kind::Int);
+      case Op::CompletionOrder: return maps(Kind::Time, Kind::Int);
+      case Op::Take: return kind(0) == Kind::Int && type(1) == node_.type;
       case Op::Call:
+      case Op::Match:
       case Op::Aggregate: return true;
     }
     return false;
@@ -202,7 +209,9 @@ class NodeVerifier {
   std::string check_aggregate() const {
     if (function() == nullptr || !in(function()->aggregates)) return "no such function";
     const AggregateOverload& overload = aggregate_overload();
-    if (arity() != 1 + overload.value.has_value()) return "wrong number of operands";
+    const int without_time = 1 + overload.value.has_value();
+    if (arity() != without_time && arity() != without_time + 1) return "wrong number of operands";
+    if (arity() > without_time && kind(without_time) != Kind::Time) return "wrong types";
     if (kind(0) != Kind::Bool || operand(0).nullable) return "selects by what may be unknown";
     if (overload.value && kind(1) != *overload.value) return "wrong types";
     const bool fits = overload.result ? node_.type.is(overload.result->kind)
@@ -210,10 +219,23 @@ class NodeVerifier {
     return fits ? "" : "wrong types";
   }
 
+  std::string check_match() const {
+    if (node_.a < 0 || node_.a >= graph_.pattern_count()) return "no such pattern";
+    const ChainPattern& pattern = graph_.pattern(node_.a);
+    const auto steps = static_cast<int>(pattern.steps.size());
+    if (arity() != steps + pattern.by + 1) return "wrong number of operands";
+    for (int i = 0; i < steps; ++i) {
+      if (kind(i) != Kind::Bool || operand(i).nullable) return "selects by what may be unknown";
+    }
+    const bool fits = kind(arity() - 1) == Kind::Time && node_.type.is(Kind::Time);
+    return fits ? "" : "wrong types";
+  }
+
   // ---- shapes ------------------------------------------------------------------------------
 
   std::string check_shape() const {
     if (node_.op == Op::Aggregate) return aggregate_shape_fits() ? "" : "wrong shapes";
+    if (node_.op == Op::Match) return node_.shape.is_event() ? "" : "wrong shapes";
     if (node_.op == Op::Broadcast) return broadcast_shape_fits() ? "" : "wrong shapes";
     if (node_.op == Op::Column) return node_.shape.is_uniform() ? "a column is not uniform" : "";
     Shape joined = Shape::uniform();
@@ -228,7 +250,9 @@ class NodeVerifier {
 
   bool aggregate_shape_fits() const {
     if (!node_.shape.is_user() || !operand(0).shape.is_event()) return false;
-    return arity() == 1 || operand(1).shape.is_uniform() || operand(1).shape == operand(0).shape;
+    return std::ranges::all_of(operands_, [&](NodeId id) {
+      return graph_[id].shape.is_uniform() || graph_[id].shape == operand(0).shape;
+    });
   }
   bool broadcast_shape_fits() const {
     return node_.shape.is_event() && !operand(0).shape.is_event();
@@ -263,6 +287,9 @@ class NodeVerifier {
       case Op::Coalesce: return operand(0).nullable && operand(1).nullable;
       case Op::Select: return operand(1).nullable || operand(2).nullable;
       case Op::Call: return call_may_be_missing();
+      case Op::Match:
+      case Op::CompletionOrder:
+      case Op::Take: return true;
       case Op::Aggregate: return aggregate_overload().nullable_result;
       case Op::Equal:
       case Op::Less:

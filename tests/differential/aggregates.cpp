@@ -32,6 +32,12 @@ std::vector<Choice> choices_for(Sort sort, const StreamSpec& stream) {
 
 Term Expressions::aggregate(Sort sort, int depth, const Sight& sight) {
   if (sight.rows_only) return leaf_of(sort, sight);
+  if (sort == Sort::Int && random_.one_in(12)) return over_chain("reached", sort, depth, sight);
+  if (random_.one_in(12)) {
+    if (sort == Sort::Bool) return over_chain("any", sort, depth, sight);
+    if (sort == Sort::Int) return over_chain("count", sort, depth, sight);
+    if (sort == Sort::Time) return over_chain("last", sort, depth, sight);
+  }
   const StreamSpec& stream = random_.pick(declared_.streams);
   const std::vector<Choice> choices = choices_for(sort, stream);
   if (choices.empty()) return leaf_of(sort, sight);

@@ -21,7 +21,7 @@ class Filler {
     test::TableRows result{table.name, names_of(table), {}};
     for (int row = 0, rows = rows_of(table); row < rows; ++row) {
       std::vector<Scalar> values = {key_of(table, row)};
-      if (!table.time.empty()) values.push_back(random_.pick(world_.times).value);
+      if (!table.time.empty()) values.push_back(time_of_event());
       for (const FieldSpec& field : table.fields) values.push_back(value_of(field));
       result.rows.push_back(std::move(values));
     }
@@ -75,6 +75,18 @@ class Filler {
         random_.coin() ? favourite : random_.below(static_cast<std::size_t>(users_)))];
   }
 
+  // Often at the time of another event, or just as much later as a chain may ask for.
+  Scalar time_of_event() {
+    std::int64_t time = as_int(random_.pick(world_.times).value);
+    if (!event_times_.empty() && random_.coin()) {
+      const std::int64_t other = random_.pick(event_times_);
+      time = other + (random_.one_in(4) ? 0 : as_int(random_.pick(world_.durations).value));
+      time += random_.pick<std::int64_t>({0, 0, -1, 1});
+    }
+    event_times_.push_back(time);
+    return time;
+  }
+
   Scalar value_of(const FieldSpec& field) {
     const bool may_be_missing = field.nullable || !field.fallback.empty();
     if (may_be_missing && random_.one_in(4)) return {};
@@ -91,6 +103,7 @@ class Filler {
   int users_;
   std::vector<Scalar> ids_;
   std::vector<Scalar> strangers_;
+  std::vector<std::int64_t> event_times_;
 };
 
 }  // namespace

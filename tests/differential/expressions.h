@@ -23,6 +23,7 @@ struct Definition {
 struct StreamSpec {
   std::string name;
   std::vector<Named> fields;  // with computed ones and those reached through lookups
+  bool is_chain = false;
 };
 
 // What has been declared so far.
@@ -47,6 +48,12 @@ class Expressions {
   };
   // `depth`: how many levels of operations it may have.
   Term make(Sort sort, int depth, const Sight& sight);
+  // Two to four steps; its events have the fields of the first one's stream.
+  struct Chain {
+    Term text;
+    StreamSpec first;
+  };
+  Chain chain(int depth, const Sight& sight);
   // One of a set of labels of its own: a band, or a choice in ranks.
   Term labels(int depth, const Sight& sight);
 
@@ -80,6 +87,8 @@ class Expressions {
   Term aggregate(Sort sort, int depth, const Sight& sight);
   Term aggregate_of(const std::string& function, Sort sort, const StreamSpec& stream,
                     const std::string& field, int depth, const Sight& sight);
+  Term over_chain(const std::string& function, Sort sort, int depth, const Sight& sight);
+  std::string chain_length();
   Term window(int depth, const Sight& sight, bool of_field);
   Term plain_length();
   Term length(int depth, const Sight& sight);

@@ -37,6 +37,7 @@ class Writer {
     if (random_.one_in(3)) add_computed();
     if (random_.coin()) add_derived();
     if (random_.one_in(3)) add_union();
+    if (random_.one_in(3)) add_chain();
     for (int i = random_.below(2); i > 0; --i) add_param();
     for (int i = random_.below(3); i > 0; --i) add_let();
     if (random_.one_in(3)) add_definition();
@@ -94,6 +95,13 @@ class Writer {
     const std::string name = fresh("both");
     add("events " + name + " = " + first.name + " + " + second.name, {});
     declared_.streams.push_back({name, shared_fields(first, second)});
+  }
+
+  void add_chain() {
+    const std::string name = fresh("chain");
+    const Expressions::Chain chain = expressions_.chain(size_.depth, {});
+    add("events " + name + " = {}", {chain.text});
+    declared_.streams.push_back({name, chain.first.fields, true});
   }
 
   void add_param() {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "tests/oracle/chains.h"
 #include "tests/oracle/functions.h"
 #include "tests/oracle/values.h"
 
@@ -28,7 +29,8 @@ bool Evaluator::is_member(typed::TagId tag) { return truth_of(value_of(tag)) == 
 
 // ---- events ----------------------------------------------------------------------------------
 
-const std::vector<Event>& Evaluator::events_of(typed::StreamId stream) {
+std::vector<Event> Evaluator::events_of(typed::StreamId stream, const Scope& scope) {
+  if (run_.program[stream].chain) return chain_events(run_.program[stream], scope);
   const auto known = events_.find(stream);
   if (known != events_.end()) return known->second;
   return events_[stream] = collect_events(run_.program[stream]);
@@ -49,6 +51,38 @@ std::vector<Event> Evaluator::collect_events(const typed::Stream& stream) {
   std::stable_sort(events.begin(), events.end(),
                    [](const Event& a, const Event& b) { return a.time < b.time; });
   return events;
+}
+
+std::vector<Event> Evaluator::chain_events(const typed::Stream& stream, const Scope& scope) {
+  const typed::Chain& chain = *stream.chain;
+  std::vector<std::vector<Event>> events;
+  std::vector<std::vector<StepEvent>> steps;
+  for (const typed::ChainStep& step : chain.steps) {
+    events.emplace_back();
+    steps.emplace_back();
+    for (const Event& event : events_of(step.stream, scope)) {
+      const Scope inner{&event, nullptr, scope.arguments};
+      if (step.where && !holds(*step.where, inner)) continue;
+      Scalar key;
+      if (step.by >= 0) {
+        const typed::StreamField& field =
+            run_.program[step.stream].fields[static_cast<std::size_t>(step.by)];
+        key = evaluate(field.per_part[event.part], {nullptr, &event.row, nullptr});
+      }
+      events.back().push_back(event);
+      steps.back().push_back({event.time, key});
+    }
+  }
+  std::vector<Event> result;
+  for (std::size_t i = 0; i < events.front().size(); ++i) {
+    const auto time = completion(chain.pattern, steps, i, run_.calendar, run_.now);
+    if (!time) continue;
+    result.push_back(events.front()[i]);
+    result.back().time = *time;
+  }
+  std::stable_sort(result.begin(), result.end(),
+                   [](const Event& a, const Event& b) { return a.time < b.time; });
+  return result;
 }
 
 bool Evaluator::Bounds::contains(std::int64_t time) const {
@@ -76,7 +110,7 @@ Scalar Evaluator::visit(const typed::Aggregate& node, const Expr& expr, const Sc
   if (node.window) bounds = bounds_of(*node.window, scope);
   if (bounds.missing) return {};
   std::vector<EventValue> counted;
-  for (const Event& event : events_of(node.stream)) {
+  for (const Event& event : events_of(node.stream, scope)) {
     const Scope inner{&event, nullptr, scope.arguments};
     if (!bounds.contains(event.time)) continue;
     if (node.where && !holds(*node.where, inner)) continue;
@@ -118,6 +152,7 @@ Scalar Evaluator::visit(const typed::RowField& node, const Expr&, const Scope& s
 Scalar Evaluator::visit(const typed::EventField& node, const Expr&, const Scope& scope) {
   assert(scope.event != nullptr);
   const typed::Stream& stream = run_.program[node.stream];
+  if (stream.chain && node.field == stream.time) return scope.event->time;
   const typed::StreamField& field = stream.fields[static_cast<std::size_t>(node.field)];
   return evaluate(field.per_part[scope.event->part], {nullptr, &scope.event->row, nullptr});
 }

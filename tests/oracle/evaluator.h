@@ -49,7 +49,9 @@ class Evaluator {
 
   Scalar evaluate(typed::ExprId id, const Scope& scope);
   bool holds(typed::ExprId condition, const Scope& scope);
-  const std::vector<Event>& events_of(typed::StreamId stream);
+  // By value: what a chain has may depend on the arguments around it.
+  std::vector<Event> events_of(typed::StreamId stream, const Scope& scope);
+  std::vector<Event> chain_events(const typed::Stream& stream, const Scope& scope);
   std::vector<Event> collect_events(const typed::Stream& stream);
 
   // One overload a kind of node.

@@ -41,6 +41,10 @@ class Build {
   ast::ExprId choice(Tree& tree);  // choose, score, band
   ast::ExprId literal(Tree& tree);
   ast::ExprId constant(Tree& tree);
+  ast::ExprId length(Tree& tree);
+  // A chain from its first step and the rule `chain`.
+  ast::ExprId chain(ast::ChainStep first, Span first_span, Tree& tree);
+  ast::Argument argument(Tree& tree);
 
   // ---- parts
   ast::Identifier name(Tree& tree);

@@ -88,7 +88,8 @@ ast::TypeName Build::type(Tree& tree) {
 
 namespace {
 
-ast::AnnotationArgument argument(Build& build, TagParser::AnnotationArgumentContext& context) {
+ast::AnnotationArgument annotation_argument(Build& build,
+                                            TagParser::AnnotationArgumentContext& context) {
   const auto names = context.name();
   ast::AnnotationArgument out;
   if (context.COLON() != nullptr) out.key = build.name(*names.front());
@@ -109,7 +110,7 @@ std::vector<ast::Annotation> Build::annotations(const std::vector<Tree*>& trees)
     auto& context = static_cast<TagParser::AnnotationContext&>(*tree);
     ast::Annotation annotation{name(*context.name()), {}, span(*tree)};
     for (auto* each : context.annotationArgument()) {
-      annotation.arguments.push_back(argument(*this, *each));
+      annotation.arguments.push_back(annotation_argument(*this, *each));
     }
     out.push_back(std::move(annotation));
   }

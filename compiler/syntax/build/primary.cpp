@@ -28,12 +28,7 @@ LiteralKind kind_of(std::uint16_t token) {
 
 std::vector<ast::Argument> arguments(Build& build, TagParser::NameOrCallContext& context) {
   std::vector<ast::Argument> out;
-  for (auto* argument : context.argument()) {
-    const auto parts = argument->expression();
-    ast::Argument each{build.expression(*parts.front()), std::nullopt};
-    if (parts.size() > 1) each.where = build.expression(*parts.back());
-    out.push_back(each);
-  }
+  for (auto* argument : context.argument()) out.push_back(build.argument(*argument));
   return out;
 }
 
@@ -100,6 +95,10 @@ ast::ExprId Build::primary(Tree& tree) {
   if (auto* context = dynamic_cast<TagParser::TupleContext*>(&tree)) return tuple(*this, *context);
   if (auto* context = dynamic_cast<TagParser::CalendarLengthContext*>(&tree)) {
     return calendar(*this, *context);
+  }
+  if (auto* context = dynamic_cast<TagParser::ReachedContext*>(&tree)) {
+    const ast::Argument argument = this->argument(*context->argument());
+    return add(span(tree), ast::Reached{argument.value});
   }
   return choice(tree);
 }

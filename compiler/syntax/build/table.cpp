@@ -100,6 +100,12 @@ DeclarationNode table(Build& build, Build::Tree& tree) {
 DeclarationNode stream(Build& build, Build::Tree& tree) {
   auto& context = static_cast<TagParser::StreamContext&>(tree);
   const auto names = context.name();
+  if (context.chain() != nullptr) {
+    ast::ChainStep first{build.name(*names[1]), {}, false, {}};
+    if (context.WHERE() != nullptr) first.where = build.expression(*context.expression());
+    return ast::ChainStream{build.name(*names[0]),
+                            build.chain(first, build.span(*names[1]), *context.chain())};
+  }
   if (context.WHERE() != nullptr) {
     return ast::DerivedStream{build.name(*names[0]), build.name(*names[1]),
                               build.expression(*context.expression())};

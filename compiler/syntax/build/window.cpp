@@ -80,20 +80,7 @@ ast::Window within(Build& build, TagParser::WithinContext& context) {
 
 ast::Window within_next(Build& build, TagParser::WithinNextContext& context) {
   ast::Window window = window_of(WindowKind::WithinNext, build.span(context));
-  if (context.DURATION() != nullptr) {
-    const Build::Terminal& length = *context.DURATION();
-    window.length = build.add(build.span(length),
-                              ast::Literal{ast::LiteralKind::Duration,
-                                           std::string(build.context().text(build.token(length)))});
-  } else if (context.INT() != nullptr) {
-    const Token& count = build.token(*context.INT());
-    const Span span = build.context().span(count.begin, build.last(context).end);
-    window.length = build.add(
-        span, ast::Literal{ast::LiteralKind::Calendar, std::string(build.context().text(count)),
-                           unit_at(build, *context.UNIT())});
-  } else {
-    window.length = build.add(build.span(*context.path()), ast::Name{build.path(*context.path())});
-  }
+  window.length = build.length(*context.length());
   return window;
 }
 

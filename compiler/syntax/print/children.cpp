@@ -54,6 +54,14 @@ struct Collector {
     add("b", e.window.b);
   }
   void operator()(const ast::RelativeTime& e) { add("", e.length); }
+  void operator()(const ast::Chain& e) {
+    for (const ast::ChainStep& step : e.steps) {
+      add("gap", step.gap);
+      add("where", step.where);
+    }
+    add("span", e.span);
+  }
+  void operator()(const ast::Reached& e) { add("", e.chain); }
   void operator()(const ast::Call& e) {
     for (const ast::Argument& argument : e.arguments) {
       add("", argument.value);

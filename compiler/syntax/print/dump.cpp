@@ -69,6 +69,17 @@ struct Headline {
   }
   std::string operator()(const ast::WindowTest& e) { return "window " + window_name(e.window); }
   std::string operator()(const ast::RelativeTime& e) { return e.ago ? "ago" : "from now"; }
+  std::string operator()(const ast::Chain& e) {
+    std::string text = "chain";
+    for (std::size_t i = 0; i < e.steps.size(); ++i) {
+      const ast::ChainStep& step = e.steps[i];
+      text += i == 0 ? " " : " then ";
+      if (step.gap) text += "within ";
+      text += (step.absent ? "no " : "") + spelt(step.stream);
+    }
+    return e.by.empty() ? text : text + " by " + spelt(e.by);
+  }
+  std::string operator()(const ast::Reached&) { return "reached"; }
   std::string operator()(const ast::Call& e) { return "call " + spelt(e.callee); }
   std::string operator()(const ast::Choose& e) { return e.ranked ? "choose ranked" : "choose"; }
   std::string operator()(const ast::Score&) { return "score"; }
@@ -101,6 +112,10 @@ class Dumper {
   void operator()(const ast::UnionStream& d) {
     line(0, "events " + spelt(d.name));
     for (const ast::Identifier& part : d.parts) line(1, "+ " + spelt(part));
+  }
+  void operator()(const ast::ChainStream& d) {
+    line(0, "events " + spelt(d.name));
+    later("=", d.chain);
   }
   void operator()(const ast::Param& d) {
     line(0, "param " + spelt(d.name) + " : " + spelt(d.type));

@@ -74,6 +74,19 @@ void add_argument(Pieces& out, const ast::Argument& argument) {
   out.op(Kind::Dedent).op(Kind::Close);
 }
 
+// On a line of its own where the chain is too long for one.
+void add_step(Pieces& out, const ast::ChainStep& step, bool first) {
+  out.op(Kind::Open).text(first ? "" : "then ");
+  if (step.gap) out.text("within ").expr(*step.gap).text(" ");
+  out.text((step.absent ? "no " : "") + spelt(step.stream));
+  if (step.where) {
+    out.op(Kind::Indent, kIndent).comments(*step.where).op(Kind::Line);
+    add_condition(out, "where", *step.where);
+    out.op(Kind::Dedent);
+  }
+  out.op(Kind::Close);
+}
+
 struct Expander {
   Pieces& out;
   const ast::Expr& expr;
@@ -131,6 +144,22 @@ struct Expander {
   }
   void operator()(const ast::RelativeTime& e) {
     out.expr(e.length).text(e.ago ? " ago" : " from now");
+  }
+  void operator()(const ast::Chain& e) {
+    out.op(Kind::Open);
+    for (std::size_t i = 0; i < e.steps.size(); ++i) {
+      if (i > 0) out.comments_at(e.steps[i].stream.span.begin).op(Kind::Line);
+      add_step(out, e.steps[i], i == 0);
+    }
+    if (e.span) out.comments(*e.span).op(Kind::Line).text("span ").expr(*e.span);
+    if (!e.by.empty())
+      out.comments_at(e.by[0].span.begin).op(Kind::Line).text("by ").text(spelt(e.by));
+    out.op(Kind::Close);
+  }
+  void operator()(const ast::Reached& e) {
+    out.op(Kind::Open).text("reached(").op(Kind::Indent, kIndent).op(Kind::SoftLine);
+    out.expr(e.chain).comments_at(expr.span.end - 1);
+    out.op(Kind::Dedent).op(Kind::SoftLine).text(")").op(Kind::Close);
   }
   void operator()(const ast::Call& e) {
     out.op(Kind::Open).text(spelt(e.callee) + "(").op(Kind::Indent, kIndent);

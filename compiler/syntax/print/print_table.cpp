@@ -136,6 +136,11 @@ void Printer::print(const ast::DerivedStream& node) {
   op(LayoutKind::Dedent);
 }
 
+void Printer::print(const ast::ChainStream& node) {
+  text("events " + spelt(node.name) + " =");
+  value(node.chain);
+}
+
 void Printer::print(const ast::UnionStream& node) {
   text("events " + spelt(node.name) + " =");
   op(LayoutKind::Fill);

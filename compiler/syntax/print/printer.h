@@ -60,6 +60,7 @@ class Printer {
   void print(const ast::TableDecl& node);
   void print(const ast::DerivedStream& node);
   void print(const ast::UnionStream& node);
+  void print(const ast::ChainStream& node);
   void print(const ast::Param& node);
   void print(const ast::Let& node);
   void print(const ast::Def& node);

@@ -52,7 +52,7 @@ class AggregateFunction : public Kernel {
   void run(const KernelCall& call) const override {
     const EventRange& events = *call.events;
     Vector value;
-    if (call.operands.size() > 1) {
+    if (overload_.value) {
       value = as_vector(call.operands[1], events.offsets[events.users], call.scratch, 0);
     }
     std::uint64_t* known = known_of_result(call, 1);
@@ -60,13 +60,20 @@ class AggregateFunction : public Kernel {
                       .offsets = events.offsets,
                       .selected = call.operands[0].trues(),
                       .value = value,
-                      .times = events.times,
+                      .times = times_of(call),
                       .result = {call.result.values, known},
                       .context = context_});
     if (call.result.is_bool()) to_masks(call.result, known, call.rows);
   }
 
  private:
+  // Of chains the times are an operand of their own.
+  const std::int64_t* times_of(const KernelCall& call) const {
+    const std::size_t without = overload_.value ? 2 : 1;
+    return call.operands.size() > without ? call.operands.back().as<std::int64_t>()
+                                          : call.events->times;
+  }
+
   const AggregateOverload& overload_;
   const CallContext& context_;
 };

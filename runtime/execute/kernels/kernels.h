@@ -6,6 +6,7 @@
 #include "runtime/column/column.h"
 #include "runtime/execute/kernels/kernel.h"
 #include "runtime/execute/kernels/text_matcher.h"
+#include "runtime/types/chain.h"
 
 namespace tagc {
 
@@ -28,5 +29,11 @@ std::unique_ptr<Kernel> make_text_test(TextMatcher matcher, const TextPool& text
 std::unique_ptr<Kernel> make_call(const RowOverload& overload, const CallContext& context);
 std::unique_ptr<Kernel> make_aggregate(const AggregateOverload& overload,
                                        const CallContext& context);
+
+// Operands: a mask for each step, then the key if the pattern has one.
+std::unique_ptr<Kernel> make_match(const ChainPattern& pattern, const TimeZone& zone,
+                                   std::int64_t now);
+std::unique_ptr<Kernel> make_completion_order();
+std::unique_ptr<Kernel> make_take();
 
 }  // namespace tagc

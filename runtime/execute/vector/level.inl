@@ -49,6 +49,9 @@ Run find(const Signature& s) {
     case Op::TextMatches:
     case Op::TextRank:
     case Op::Call:
+    case Op::Match:
+    case Op::CompletionOrder:
+    case Op::Take:
     case Op::Aggregate: return nullptr;
   }
   return nullptr;

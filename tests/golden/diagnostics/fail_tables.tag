@@ -89,7 +89,7 @@ events u = logins
 # 15 | events d = logins where
 #    |                        ^
 #
-# error[expected-word]: expected `where` or `+` after `logins`
+# error[expected-word]: expected `where`, `then` or `+` after `logins`
 #   --> fail_tables.tag:16:18
 #    |
 # 16 | events u = logins
