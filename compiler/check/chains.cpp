@@ -137,6 +137,7 @@ class ChainChecker {
 int stream_like(Context& context, const std::string& name, Span span, typed::StreamId first) {
   typed::Stream stream = context.program[first];
   stream.name = name;
+  stream.is_named = false;
   stream.span = span;
   StreamInfo info = context.streams[static_cast<std::size_t>(first)];
   info.symbol = -1;
@@ -171,8 +172,6 @@ std::optional<typed::StreamId> add_chain(Context& context, const Scope& scope, S
   return static_cast<typed::StreamId>(stream);
 }
 
-// The number of the deepest step that can be reached: whether the first three can be completed,
-// else the first two, and so on.
 ExprId check_reached(Context& context, const Scope& scope, Span span, const ast::Reached& node) {
   const ast::Chain* chain = chain_argument(*scope.file, node.chain);
   if (chain == nullptr) {
@@ -184,17 +183,14 @@ ExprId check_reached(Context& context, const Scope& scope, Span span, const ast:
     return context.broken_expression(span);
   }
   const std::optional<int> any = context.functions.with_role(FunctionRole::AnyEvent);
-  typed::Choose choose;
-  for (std::size_t count = chain->steps.size(); count > 0; --count) {
-    const auto stream = add_chain(context, scope, span, *chain, count);
-    if (!stream || !any) return context.broken_expression(span);
-    const ExprId reached = context.add_exactly(
-        type_of(Kind::Bool), span, typed::Aggregate{*any, 0, *stream, {}, {}, {}}, Nulls::Never);
-    const auto steps = static_cast<std::int64_t>(count);
-    choose.arms.push_back({context.constant(Kind::Int, span, steps), reached});
+  if (!any) return context.broken_expression(span);
+  typed::Reached reached{*any, {}};
+  for (std::size_t count = 1; count <= chain->steps.size(); ++count) {
+    const auto stream = add_chain(context, scope, scope[node.chain].span, *chain, count);
+    if (!stream) return context.broken_expression(span);
+    reached.chains.push_back(*stream);
   }
-  choose.otherwise = context.constant(Kind::Int, span, std::int64_t{0});
-  const ExprId id = context.add_exactly(type_of(Kind::Int), span, std::move(choose), Nulls::Never);
+  const ExprId id = context.add_exactly(type_of(Kind::Int), span, std::move(reached), Nulls::Never);
   context.fact(id).of_event = false;
   return id;
 }

@@ -154,6 +154,9 @@ struct Label {
   std::string operator()(const Score&) const { return "score"; }
   std::string operator()(const Band&) const { return "band"; }
   std::string operator()(const Call& node) const { return functions[node.function].name; }
+  std::string operator()(const Reached& node) const {
+    return "reached of " + program[node.chains.back()].name;
+  }
   std::string operator()(const Aggregate& node) const {
     return functions[node.function].name + " of " + program[node.stream].name;
   }

@@ -67,6 +67,7 @@ class OperandVisitor {
     maybe(node.otherwise);
   }
   void operator()(const Call& node) { all(node.arguments); }
+  void operator()(const Reached&) {}
   void operator()(const Aggregate& node) {
     maybe(node.value);
     if (node.window) window(*node.window);

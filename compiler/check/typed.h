@@ -177,6 +177,13 @@ struct Aggregate {
   std::optional<ExprId> where;
 };
 
+// The number of the last of these chains, counted from 1, that the user has an event of; else 0.
+// Each is the beginning of the next one.
+struct Reached {
+  int any;  // the function of the library that asks for any event
+  std::vector<StreamId> chains;
+};
+
 struct Expr {
   Type type;
   bool nullable = false;  // may be missing
@@ -184,7 +191,7 @@ struct Expr {
   std::variant<Constant, Now, UserField, RowField, EventField, ParamRef, LetRef, ArgumentRef,
                DefCall, TagRef, Convert, Not, Negate, Logical, Arithmetic, Coalesce, Compare,
                InList, InRange, TextTest, IsMissing, InWindow, ShiftTime, PeriodStart, Choose,
-               Score, Band, Call, Aggregate>
+               Score, Band, Call, Aggregate, Reached>
       node;
 };
 
@@ -227,6 +234,7 @@ struct Stream {
   std::vector<StreamField> fields;
   int time = 0;  // which of the fields is the event's time
   Span span;
+  bool is_named = true;             // not so a chain that is written where it is used
   std::optional<Chain> chain = {};  // then the time among `fields` is that of the first event
 };
 

@@ -41,7 +41,7 @@ std::string Writer::value(const typed::Call& node, const Expr&) {
 
 // {0} the events, {1} the field, {2} in Chinese the window.
 std::vector<std::string> Writer::parts_of(const typed::Aggregate& node) {
-  std::string events = spoken(program_[node.stream].name);
+  std::string events = events_of(program_[node.stream]);
   std::string when = node.window ? window(*node.window) : std::string();
   if (!is_chinese() && !when.empty()) events += " " + std::exchange(when, std::string());
   if (node.where) events = say(Phrase::EventsThat, {events, condition(*node.where, Voice::Plain)});

@@ -142,12 +142,14 @@ std::string Sentences::of_computed_field(const typed::Named& named) const {
 std::string Sentences::of_stream(const typed::Named& named) const {
   if (named.table >= 0) return {};
   Writer writer(program_, functions_, language_);
+  const typed::Stream& stream = program_[static_cast<typed::StreamId>(named.index)];
+  if (stream.chain) return writer.steps(*stream.chain);
   std::vector<std::string> bases;
   for (int used : named.uses) {
     const typed::Named& base = program_.names[static_cast<std::size_t>(used)];
     if (base.kind == typed::NameKind::Stream) bases.push_back(spoken(base.name));
   }
-  const typed::Part& part = program_[static_cast<typed::StreamId>(named.index)].parts.front();
+  const typed::Part& part = stream.parts.front();
   if (bases.size() > 1) {
     return writer.say(Phrase::Together, {writer.listed(bases, Phrase::Comma)});
   }

@@ -51,6 +51,10 @@ std::string Writer::duration(std::int64_t micros) const {
   return to_string(Scalar{micros}, Type{Kind::Duration, {}}, zone_);
 }
 
+std::string Writer::length(const ChainLength& length) const {
+  return length.is_exact ? duration(length.count) : counted(length.count, phrase_of(length.unit));
+}
+
 // ---- points in time ----------------------------------------------------------------------------
 
 bool Writer::is_now(ExprId id) const {

@@ -37,6 +37,9 @@ class Writer {
   }
   std::string listed(const std::vector<std::string>& items, Phrase joint) const;
   std::string title(typed::TagId tag) const;
+  // What a chain asks for, step by step.
+  std::string steps(const typed::Chain& chain);
+
   bool is_chinese() const { return language_ == Language::Chinese; }
 
  private:
@@ -103,6 +106,7 @@ class Writer {
   std::string value(const typed::Band& node, const typed::Expr&);
   std::string value(const typed::Call& node, const typed::Expr&);
   std::string value(const typed::Aggregate& node, const typed::Expr&);
+  std::string value(const typed::Reached& node, const typed::Expr&);
   // A condition where a value is wanted.
   std::string value(const typed::Not& node, const typed::Expr& expr) { return whether(node, expr); }
   std::string value(const typed::Logical& node, const typed::Expr& expr) {
@@ -139,6 +143,9 @@ class Writer {
   std::string arms(const std::vector<typed::Arm>& arms, Phrase each);
   std::string arguments(const typed::Call& node);
   std::string call(const typed::Aggregate& node);
+  // A stream by its name, a chain that has none by its steps.
+  std::string events_of(const typed::Stream& stream);
+  std::string length(const ChainLength& length) const;
   std::string call_of_name(const std::string& name, const std::vector<typed::ExprId>& arguments);
   std::vector<std::string> parts_of(const typed::Aggregate& node);
   bool is_short(typed::ExprId body) const;

@@ -72,4 +72,18 @@ ChainNodes Builder::chain(typed::StreamId id, const Scope& scope) {
   return out;
 }
 
+// The deepest first: whoever has come to the last step has come to all of them.
+NodeId Builder::lower(const typed::Reached& node, const typed::Expr& expr, const Scope& scope) {
+  NodeId result = emit_.constant(expr.type, std::int64_t{0});
+  const typed::Expr any{Type{Kind::Bool, {}}, false, expr.span, typed::Now{}};
+  for (std::size_t i = 0; i < node.chains.size(); ++i) {
+    const NodeId is_there =
+        lower(typed::Aggregate{node.any, 0, node.chains[i], {}, {}, {}}, any, scope);
+    const NodeId step = emit_.constant(expr.type, static_cast<std::int64_t>(i + 1));
+    result = emit_.add(Op::Select, expr.type, {is_there, step, result});
+  }
+  label(result, source_text(expr.span));
+  return result;
+}
+
 }  // namespace tagc

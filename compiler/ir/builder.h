@@ -94,6 +94,7 @@ class Builder {
   NodeId lower(const typed::RowField& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::EventField& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::Aggregate& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::Reached& node, const typed::Expr& expr, const Scope& scope);
   NodeId aggregate(const typed::Aggregate& node, const typed::Expr& expr, const Scope& outside,
                    const Scope& events, NodeId filter, std::optional<NodeId> time);
   struct Bounds {

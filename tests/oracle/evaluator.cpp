@@ -105,6 +105,14 @@ Evaluator::Bounds Evaluator::bounds_of(const typed::Window& window, const Scope&
   return bounds;
 }
 
+Scalar Evaluator::visit(const typed::Reached& node, const Expr&, const Scope& scope) {
+  std::int64_t deepest = 0;
+  for (std::size_t i = 0; i < node.chains.size(); ++i) {
+    if (!events_of(node.chains[i], scope).empty()) deepest = static_cast<std::int64_t>(i + 1);
+  }
+  return deepest;
+}
+
 Scalar Evaluator::visit(const typed::Aggregate& node, const Expr& expr, const Scope& scope) {
   Bounds bounds;
   if (node.window) bounds = bounds_of(*node.window, scope);

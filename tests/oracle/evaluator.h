@@ -83,6 +83,7 @@ class Evaluator {
   Scalar visit(const typed::Score& node, const typed::Expr& expr, const Scope& scope);
   Scalar visit(const typed::Band& node, const typed::Expr& expr, const Scope& scope);
   Scalar visit(const typed::Call& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::Reached& node, const typed::Expr& expr, const Scope& scope);
   Scalar visit(const typed::Aggregate& node, const typed::Expr& expr, const Scope& scope);
 
   struct Bounds {

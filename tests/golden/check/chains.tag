@@ -108,28 +108,28 @@ tag e when none(views then no orders then views)
 #   field session: text
 #     views.session: text
 #
-# stream reached(views then carts then within 24h orders by session)
+# stream views then carts then within 24h orders by session, step 1
+#   part views
+#   chain views by session
+#   field at: time
+#     views.at: time
+#   field session: text
+#     views.session: text
+#
+# stream views then carts then within 24h orders by session, step 2
+#   part views
+#   chain views by session
+#   then carts by session
+#   field at: time
+#     views.at: time
+#   field session: text
+#     views.session: text
+#
+# stream views then carts then within 24h orders by session
 #   part views
 #   chain views by session
 #   then carts by session
 #   then within 1d orders by session
-#   field at: time
-#     views.at: time
-#   field session: text
-#     views.session: text
-#
-# stream reached(views then carts then within 24h orders by session), step 2
-#   part views
-#   chain views by session
-#   then carts by session
-#   field at: time
-#     views.at: time
-#   field session: text
-#     views.session: text
-#
-# stream reached(views then carts then within 24h orders by session), step 1
-#   part views
-#   chain views by session
 #   field at: time
 #     views.at: time
 #   field session: text
@@ -181,18 +181,7 @@ tag e when none(views then no orders then views)
 #     30.00: money
 #
 # tag d: int
-#   choose: int
-#     when
-#       any of reached(views then carts then within 24h orders by session): bool
-#       3: int
-#     when
-#       any of reached(views then carts then within 24h orders by session), step 2: bool
-#       2: int
-#     when
-#       any of reached(views then carts then within 24h orders by session), step 1: bool
-#       1: int
-#     otherwise
-#       0: int
+#   reached of views then carts then within 24h orders by session: int
 #
 # tag e: bool
 #   none of views then no orders then views: bool
