@@ -54,13 +54,17 @@ Expectation read_expectation(const Json& json) {
   return expectation;
 }
 
-Case read_case(const Json& json, const std::string& file, const std::string& schema) {
+// A case may leave out its schema and its rows: then those of the file stand.
+Case read_case(const Json& json, const std::string& file, const Json& shared) {
+  const auto own_or_shared = [&](const char* key) {
+    return json.contains(key) ? json[key] : shared.value(key, Json());
+  };
   Case result;
   result.file = file;
   result.name = json.at("name").get<std::string>();
-  result.program = schema + "\n" + text_of(json.at("rules"));
+  result.program = text_of(own_or_shared("schema")) + "\n" + text_of(json.at("rules"));
   result.now = json.value("now", "2026-11-21T00:00");
-  result.tables = read_tables(json.value("rows", Json::object()));
+  result.tables = read_tables(own_or_shared("rows"));
   const Json expect = json.value("expect", Json::object());
   for (const auto& [tag, expected] : expect.items()) {
     result.expect[tag] = read_expectation(expected);
@@ -76,10 +80,8 @@ Status read_file(const std::filesystem::path& path, std::vector<Case>& cases) {
   std::ifstream stream(path);
   try {
     const Json json = Json::parse(stream);
-    const std::string schema = text_of(json.value("schema", Json("")));
     for (const Json& entry : json.at("cases")) {
-      const std::string own = entry.contains("schema") ? text_of(entry["schema"]) : schema;
-      cases.push_back(read_case(entry, path.stem().string(), own));
+      cases.push_back(read_case(entry, path.stem().string(), json));
     }
   } catch (const Json::exception& error) {
     return Error{"bad-case", error.what(), path.string(), 0, ""};
