@@ -6,6 +6,7 @@
 #include "runtime/column/column.h"
 #include "runtime/execute/kernels/chain_matcher.h"
 #include "runtime/execute/kernels/kernels.h"
+#include "runtime/execute/kernels/nearest_matcher.h"
 
 namespace tagc {
 namespace {
@@ -33,6 +34,7 @@ class Match : public Kernel {
 
   void run(const KernelCall& call) const override {
     clear(call.result, call.rows);
+    if (NearestMatcher::can_match(pattern_)) return run_nearest(call);
     ChainMatcher matcher(pattern_, zone_, now_);
     std::vector<ChainEvent> events;
     const EventRange& range = *call.events;
@@ -44,6 +46,49 @@ class Match : public Kernel {
   }
 
  private:
+  void run_nearest(const KernelCall& call) const {
+    NearestMatcher matcher(pattern_, zone_);
+    const EventRange& range = *call.events;
+    for (std::int64_t user = 0; user < range.users; ++user) {
+      const std::int64_t begin = range.offsets[user], end = range.offsets[user + 1];
+      if (has_all_needed(call, matcher.needed(), begin, end)) walk_back(call, matcher, begin, end);
+    }
+  }
+
+  static bool has_all_needed(const KernelCall& call, std::uint64_t needed, std::int64_t begin,
+                             std::int64_t end) {
+    for (; needed != 0; needed &= needed - 1) {
+      const auto step = static_cast<std::size_t>(std::countr_zero(needed));
+      if (!any_set(call.operands[step].trues(), begin, end)) return false;
+    }
+    return true;
+  }
+
+  void walk_back(const KernelCall& call, NearestMatcher& matcher, std::int64_t begin,
+                 std::int64_t end) const {
+    const std::span<const Register> masks = call.operands.first(pattern_.steps.size());
+    matcher.begin_user();
+    for (std::int64_t word = (end - 1) / 64; word >= begin / 64; --word) {
+      std::uint64_t any = 0;
+      for (const Register& mask : masks) any |= mask.trues()[word];
+      if (word == begin / 64) any &= ~low_bits(begin % 64);
+      any &= low_bits(end - word * 64);
+      while (any != 0) {
+        const int place = 63 - std::countl_zero(any);
+        any ^= std::uint64_t{1} << place;
+        std::uint64_t steps = 0;
+        for (std::size_t step = 0; step < masks.size(); ++step) {
+          steps |= ((masks[step].trues()[word] >> place) & 1) << step;
+        }
+        const std::int64_t row = word * 64 + place;
+        const std::int64_t completion = matcher.see(call.events->times[row], steps);
+        if (completion == NearestMatcher::kNever) continue;
+        call.result.as<std::int64_t>()[row] = completion;
+        set_bit(call.result.known, row);
+      }
+    }
+  }
+
   // The events of one user that are of some step. Most users have none of the first.
   void collect(const KernelCall& call, std::int64_t begin, std::int64_t end,
                std::vector<ChainEvent>& events) const {

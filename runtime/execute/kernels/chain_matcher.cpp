@@ -18,13 +18,13 @@ std::int64_t saturating_add(std::int64_t a, std::int64_t b) {
 
 }  // namespace
 
+std::int64_t later(std::int64_t time, const ChainLength& length, const TimeZone& zone) {
+  if (length.is_exact) return saturating_add(time, length.count);
+  return zone.add(time, length.unit, length.count);
+}
+
 ChainMatcher::ChainMatcher(const ChainPattern& pattern, const TimeZone& zone, std::int64_t now)
     : pattern_(pattern), zone_(zone), now_(now), later_(pattern.steps.size()) {}
-
-std::int64_t ChainMatcher::later(std::int64_t time, const ChainLength& length) const {
-  if (length.is_exact) return saturating_add(time, length.count);
-  return zone_.add(time, length.unit, length.count);
-}
 
 const ChainMatcher::Point* ChainMatcher::first_after(std::size_t step, std::int64_t time) const {
   const std::vector<Point>& points = later_[step];

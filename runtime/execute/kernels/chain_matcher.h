@@ -20,6 +20,9 @@ struct ChainEvent {
 };
 inline constexpr std::size_t kMostChainSteps = 64;
 
+// `length` after `time`; the end of time where that is later.
+std::int64_t later(std::int64_t time, const ChainLength& length, const TimeZone& zone);
+
 // Goes backwards through a user's events. Of each step it keeps when events of it lie from which
 // the rest of the chain can be completed, and when that is. The earlier of two such events never
 // completes later than the other: what it leads to may begin earlier. So of those that come after
@@ -60,7 +63,9 @@ class ChainMatcher {
   std::optional<std::int64_t> look(std::span<const ChainEvent> together);
   std::optional<std::int64_t> completion_after(std::size_t step, std::int64_t time) const;
   const Point* first_after(std::size_t step, std::int64_t time) const;
-  std::int64_t later(std::int64_t time, const ChainLength& length) const;
+  std::int64_t later(std::int64_t time, const ChainLength& length) const {
+    return tagc::later(time, length, zone_);
+  }
 
   const ChainPattern& pattern_;
   const TimeZone& zone_;
