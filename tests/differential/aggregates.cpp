@@ -18,7 +18,10 @@ std::vector<Choice> choices_for(Sort sort, const StreamSpec& stream) {
     const bool numeric =
         field.sort == Sort::Int || field.sort == Sort::Number || field.sort == Sort::Money;
     if (sort == Sort::Int) choices.push_back({"distinct", field.text});
-    if (sort == Sort::Number && numeric) choices.push_back({"avg", field.text});
+    const bool same = field.sort == sort && sort == Sort::Duration;
+    if (same || (sort == Sort::Number && numeric)) {
+      for (const char* function : {"avg", "median"}) choices.push_back({function, field.text});
+    }
     if (field.sort != sort) continue;
     if (numeric) choices.push_back({"sum", field.text});
     for (const char* function : {"first", "last"}) choices.push_back({function, field.text});

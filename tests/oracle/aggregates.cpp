@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cmath>
 #include <functional>
 #include <map>
 #include <set>
@@ -61,6 +63,38 @@ Scalar average(const Input& input) {
   return static_cast<double>(sum) / (input.field->is(Kind::Money) ? number * 100 : number);
 }
 
+// What lies at `share` of the way from `low` to `high`. Durations are rounded to the microsecond,
+// money is in units. Numbers that lie on both sides of 0 may be too far apart to be subtracted.
+Scalar interpolated(const Scalar& low, const Scalar& high, double share, const Type& field) {
+  if (field.is(Kind::Number)) {
+    const double from = as_number(low);
+    const double to = as_number(high);
+    if (from < 0 && to > 0) return from * (1 - share) + to * share;
+    return from + (to - from) * share;
+  }
+  const auto more = static_cast<double>(Wide{as_int(high)} - as_int(low)) * share;
+  if (!field.is(Kind::Duration)) {
+    return (static_cast<double>(as_int(low)) + more) / (field.is(Kind::Money) ? 100 : 1);
+  }
+  Wide result = as_int(low);
+  result += static_cast<Wide>(more);
+  const double rest = more - std::trunc(more);
+  if (rest > 0.5 || (rest == 0.5 && result >= 0)) ++result;
+  return result > as_int(high) ? high : fit(result);
+}
+
+// Of the known values in order: the one at `share` of the way from the first to the last.
+Scalar quantile(const Input& input, double share) {
+  std::vector<Scalar> values = known_values(input);
+  if (values.empty()) return {};
+  std::sort(values.begin(), values.end(),
+            [](const Scalar& a, const Scalar& b) { return compare(a, b) < 0; });
+  const double place = static_cast<double>(values.size() - 1) * share;
+  const auto before = static_cast<std::size_t>(place);
+  const std::size_t after = std::min(before + 1, values.size() - 1);
+  return interpolated(values[before], values[after], place - std::floor(place), *input.field);
+}
+
 // The least by `order` of the known values: -1 for the minimum, 1 for the maximum.
 Scalar extreme(const Input& input, int order) {
   Scalar best;
@@ -105,6 +139,7 @@ const std::map<std::string, Aggregate>& table() {
       {"none", [](const Input& input) { return Scalar{input.events.empty()}; }},
       {"sum", sum},
       {"avg", average},
+      {"median", [](const Input& input) { return quantile(input, 0.5); }},
       {"min", [](const Input& input) { return extreme(input, -1); }},
       {"max", [](const Input& input) { return extreme(input, 1); }},
       {"first", first},

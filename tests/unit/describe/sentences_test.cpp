@@ -211,6 +211,8 @@ TEST(Sentences, AggregatesAndTheirEvents) {
                "近7天 orders（仅限 product 的 brand 是 “A” 且 amount > 3）的次数 ≥ 2"}));
   EXPECT_EQ(value("sum(orders.net) / count(orders)"),
             (S{"total net of orders ÷ number of orders", "orders 的 net 合计 ÷ orders 的次数"}));
+  EXPECT_EQ(value("median(orders.net within 7d)"),
+            (S{"median net of orders in the last 7 days", "近7天 orders 的 net 中位数"}));
   EXPECT_EQ(
       condition("bought(\"A\", 30d) and bought(\"B\", 60d)"),
       (S{"who had any orders in the last 30 days (only where brand of product is “A”) and who "

@@ -15,6 +15,7 @@ TEST(Aggregates, OverNoEvents) {
   EXPECT_EQ(run.over_times("distinct_days", {}), "0");
   EXPECT_EQ(run.aggregate("sum", Kind::Money, {}), "0.00");
   EXPECT_EQ(run.aggregate("avg", Kind::Money, {}), "missing");
+  EXPECT_EQ(run.aggregate("median", Kind::Money, {}), "missing");
   EXPECT_EQ(run.aggregate("min", Kind::Date, {}), "missing");
   EXPECT_EQ(run.aggregate("distinct", Kind::Text, {}), "0");
 }
@@ -62,6 +63,27 @@ TEST(Aggregates, AvgIsInUnitsOfTheField) {
   EXPECT_EQ(run.aggregate("avg", Kind::Duration, {"-0.000001s", "-0.000002s"}), "-0.000002s");
   EXPECT_EQ(run.aggregate("avg", Kind::Duration, {"0.000001s", "0s", "0s"}), "0s");
   EXPECT_EQ(run.aggregate("avg", Kind::Money, {""}), "missing");
+}
+
+TEST(Aggregates, MedianIsInTheMiddle) {
+  Runner run;
+  EXPECT_EQ(run.aggregate("median", Kind::Int, {"9", "", "1", "4"}), "4");
+  EXPECT_EQ(run.aggregate("median", Kind::Int, {"4", "1"}), "2.5");
+  EXPECT_EQ(run.aggregate("median", Kind::Money, {"10.00", "0.01", "30.00", "20.00"}), "15");
+  EXPECT_EQ(run.aggregate("median", Kind::Number, {"0.5", "0.5", "8"}), "0.5");
+  EXPECT_EQ(run.aggregate("median", Kind::Duration, {"3h", "1h"}), "2h");
+  EXPECT_EQ(run.aggregate("median", Kind::Duration, {"0.000001s", "0.000002s"}), "0.000002s");
+  EXPECT_EQ(run.aggregate("median", Kind::Duration, {"-0.000001s", "-0.000002s"}), "-0.000002s");
+  EXPECT_EQ(run.aggregate("median", Kind::Money, {""}), "missing");
+  EXPECT_EQ(run.aggregate("median", Kind::Date, {"2026-01-31"}), "no such overload");
+}
+
+TEST(Promise07, AMedianIsNeverTooLarge) {
+  Runner run;
+  const std::string most = "9223372036854775807";
+  EXPECT_EQ(run.aggregate("median", Kind::Int, {"-" + most, most}), "0");
+  EXPECT_EQ(run.aggregate("median", Kind::Number, {"1e308", "1e308"}), "1e+308");
+  EXPECT_EQ(run.aggregate("median", Kind::Number, {"-1e308", "1e308"}), "0");
 }
 
 TEST(Aggregates, MinAndMax) {
