@@ -3,6 +3,7 @@
 
 #include "compiler/diagnostics/printable.h"
 #include "compiler/syntax/format.h"
+#include "compiler/syntax/print/children.h"
 #include "compiler/syntax/print/pieces.h"
 
 namespace tagc::syntax {
@@ -14,11 +15,31 @@ using Kind = LayoutKind;
 constexpr int kIndent = 2;
 constexpr int kWidestValue = 40;  // in front of an aligned `when`
 
+bool is_choice(const ast::Expr& expr) {
+  return std::holds_alternative<ast::Choose>(expr.node) ||
+         std::holds_alternative<ast::Score>(expr.node) ||
+         std::holds_alternative<ast::Band>(expr.node);
+}
+
+// Laid out on a line alone, to be measured, choices in choices would be laid out twice for each
+// level they are deep.
+bool has_choice(const ast::File& file, ExprId root) {
+  std::vector<ExprId> open{root};
+  while (!open.empty()) {
+    const ast::Expr& expr = file[open.back()];
+    open.pop_back();
+    if (is_choice(expr)) return true;
+    for (const Child& child : children_of(expr)) open.push_back(child.id);
+  }
+  return false;
+}
+
 // A value in front of `when`, and how many blanks align the `when` of arms below each other.
 struct Column {
   explicit Column(const ast::File& file, const std::vector<ExprId>& values) {
     for (const ExprId value : values) {
-      widths.push_back(display_width(format_expression(file, value)));
+      const bool is_long = has_choice(file, value);
+      widths.push_back(is_long ? kWidestValue + 1 : display_width(format_expression(file, value)));
       if (widths.back() <= kWidestValue) widest = std::max(widest, widths.back());
     }
   }
