@@ -81,6 +81,9 @@ tag taste.own_brand
 tag savings.share = round(sum(lines.saved) / (sum(lines.sales_value) + sum(lines.saved)), 2)
 tag savings.coupons when count(redemptions) >= 3
 tag savings.cold_mail when count(mailings) >= 5 and none(redemptions)
+tag savings.answers_mail when any(answered)
+tag savings.tired_of_mail when count(ignored within 180d) >= 3 and none(answered)
+tag savings.coupon_path = reached(mailings then redemptions then lines span 60d)
 
 # ---- the household ---------------------------------------------------------------------------
 

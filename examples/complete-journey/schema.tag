@@ -37,6 +37,10 @@ events redemptions from "redemptions.parquet" by household_id at redemption_date
   campaign_id : int
 }
 
+# A coupon of the same campaign came back within a month; or none did in two.
+events answered = mailings then within 30 days redemptions by campaign_id
+events ignored = mailings then within 60 days no redemptions by campaign_id
+
 # Fuel is counted in small units and bought by the tank: a visit to the pump is no shopping.
 events groceries = lines where product.department != "FUEL"
 # What std.activity takes for a sign of life.
