@@ -32,7 +32,8 @@ Verdict explain_chain(const Trouble& trouble) {
   const Token* found = trouble.found();
   if (found == nullptr) return {};
   Context& context = trouble.context();
-  if (found->kind == TagParser::THEN && trouble.previous() != nullptr) {
+  const bool behind_value = trouble.previous() != nullptr && !trouble.expects(TagParser::ID);
+  if (found->kind == TagParser::THEN && behind_value) {
     const std::string chain = trouble.previous_text() + " then …";
     context.report(DiagnosticId::ChainAlone, context.span(*found), {chain})
         .hint("write `any(" + chain + ")`, or `count`, `last` ... of it");
