@@ -26,6 +26,16 @@ std::string signature_of(const Function& function, const RowOverload& overload) 
   return text + ") : " + type_text(overload.result, overload.nullable_result);
 }
 
+// ", share: number" of what follows the stream.
+std::string parameters_of(const Function& function, bool with_types) {
+  std::string text;
+  for (const Parameter& parameter : function.aggregates.front().parameters) {
+    text += ", " + parameter.name;
+    if (with_types) text += ": " + to_string(parameter.type);
+  }
+  return text;
+}
+
 bool gives_the_field(const AggregateOverload& overload) {
   return overload.value && (!overload.result || overload.result->is(*overload.value));
 }
@@ -43,12 +53,12 @@ std::vector<std::string> signatures_of_aggregate(const Function& function) {
     }
     const std::string field =
         overload.value ? ".field: " + std::string(name_of(*overload.value)) : std::string();
-    lines.push_back(function.name + "(stream" + field +
+    lines.push_back(function.name + "(stream" + field + parameters_of(function, true) +
                     ") : " + type_text(*overload.result, overload.nullable_result));
   }
   if (!kinds.empty()) {
-    lines.push_back(function.name + "(stream.field) : the type of the field" +
-                    (nullable ? ", may be missing; " : "; ") + kinds);
+    lines.push_back(function.name + "(stream.field" + parameters_of(function, true) +
+                    ") : the type of the field" + (nullable ? ", may be missing; " : "; ") + kinds);
   }
   return lines;
 }
@@ -69,7 +79,8 @@ std::string call_of(const Function& function) {
                                   [](const AggregateOverload& each) { return !each.value; });
     const bool field = std::any_of(function.aggregates.begin(), function.aggregates.end(),
                                    [](const AggregateOverload& each) { return !!each.value; });
-    return function.name + (bare ? field ? "(stream[.field])" : "(stream)" : "(stream.field)");
+    return function.name + (bare ? field ? "(stream[.field]" : "(stream" : "(stream.field") +
+           parameters_of(function, false) + ")";
   }
   std::string names;
   for (const Parameter& parameter : function.rows.front().parameters) {

@@ -1,4 +1,4 @@
-// first and last: one event of a user, of which the field or the time is the result.
+// first, last and nth: one event of a user, of which the field or the time is the result.
 #pragma once
 
 #include <cstdint>
@@ -9,14 +9,14 @@
 
 namespace tagc::stdlib {
 
-// `Find` is first_set or last_set.
+// `Find`, of a call and a user's events, is the event, or -1.
 template <auto Find>
 struct Pick {
   class Time {
    public:
     explicit Time(const AggregateCall& call) : call_(call) {}
     std::optional<std::int64_t> operator()(kernel::Events events) const {
-      const std::int64_t event = Find(call_.selected, events.begin, events.end);
+      const std::int64_t event = Find(call_, events);
       if (event < 0) return std::nullopt;
       return call_.times[event];
     }
@@ -31,7 +31,7 @@ struct Pick {
    public:
     explicit Field(const AggregateCall& call) : call_(call), values_(call.value) {}
     std::optional<T> operator()(kernel::Events events) const {
-      const std::int64_t event = Find(call_.selected, events.begin, events.end);
+      const std::int64_t event = Find(call_, events);
       if (event < 0 || !values_.is_known(event)) return std::nullopt;
       return values_[event];
     }

@@ -2,6 +2,7 @@
 
 #include "compiler/check/calls.h"
 #include "compiler/check/chains.h"
+#include "compiler/check/constant_argument.h"
 #include "compiler/check/convert.h"
 #include "compiler/check/expressions.h"
 #include "compiler/check/fields.h"
@@ -68,7 +69,7 @@ class AggregateChecker {
 
   // All but `where`. What is wrong with a field or a window is found together with the rest.
   TAGC_OUTLINE bool take_stream() {
-    if (!has_one_argument()) return false;
+    if (!arguments_are_in_place()) return false;
     const ast::ExprId argument = node_.arguments.front().value;
     if (const ast::Chain* chain = chain_argument(*scope_.file, argument)) return take_chain(*chain);
     const StreamArgument parts = stream_argument(*scope_.file, argument);
@@ -83,6 +84,7 @@ class AggregateChecker {
     context_.footing->merge(stream->footing);
     fits_ = take_field(Names(*parts.path).subspan(1));
     fits_ = take_window(parts.window) && fits_;
+    fits_ = take_parameters() && fits_;
     return true;
   }
 
@@ -94,32 +96,85 @@ class AggregateChecker {
     aggregate_.function = id_;
     aggregate_.stream = *stream;
     fits_ = take_field({});
+    fits_ = take_parameters() && fits_;
     return true;
   }
 
-  bool has_one_argument() {
-    if (node_.arguments.size() == 1) return true;
-    if (node_.arguments.empty()) {
-      report_count(context_, span_, node_, "a stream of events");
+  // What follows the stream; the same number in all overloads.
+  const std::vector<Parameter>& parameters() const {
+    return function_.aggregates.front().parameters;
+  }
+
+  bool arguments_are_in_place() {
+    const std::vector<ast::Argument>& arguments = node_.arguments;
+    for (std::size_t i = 1; i < arguments.size(); ++i) {
+      const std::optional<ast::ExprId> stray = belongs_to_stream(arguments[i]);
+      if (!stray) continue;
+      report_stray(*stray, i);
       return false;
     }
-    report_second(node_.arguments[1].value);
+    if (arguments.size() == 1 + parameters().size()) return true;
+    std::string wanted = "a stream of events";
+    for (const Parameter& parameter : parameters()) wanted += ", and a " + parameter.name;
+    if (!parameters().empty() && !arguments.empty()) {
+      const std::string first = context_.text(scope_[arguments.front().value].span);
+      wanted += ": `" + name() + "(" + first + examples() + ")`";
+    }
+    report_count(context_, span_, node_, wanted);
     return false;
   }
 
-  // `count(orders, 30d)`, `count(orders, amount > 100)`
-  void report_second(ast::ExprId second) {
-    const Span at = scope_[second].span;
+  // A window or a condition among what follows the stream.
+  std::optional<ast::ExprId> belongs_to_stream(const ast::Argument& argument) const {
+    if (parameters().empty() || is_length(argument.value) ||
+        is_written_condition(*scope_.file, argument.value)) {
+      return argument.value;
+    }
+    return argument.where;
+  }
+
+  // `count(orders, 30d)`, `count(orders, amount > 100)`, `nth(orders, 2 where amount > 100)`
+  void report_stray(ast::ExprId stray, std::size_t position) {
+    const Span at = scope_[stray].span;
     const Span first = scope_[node_.arguments.front().value].span;
-    const bool is_window = is_length(second);
+    const bool is_window = is_length(stray);
     const std::string word = is_window ? " within " : " where ";
     const DiagnosticId id =
         is_window ? DiagnosticId::WindowNeedsWithin : DiagnosticId::ConditionNeedsWhere;
     auto report = context_.report(id, at, {name()});
-    report.hint("write `" + name() + "(" + context_.text(first) + word + context_.text(at) + ")`");
-    if (node_.arguments.size() == 2 && !node_.arguments.front().where) {
+    const bool follows_number = node_.arguments[position].where == stray;
+    const std::string others = follows_number ? written_parameters() : examples();
+    report.hint("write `" + name() + "(" + context_.text(first) + word + context_.text(at) +
+                others + ")`");
+    if (parameters().empty() && node_.arguments.size() == 2 && !node_.arguments.front().where) {
       report.fix({at.file, first.end, at.begin}, word);
     }
+  }
+
+  // ", 90%": what follows the stream, in advice.
+  std::string examples() const {
+    std::string text;
+    for (const Parameter& parameter : parameters()) text += ", " + example_of(parameter);
+    return text;
+  }
+  // The same as it is written.
+  std::string written_parameters() const {
+    std::string text;
+    for (std::size_t i = 1; i < node_.arguments.size(); ++i) {
+      text += ", " + context_.text(scope_[node_.arguments[i].value].span);
+    }
+    return text;
+  }
+
+  bool take_parameters() {
+    bool fit = true;
+    for (std::size_t i = 0; i < parameters().size(); ++i) {
+      const auto value = check_constant_argument(
+          context_, scope_.of_bounds(), node_.arguments[i + 1].value, parameters()[i], name());
+      if (value) aggregate_.parameters.push_back(*value);
+      fit = fit && value;
+    }
+    return fit;
   }
 
   // `30d`, `3 months`
@@ -161,7 +216,7 @@ class AggregateChecker {
       const std::string field = stream + "." + path.front().name;
       const bool bare = overload_without_field(function_).has_value();
       report.hint("it is a field of `" + stream + "`: write `" + name() + "(" +
-                  (bare ? stream : field) + ")`");
+                  (bare ? stream : field) + written_parameters() + ")`");
     } else if (symbol != nullptr && symbol->kind == SymbolKind::Users) {
       report.hint("it is the table of users: their fields are used without `" + name() + "`");
     } else if (target.kind == TargetKind::User) {
@@ -219,7 +274,7 @@ class AggregateChecker {
     context_
         .report(DiagnosticId::FieldWanted, scope_[node_.arguments.front().value].span,
                 {name(), written})
-        .hint("of which field? `" + name() + "(" + written + ".…)`")
+        .hint("of which field? `" + name() + "(" + written + ".…" + written_parameters() + ")`")
         .note("`" + name() + "` takes " + kinds_of(function_));
   }
 

@@ -158,7 +158,14 @@ struct Label {
     return "reached of " + program[node.chains.back()].name;
   }
   std::string operator()(const Aggregate& node) const {
-    return functions[node.function].name + " of " + program[node.stream].name;
+    const AggregateOverload& overload =
+        functions[node.function].aggregates[static_cast<std::size_t>(node.overload)];
+    std::string text = functions[node.function].name + " of " + program[node.stream].name;
+    for (std::size_t i = 0; i < node.parameters.size(); ++i) {
+      const Parameter& parameter = overload.parameters[i];
+      text += ", " + parameter.name + " " + printer.scalar(node.parameters[i], parameter.type);
+    }
+    return text;
   }
 };
 

@@ -175,6 +175,7 @@ struct Aggregate {
   std::optional<ExprId> value;  // event-shaped; absent for count, any, none ...
   std::optional<Window> window;
   std::optional<ExprId> where;
+  std::vector<Scalar> parameters = {};  // as the overload says; none is missing
 };
 
 // The number of the last of these chains, counted from 1, that the user has an event of; else 0.

@@ -1,4 +1,6 @@
 // Calls of functions, in the words that each brings along.
+#include <cmath>
+#include <string_view>
 #include <utility>
 
 #include "compiler/describe/writer.h"
@@ -7,6 +9,28 @@ namespace tagc::describe {
 
 using typed::Expr;
 using typed::ExprId;
+
+namespace {
+
+// "st" of 1, 21, 101; "th" of 11.
+std::string_view ordinal_ending(const std::string& digits) {
+  const bool is_teen = digits.size() > 1 && digits[digits.size() - 2] == '1';
+  switch (is_teen ? '0' : digits.back()) {
+    case '1': return "st";
+    case '2': return "nd";
+    case '3': return "rd";
+    default: return "th";
+  }
+}
+
+// "99.9%", without what is left of the tenths' binary digits.
+std::string share(double part) {
+  constexpr double kDigits = 1e10;
+  const double percent = std::round(part * 100 * kDigits) / kDigits;
+  return to_string(percent, {Kind::Number, nullptr}, TimeZone::utc()) + "%";
+}
+
+}  // namespace
 
 std::string Writer::call_of_name(const std::string& name, const std::vector<ExprId>& arguments) {
   if (arguments.empty()) return spoken(name);
@@ -39,14 +63,33 @@ std::string Writer::value(const typed::Call& node, const Expr&) {
   return filled(pattern, parts);
 }
 
-// {0} the events, {1} the field, {2} in Chinese the window.
+// {0} the events, {1} the field, {2} in Chinese the window, {3} and on what follows the stream.
 std::vector<std::string> Writer::parts_of(const typed::Aggregate& node) {
   std::string events = events_of(program_[node.stream]);
   std::string when = node.window ? window(*node.window) : std::string();
   if (!is_chinese() && !when.empty()) events += " " + std::exchange(when, std::string());
   if (node.where) events = say(Phrase::EventsThat, {events, condition(*node.where, Voice::Plain)});
   if (!when.empty()) when += " ";
-  return {events, node.value ? value(*node.value) : say(Phrase::Time), when};
+  const std::string of = node.value ? value(*node.value) : say(Phrase::Time);
+  std::vector<std::string> parts{events, of, when};
+  const AggregateOverload& overload =
+      functions_[node.function].aggregates[static_cast<std::size_t>(node.overload)];
+  for (std::size_t i = 0; i < node.parameters.size(); ++i) {
+    parts.push_back(parameter(node.parameters[i], overload.parameters[i]));
+  }
+  return parts;
+}
+
+std::string Writer::parameter(const Scalar& value, const Parameter& parameter) const {
+  if (parameter.allowed == Allowed::Share) return share(as_number(value));
+  if (parameter.allowed != Allowed::Place) return scalar(value, parameter.type);
+  const std::int64_t place = as_int(value);
+  if (place == -1) return say(Phrase::LastPlace);
+  // Without its sign, which the smallest of all could not lose.
+  std::string digits = std::to_string(place);
+  if (place < 0) digits.erase(0, 1);
+  if (!is_chinese()) digits += ordinal_ending(digits);
+  return say(place > 0 ? Phrase::Place : Phrase::PlaceFromEnd, {digits});
 }
 
 std::string Writer::value(const typed::Aggregate& node, const Expr& expr) {

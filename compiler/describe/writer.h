@@ -143,6 +143,7 @@ class Writer {
   std::string arms(const std::vector<typed::Arm>& arms, Phrase each);
   std::string arguments(const typed::Call& node);
   std::string call(const typed::Aggregate& node);
+  std::string parameter(const Scalar& value, const Parameter& parameter) const;
   // A stream by its name, a chain that has none by its steps.
   std::string events_of(const typed::Stream& stream);
   std::string length(const ChainLength& length) const;

@@ -217,6 +217,16 @@ NodeId Builder::lower(const typed::Aggregate& node, const typed::Expr& expr, con
   return aggregate(node, expr, outside, events, emit_.is_known(time), time);
 }
 
+std::vector<NodeId> Builder::parameters(const typed::Aggregate& node) {
+  const AggregateOverload& overload =
+      functions_[node.function].aggregates[static_cast<std::size_t>(node.overload)];
+  std::vector<NodeId> nodes;
+  for (std::size_t i = 0; i < node.parameters.size(); ++i) {
+    nodes.push_back(emit_.constant(overload.parameters[i].type, node.parameters[i]));
+  }
+  return nodes;
+}
+
 // `time`: of the events, where they are a chain's.
 NodeId Builder::aggregate(const typed::Aggregate& node, const typed::Expr& expr,
                           const Scope& outside, const Scope& events, NodeId filter,
@@ -235,7 +245,7 @@ NodeId Builder::aggregate(const typed::Aggregate& node, const typed::Expr& expr,
   const NodeId selected = emit_.logical(Op::And, std::move(all));
   const NodeId result =
       emit_.aggregate(node.function, node.overload, expr.type, events.stream, selected,
-                      value ? &*value : nullptr, time ? &*time : nullptr);
+                      value ? &*value : nullptr, time ? &*time : nullptr, parameters(node));
   label(result, source_text(expr.span));
   return require(result, window);
 }

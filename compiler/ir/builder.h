@@ -95,6 +95,7 @@ class Builder {
   NodeId lower(const typed::EventField& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::Aggregate& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::Reached& node, const typed::Expr& expr, const Scope& scope);
+  std::vector<NodeId> parameters(const typed::Aggregate& node);
   NodeId aggregate(const typed::Aggregate& node, const typed::Expr& expr, const Scope& outside,
                    const Scope& events, NodeId filter, std::optional<NodeId> time);
   struct Bounds {

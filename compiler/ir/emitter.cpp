@@ -140,11 +140,13 @@ NodeId Emitter::add(Op op, Type type, std::initializer_list<NodeId> operands, st
 }
 
 NodeId Emitter::aggregate(int function, int overload, Type type, int stream, NodeId selected,
-                          const NodeId* value, const NodeId* time) {
+                          const NodeId* value, const NodeId* time,
+                          std::span<const NodeId> parameters) {
   const Shape events = Shape::event(stream);
   std::vector<NodeId> operands{broadcast(selected, events)};
   if (value != nullptr) operands.push_back(broadcast(*value, events));
   if (time != nullptr) operands.push_back(broadcast(*time, events));
+  operands.insert(operands.end(), parameters.begin(), parameters.end());
   Node node;
   node.op = Op::Aggregate;
   node.shape = Shape::user();

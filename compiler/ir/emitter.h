@@ -24,9 +24,10 @@ class Emitter {
              std::int64_t b = 0);
   NodeId add(Op op, Type type, std::initializer_list<NodeId> operands, std::int64_t a = 0,
              std::int64_t b = 0);
-  // `selected` and `value` become events of `stream` if they are not yet.
+  // `selected` and `value` become events of `stream` if they are not yet. `parameters`: constants.
   NodeId aggregate(int function, int overload, Type type, int stream, NodeId selected,
-                   const NodeId* value, const NodeId* time = nullptr);
+                   const NodeId* value, const NodeId* time = nullptr,
+                   std::span<const NodeId> parameters = {});
   // Match, of one mask for each step and perhaps a key. These become events of `stream`.
   NodeId match(const ChainPattern& pattern, int stream, std::span<const NodeId> operands);
 

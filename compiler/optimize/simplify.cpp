@@ -76,9 +76,11 @@ class Simplifier {
         functions_[static_cast<int>(n.a)].aggregates[static_cast<std::size_t>(n.b)];
     const bool has_value = overload.value.has_value();
     const std::size_t without_time = has_value ? 2 : 1;
+    const auto parameters = std::span(operands).last(overload.parameters.size());
+    const bool has_time = operands.size() > without_time + parameters.size();
     return emit_.aggregate(static_cast<int>(n.a), static_cast<int>(n.b), n.type, stream,
                            operands[0], has_value ? &operands[1] : nullptr,
-                           operands.size() > without_time ? &operands.back() : nullptr);
+                           has_time ? &operands[without_time] : nullptr, parameters);
   }
 
   // The last operand is now, which the emitter adds.

@@ -143,8 +143,7 @@ Status BoundPlan::bind_kernel(NodeId node) {
 Status BoundPlan::bind_plainly(NodeId node) {
   Result<std::unique_ptr<Kernel>> kernel = factory_.make(node);
   if (!kernel.ok()) return kernel.error();
-  std::span<const NodeId> operands = plan_.graph.operands(node);
-  if (plan_.graph[node].op == Op::Match) operands = operands.first(operands.size() - 1);
+  const std::span<const NodeId> operands = factory_.operands_of(node);
   set(node, std::move(*kernel), {operands.begin(), operands.end()});
   return Done{};
 }

@@ -9,6 +9,18 @@ const RowOverload& KernelFactory::row_overload(NodeId call) const {
   return functions[static_cast<int>(node.a)].rows[static_cast<std::size_t>(node.b)];
 }
 
+const AggregateOverload& KernelFactory::aggregate_overload(NodeId aggregate) const {
+  const Node& node = plan.graph[aggregate];
+  return functions[static_cast<int>(node.a)].aggregates[static_cast<std::size_t>(node.b)];
+}
+
+std::span<const NodeId> KernelFactory::operands_of(NodeId node) const {
+  const std::span<const NodeId> all = plan.graph.operands(node);
+  if (plan.graph[node].op == Op::Match) return all.first(all.size() - 1);
+  if (plan.graph[node].op != Op::Aggregate) return all;
+  return all.first(all.size() - aggregate_overload(node).parameters.size());
+}
+
 std::shared_ptr<const Column> KernelFactory::label_codes(const Type& enumeration) const {
   const std::vector<std::string>& labels = *enumeration.labels;
   auto table = std::make_shared<Column>(
@@ -57,8 +69,11 @@ Result<std::unique_ptr<Kernel>> KernelFactory::make(NodeId id) const {
     case Op::Take: return make_take();
     case Op::Call: return make_call(row_overload(id), context);
     case Op::Aggregate: {
-      const Function& function = functions[static_cast<int>(node.a)];
-      return make_aggregate(function.aggregates[static_cast<std::size_t>(node.b)], context);
+      std::vector<Scalar> parameters;
+      for (NodeId parameter : plan.graph.operands(id).subspan(operands_of(id).size())) {
+        parameters.push_back(plan.graph[parameter].constant);
+      }
+      return make_aggregate(aggregate_overload(id), std::move(parameters), context);
     }
     default: break;
   }

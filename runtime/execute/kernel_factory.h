@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 
 #include "runtime/column/text_pool.h"
 #include "runtime/execute/kernels/kernels.h"
@@ -18,15 +19,18 @@ struct KernelFactory {
   const std::vector<UniformValue>& uniforms;  // by plan.slots
   std::shared_ptr<const Column> ranks;        // by code; of TextRank nodes only
 
-  // Every Kernel op but calls of `map_text`. Operands of the kernel are those of the node,
-  // of Match without now.
+  // Every Kernel op but calls of `map_text`. Operands of the kernel are operands_of the node.
   Result<std::unique_ptr<Kernel>> make(NodeId node) const;
+  // Of a Kernel node, without those at the end that are known when its kernel is made: now of
+  // Match, the parameters of Aggregate.
+  std::span<const NodeId> operands_of(NodeId node) const;
   // The pattern of a text test, prepared if it is the same for all rows.
   Result<TextMatcher> matcher_of(NodeId test) const;
   // Codes of an enum's labels.
   std::shared_ptr<const Column> label_codes(const Type& enumeration) const;
 
   const RowOverload& row_overload(NodeId call) const;
+  const AggregateOverload& aggregate_overload(NodeId aggregate) const;
 };
 
 }  // namespace tagc

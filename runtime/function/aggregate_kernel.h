@@ -16,6 +16,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -68,10 +69,12 @@ class EventValues {
 //     void add(Value value);     // in order of time
 //     std::optional<double> finish();
 //   };
+// A Step that can be made of the call's parameters is.
 template <class Step>
 class Fold {
  public:
-  explicit Fold(const AggregateCall& call) : call_(call), values_(call.value) {}
+  explicit Fold(const AggregateCall& call)
+      : call_(call), values_(call.value), step_(step_for(call)) {}
 
   auto operator()(Events events) {
     step_.start();
@@ -83,6 +86,14 @@ class Fold {
   }
 
  private:
+  static Step step_for(const AggregateCall& call) {
+    if constexpr (std::is_constructible_v<Step, std::span<const Scalar>>) {
+      return Step(call.parameters);
+    } else {
+      return Step();
+    }
+  }
+
   // Run by run, because events are selected by time: all of a stretch, or none.
   void add_runs(std::uint64_t word, std::int64_t base) {
     while (word != 0) {
@@ -139,6 +150,13 @@ AggregateOverload aggregate_overload(Kind value) {
   AggregateOverload overload = aggregate_overload<PerUser>(value, Type{value, nullptr});
   overload.result.reset();
   return overload;
+}
+
+// The same overloads, which take these after the stream.
+inline std::vector<AggregateOverload> with_parameters(std::vector<Parameter> parameters,
+                                                      std::vector<AggregateOverload> overloads) {
+  for (AggregateOverload& overload : overloads) overload.parameters = parameters;
+  return overloads;
 }
 
 // One overload for each of `kinds`, PerUser<T> with T as that kind is stored. `result` as above:

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "runtime/types/scalar.h"
 #include "runtime/types/time_zone.h"
 #include "runtime/types/type.h"
 
@@ -55,12 +56,20 @@ enum class NullPolicy : std::uint8_t {
   SeesMissing,  // the kernel reads the known masks itself and writes the result's in full
 };
 
+// Which of a type's values a parameter of an aggregate takes.
+enum class Allowed : std::uint8_t {
+  All,
+  Share,  // numbers from 0 to 1, as they are written 0% to 100%
+  Place,  // whole numbers but 0: 1 the first, -1 the last
+};
+
 struct Parameter {
   std::string name;
   Type type;
   // The argument is a bare word, day, week, month, quarter or year, and reaches the kernel as an
   // int: the CalendarUnit.
   bool calendar_unit = false;
+  Allowed allowed = Allowed::All;
 };
 
 // Text results exist only for functions of one text argument (plus constants): they are computed
@@ -89,6 +98,7 @@ struct AggregateCall {
   const std::int64_t* times;
   MutableVector result;  // by user; known bits to be written in full when nullable_result
   const CallContext& context;
+  std::span<const Scalar> parameters = {};  // as the overload says; never missing
 };
 using AggregateKernel = void (*)(const AggregateCall& call);
 
@@ -97,6 +107,8 @@ struct AggregateOverload {
   std::optional<Type> result;   // none: the type of the field
   bool nullable_result = true;  // missing over no events
   AggregateKernel kernel = nullptr;
+  // What follows the stream: constants, the same number in all overloads of a function.
+  std::vector<Parameter> parameters = {};
 };
 
 // ---- a function ----------------------------------------------------------------------------
@@ -118,7 +130,8 @@ enum class FunctionRole : std::uint8_t {
 
 // A call as part of a sentence for people: noun phrases, of conditions what users did or are ("had
 // any {0}"), and their denial. {0}, {1} ... are the arguments. Of aggregates {0} is the events, {1}
-// the field, or the time without one; {2}, in Chinese alone, the window, which comes first there.
+// the field, or the time without one; {2}, in Chinese alone, the window, which comes first there; {3}
+// and on the other arguments, a Place as an ordinal.
 struct Wording {
   std::string english, chinese;
   std::string english_denial = {}, chinese_denial = {};

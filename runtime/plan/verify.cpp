@@ -209,9 +209,17 @@ class NodeVerifier {
   std::string check_aggregate() const {
     if (function() == nullptr || !in(function()->aggregates)) return "no such function";
     const AggregateOverload& overload = aggregate_overload();
+    const auto parameters = static_cast<int>(overload.parameters.size());
     const int without_time = 1 + overload.value.has_value();
-    if (arity() != without_time && arity() != without_time + 1) return "wrong number of operands";
-    if (arity() > without_time && kind(without_time) != Kind::Time) return "wrong types";
+    const int times = arity() - parameters - without_time;
+    if (times != 0 && times != 1) return "wrong number of operands";
+    if (times == 1 && kind(without_time) != Kind::Time) return "wrong types";
+    for (int i = 0; i < parameters; ++i) {
+      const Node& constant = operand(arity() - parameters + i);
+      if (constant.op != Op::Constant || is_missing(constant.constant)) return "no constant";
+      const Kind wanted = overload.parameters[static_cast<std::size_t>(i)].type.kind;
+      if (!constant.type.is(wanted)) return "wrong types";
+    }
     if (kind(0) != Kind::Bool || operand(0).nullable) return "selects by what may be unknown";
     if (overload.value && kind(1) != *overload.value) return "wrong types";
     const bool fits = overload.result ? node_.type.is(overload.result->kind)

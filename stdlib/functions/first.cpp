@@ -2,6 +2,13 @@
 #include "stdlib/pick.h"
 
 namespace tagc::stdlib {
+namespace {
+
+std::int64_t first_event(const AggregateCall& call, kernel::Events events) {
+  return first_set(call.selected, events.begin, events.end);
+}
+
+}  // namespace
 
 Function functions::first() {
   return {
@@ -14,7 +21,7 @@ Function functions::first() {
       .examples = {{"first(orders)", "2026-11-01T10:00:00"},
                    {"first(orders.product)", "\"tea\""},
                    {"first(orders.amount within 12d)", "missing"}},
-      .aggregates = Pick<first_set>::overloads(),
+      .aggregates = Pick<first_event>::overloads(),
       .other_names = {"earliest"},
       .wording = {"first {1} of {0}", "{2}首次 {0} 的{1}"},
   };

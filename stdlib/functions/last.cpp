@@ -2,6 +2,13 @@
 #include "stdlib/pick.h"
 
 namespace tagc::stdlib {
+namespace {
+
+std::int64_t last_event(const AggregateCall& call, kernel::Events events) {
+  return last_set(call.selected, events.begin, events.end);
+}
+
+}  // namespace
 
 Function functions::last() {
   return {
@@ -14,7 +21,7 @@ Function functions::last() {
       .examples = {{"last(orders)", "2026-11-20T21:00:00"},
                    {"last(orders.amount)", "35.00"},
                    {"last(orders.product)", "missing"}},
-      .aggregates = Pick<last_set>::overloads(),
+      .aggregates = Pick<last_event>::overloads(),
       .role = FunctionRole::LastValue,
       .other_names = {"latest", "newest"},
       .wording = {"last {1} of {0}", "{2}最近一次 {0} 的{1}"},

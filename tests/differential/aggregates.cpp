@@ -8,23 +8,31 @@ struct Choice {
   std::string field;  // empty: of the stream
 };
 
+// What follows the stream.
+std::string constant_for(const std::string& function, Random& random) {
+  if (function == "nth") return random.pick<std::string>({", 1", ", 2", ", 3", ", -1", ", -2"});
+  if (function != "quantile") return "";
+  return random.pick<std::string>({", 0%", ", 10%", ", 33.3%", ", 50%", ", 90%", ", 100%"});
+}
+
 // The aggregates over a stream that give a sort.
 std::vector<Choice> choices_for(Sort sort, const StreamSpec& stream) {
   std::vector<Choice> choices;
   if (sort == Sort::Bool) choices = {{"any", ""}, {"none", ""}, {"any", ""}};
   if (sort == Sort::Int) choices = {{"count", ""}, {"count", ""}, {"distinct_days", ""}};
-  if (sort == Sort::Time) choices = {{"first", ""}, {"last", ""}};
+  if (sort == Sort::Time) choices = {{"first", ""}, {"last", ""}, {"nth", ""}};
   for (const Named& field : stream.fields) {
     const bool numeric =
         field.sort == Sort::Int || field.sort == Sort::Number || field.sort == Sort::Money;
     if (sort == Sort::Int) choices.push_back({"distinct", field.text});
     const bool same = field.sort == sort && sort == Sort::Duration;
     if (same || (sort == Sort::Number && numeric)) {
-      for (const char* function : {"avg", "median"}) choices.push_back({function, field.text});
+      for (const char* function : {"avg", "median", "quantile"})
+        choices.push_back({function, field.text});
     }
     if (field.sort != sort) continue;
     if (numeric) choices.push_back({"sum", field.text});
-    for (const char* function : {"first", "last"}) choices.push_back({function, field.text});
+    for (const char* function : {"first", "last", "nth"}) choices.push_back({function, field.text});
     if (sort == Sort::Bool || sort == Sort::Text) continue;
     for (const char* function : {"min", "max"}) choices.push_back({function, field.text});
   }
@@ -64,7 +72,7 @@ Term Expressions::aggregate_of(const std::string& function, Sort sort, const Str
     const Sight inside{&stream, false, sight.arguments};
     parts.push_back(in_event(make(Sort::Bool, depth - 1, inside)));
   }
-  return join(sort, pattern + ")", std::move(parts));
+  return join(sort, pattern + constant_for(function, random_) + ")", std::move(parts));
 }
 
 // A length that stands without brackets, as behind `within next`.

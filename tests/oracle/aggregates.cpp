@@ -13,6 +13,7 @@ namespace {
 struct Input {
   const std::vector<EventValue>& events;
   const Type* field;
+  const std::vector<Scalar>& parameters;
   const Type& result;
   const Calendar& calendar;
 };
@@ -117,6 +118,15 @@ Scalar last(const Input& input) {
   return input.events.empty() ? Scalar{} : value_of(input.events.back(), input);
 }
 
+// From the front, or below 0 from the back.
+Scalar nth(const Input& input) {
+  const auto count = static_cast<Wide>(input.events.size());
+  const Wide place = as_int(input.parameters.front());
+  const Wide index = place > 0 ? place - 1 : count + place;
+  if (index < 0 || index >= count) return {};
+  return value_of(input.events[static_cast<std::size_t>(index)], input);
+}
+
 Scalar distinct(const Input& input) {
   struct Before {
     bool operator()(const Scalar& a, const Scalar& b) const { return compare(a, b) < 0; }
@@ -140,10 +150,13 @@ const std::map<std::string, Aggregate>& table() {
       {"sum", sum},
       {"avg", average},
       {"median", [](const Input& input) { return quantile(input, 0.5); }},
+      {"quantile",
+       [](const Input& input) { return quantile(input, as_number(input.parameters.front())); }},
       {"min", [](const Input& input) { return extreme(input, -1); }},
       {"max", [](const Input& input) { return extreme(input, 1); }},
       {"first", first},
       {"last", last},
+      {"nth", nth},
       {"distinct", distinct},
       {"distinct_days", distinct_days},
   };
@@ -155,8 +168,9 @@ const std::map<std::string, Aggregate>& table() {
 bool is_aggregate(const std::string& name) { return table().count(name) > 0; }
 
 Scalar aggregate(const std::string& name, const std::vector<EventValue>& events, const Type* field,
-                 const Type& result, const Calendar& calendar) {
-  return table().at(name)({events, field, result, calendar});
+                 const std::vector<Scalar>& parameters, const Type& result,
+                 const Calendar& calendar) {
+  return table().at(name)({events, field, parameters, result, calendar});
 }
 
 }  // namespace tagc::oracle

@@ -125,7 +125,8 @@ Scalar Evaluator::visit(const typed::Aggregate& node, const Expr& expr, const Sc
     counted.push_back({event.time, node.value ? evaluate(*node.value, inner) : Scalar{}});
   }
   const Type* field = node.value ? &run_.program[*node.value].type : nullptr;
-  return aggregate(run_.functions[node.function].name, counted, field, expr.type, run_.calendar);
+  return aggregate(run_.functions[node.function].name, counted, field, node.parameters, expr.type,
+                   run_.calendar);
 }
 
 // ---- names -----------------------------------------------------------------------------------

@@ -26,8 +26,10 @@ struct EventValue {
   std::int64_t time;
   Scalar value;
 };
-// `field`: type of the aggregated field, null when a whole stream is aggregated.
+// `field`: type of the aggregated field, null when a whole stream is aggregated. `parameters`: what
+// follows the stream.
 Scalar aggregate(const std::string& name, const std::vector<EventValue>& events, const Type* field,
-                 const Type& result, const Calendar& calendar);
+                 const std::vector<Scalar>& parameters, const Type& result,
+                 const Calendar& calendar);
 
 }  // namespace tagc::oracle

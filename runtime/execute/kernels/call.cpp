@@ -46,8 +46,9 @@ class RowFunction : public Kernel {
 
 class AggregateFunction : public Kernel {
  public:
-  AggregateFunction(const AggregateOverload& overload, const CallContext& context)
-      : overload_(overload), context_(context) {}
+  AggregateFunction(const AggregateOverload& overload, std::vector<Scalar> parameters,
+                    const CallContext& context)
+      : overload_(overload), parameters_(std::move(parameters)), context_(context) {}
 
   void run(const KernelCall& call) const override {
     const EventRange& events = *call.events;
@@ -62,7 +63,8 @@ class AggregateFunction : public Kernel {
                       .value = value,
                       .times = times_of(call),
                       .result = {call.result.values, known},
-                      .context = context_});
+                      .context = context_,
+                      .parameters = parameters_});
     if (call.result.is_bool()) to_masks(call.result, known, call.rows);
   }
 
@@ -75,6 +77,7 @@ class AggregateFunction : public Kernel {
   }
 
   const AggregateOverload& overload_;
+  std::vector<Scalar> parameters_;
   const CallContext& context_;
 };
 
@@ -85,8 +88,8 @@ std::unique_ptr<Kernel> make_call(const RowOverload& overload, const CallContext
 }
 
 std::unique_ptr<Kernel> make_aggregate(const AggregateOverload& overload,
-                                       const CallContext& context) {
-  return std::make_unique<AggregateFunction>(overload, context);
+                                       std::vector<Scalar> parameters, const CallContext& context) {
+  return std::make_unique<AggregateFunction>(overload, std::move(parameters), context);
 }
 
 }  // namespace tagc

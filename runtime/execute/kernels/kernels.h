@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include "runtime/column/column.h"
 #include "runtime/execute/kernels/kernel.h"
@@ -27,8 +28,9 @@ std::unique_ptr<Kernel> make_lookup(std::shared_ptr<const Column> table);
 std::unique_ptr<Kernel> make_text_test(TextMatcher matcher, const TextPool& texts);
 
 std::unique_ptr<Kernel> make_call(const RowOverload& overload, const CallContext& context);
+// Operands: selected [, value] [, time].
 std::unique_ptr<Kernel> make_aggregate(const AggregateOverload& overload,
-                                       const CallContext& context);
+                                       std::vector<Scalar> parameters, const CallContext& context);
 
 // Operands: a mask for each step, then the key if the pattern has one.
 std::unique_ptr<Kernel> make_match(const ChainPattern& pattern, const TimeZone& zone,

@@ -213,6 +213,13 @@ TEST(Sentences, AggregatesAndTheirEvents) {
             (S{"total net of orders ÷ number of orders", "orders 的 net 合计 ÷ orders 的次数"}));
   EXPECT_EQ(value("median(orders.net within 7d)"),
             (S{"median net of orders in the last 7 days", "近7天 orders 的 net 中位数"}));
+  EXPECT_EQ(value("quantile(orders.net, 99.9%)"),
+            (S{"99.9% quantile of net of orders", "orders 的 net 的99.9%分位数"}));
+  EXPECT_EQ(value("nth(orders.net within 7d, 2)"),
+            (S{"2nd net of orders in the last 7 days", "近7天 第2次 orders 的 net"}));
+  EXPECT_EQ(value("nth(orders, -12)"),
+            (S{"12th to last time of orders", "倒数第12次 orders 的时间"}));
+  EXPECT_EQ(value("nth(orders, -1)"), (S{"last time of orders", "最后一次 orders 的时间"}));
   EXPECT_EQ(
       condition("bought(\"A\", 30d) and bought(\"B\", 60d)"),
       (S{"who had any orders in the last 30 days (only where brand of product is “A”) and who "

@@ -29,6 +29,12 @@ FunctionRegistry functions() {
   sum.aggregates = {{.value = Kind::Int, .result = {}, .kernel = aggregate_kernel},
                     {.value = {}, .result = type_of(Kind::Int), .kernel = aggregate_kernel}};
   registry.add(sum);
+  Function nth{.name = "nth", .documentation = "", .documentation_zh = "", .examples = {}};
+  nth.aggregates = {{.value = {},
+                     .result = type_of(Kind::Time),
+                     .kernel = aggregate_kernel,
+                     .parameters = {{"place", type_of(Kind::Int)}}}};
+  registry.add(nth);
   return registry;
 }
 
@@ -221,6 +227,21 @@ TEST(Verify, FindsResultsThatMayBeMissing) {
     const NodeId p = m.column(Kind::Bool, 0, true, Shape::event(0));
     m.node(Op::Aggregate, Kind::Int, {p}, Shape::user(), true, 1, 1);
   });
+}
+
+TEST(Verify, ParametersOfAggregatesAreConstants) {
+  const auto nth = [](Maker& m, std::vector<NodeId> operands) {
+    operands.insert(operands.begin(), m.column(Kind::Bool, 0, false, Shape::event(0)));
+    m.node(Op::Aggregate, Kind::Time, operands, Shape::user(), true, 2, 0);
+  };
+  Maker right;
+  nth(right, {right.constant(Kind::Int, std::int64_t{2})});
+  EXPECT_EQ(right.verify(), "");
+  expect_wrong("wrong number of operands", [&](Maker& m) { nth(m, {}); });
+  expect_wrong("wrong types", [&](Maker& m) { nth(m, {m.constant(Kind::Number, 0.5)}); });
+  expect_wrong("no constant", [&](Maker& m) { nth(m, {m.constant(Kind::Int, {})}); });
+  expect_wrong("no constant",
+               [&](Maker& m) { nth(m, {m.column(Kind::Int, 1, false, Shape::event(0))}); });
 }
 
 TEST(Verify, FindsWrongCalls) {

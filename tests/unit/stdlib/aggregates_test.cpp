@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "tests/unit/stdlib/runner.h"
 
 namespace tagc::test {
@@ -76,6 +78,42 @@ TEST(Aggregates, MedianIsInTheMiddle) {
   EXPECT_EQ(run.aggregate("median", Kind::Duration, {"-0.000001s", "-0.000002s"}), "-0.000002s");
   EXPECT_EQ(run.aggregate("median", Kind::Money, {""}), "missing");
   EXPECT_EQ(run.aggregate("median", Kind::Date, {"2026-01-31"}), "no such overload");
+}
+
+TEST(Aggregates, QuantilesAreLinearBetweenTheNearest) {
+  Runner run;
+  const auto quantile = [&](Kind kind, const std::vector<std::string>& values, double share) {
+    return run.aggregate("quantile", kind, values, {Scalar(share)});
+  };
+  EXPECT_EQ(quantile(Kind::Int, {"30", "10", "", "20"}, 0), "10");
+  EXPECT_EQ(quantile(Kind::Int, {"30", "10", "", "20"}, 1), "30");
+  EXPECT_EQ(quantile(Kind::Int, {"30", "10", "", "20"}, 0.75), "25");
+  EXPECT_EQ(quantile(Kind::Money, {"1.00", "0.00"}, 0.25), "0.25");
+  EXPECT_EQ(quantile(Kind::Number, {"-1", "3"}, 0.25), "0");
+  EXPECT_EQ(quantile(Kind::Duration, {"0s", "0.000002s"}, 0.75), "0.000002s");
+  EXPECT_EQ(quantile(Kind::Duration, {"-0.000002s", "0s"}, 0.25), "-0.000002s");
+  EXPECT_EQ(quantile(Kind::Duration, {"4h"}, 0.9), "4h");
+  EXPECT_EQ(quantile(Kind::Int, {""}, 0.5), "missing");
+}
+
+TEST(Aggregates, NthCountsFromBothEnds) {
+  Runner run;
+  const auto nth = [&](const std::vector<std::string>& values, std::int64_t place) {
+    return run.aggregate("nth", Kind::Int, values, {Scalar(place)});
+  };
+  EXPECT_EQ(nth({"7", "8", "", "9"}, 1), "7");
+  EXPECT_EQ(nth({"7", "8", "", "9"}, 3), "missing");
+  EXPECT_EQ(nth({"7", "8", "", "9"}, 4), "9");
+  EXPECT_EQ(nth({"7", "8", "", "9"}, 5), "missing");
+  EXPECT_EQ(nth({"7", "8", "", "9"}, -3), "8");
+  EXPECT_EQ(nth({"7", "8", "", "9"}, -5), "missing");
+  EXPECT_EQ(nth({"7"}, std::numeric_limits<std::int64_t>::min()), "missing");
+  EXPECT_EQ(nth({"7"}, std::numeric_limits<std::int64_t>::max()), "missing");
+  EXPECT_EQ(nth(std::vector<std::string>(200, "1"), 200), "1");
+  EXPECT_EQ(nth(std::vector<std::string>(200, "1"), -200), "1");
+  EXPECT_EQ(
+      run.over_times("nth", {"2026-11-01T10:00", "2026-11-01T11:00"}, {Scalar(std::int64_t{2})}),
+      "2026-11-01T11:00:00");
 }
 
 TEST(Promise07, AMedianIsNeverTooLarge) {

@@ -129,7 +129,14 @@ TEST_F(Blocks, UsersOfAnyNumberAreTheSameUsers) {
   const auto of_users = [&](const AggregateOverload& overload, const Values& values,
                             std::int64_t first, std::int64_t count) {
     const auto begin = stream.offsets.begin() + first;
-    return run_.call(overload, {begin, begin + count + 1}, stream.selected, values, stream.times);
+    Values parameters;
+    for (const Parameter& p : overload.parameters) {
+      Scalar parameter = std::int64_t{-2};
+      if (p.type.is(Kind::Number)) parameter = 0.9;
+      parameters.push_back(parameter);
+    }
+    return run_.call(overload, {begin, begin + count + 1}, stream.selected, values, stream.times,
+                     parameters);
   };
   const auto check = [&](const AggregateOverload& overload, Missing missing) {
     const Type type{overload.value.value_or(Kind::Int), nullptr};

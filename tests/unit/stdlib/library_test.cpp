@@ -52,6 +52,10 @@ TEST(Library, NamesAreWordsOfTheLanguage) {
     for (const RowOverload& overload : functions[id].rows) {
       for (const Parameter& p : overload.parameters) EXPECT_TRUE(is_word(p.name)) << p.name;
     }
+    for (const AggregateOverload& overload : functions[id].aggregates) {
+      for (const Parameter& p : overload.parameters) EXPECT_TRUE(is_word(p.name)) << p.name;
+      EXPECT_EQ(overload.parameters.size(), functions[id].aggregates[0].parameters.size());
+    }
   }
 }
 

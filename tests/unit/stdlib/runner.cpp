@@ -139,7 +139,7 @@ Values Runner::call(const RowOverload& overload, const std::vector<Values>& argu
 
 Values Runner::call(const AggregateOverload& overload, const std::vector<std::int64_t>& offsets,
                     const std::vector<bool>& selected, const Values& values,
-                    const std::vector<std::int64_t>& times) {
+                    const std::vector<std::int64_t>& times, const Values& parameters) {
   std::vector<std::uint64_t> bits(selected.size() / 64 + 1);
   for (std::size_t i = 0; i < selected.size(); ++i) {
     if (selected[i]) set_bit(bits.data(), static_cast<std::int64_t>(i));
@@ -155,7 +155,7 @@ Values Runner::call(const AggregateOverload& overload, const std::vector<std::in
   ResultBuffer result(type, users);
   const CallContext context{zone, texts};
   overload.kernel({users, offsets.data(), bits.data(), vector_of(field), times.data(),
-                   result.vector(), context});
+                   result.vector(), context, parameters});
   result.expect_guards();
   const Column column = result.column(type, users, overload.nullable_result);
   expect_zero_where_missing(column);
@@ -180,7 +180,7 @@ std::string Runner::row(const std::string& name, const std::vector<Written>& arg
 }
 
 std::string Runner::aggregate(const std::string& name, Kind kind,
-                              const std::vector<std::string>& values) {
+                              const std::vector<std::string>& values, const Values& parameters) {
   const Type type = kind == Kind::Enum ? Type::enumeration({"a", "b", "c"}) : Type{kind, nullptr};
   const auto count = static_cast<std::int64_t>(values.size());
   Values parsed;
@@ -193,19 +193,21 @@ std::string Runner::aggregate(const std::string& name, Kind kind,
     if (overload.value != kind) continue;
     const std::vector<bool> all(values.size(), true);
     const Type result = overload.result ? *overload.result : type;
-    return to_string(call(overload, {0, count}, all, parsed, times)[0], result, zone);
+    return to_string(call(overload, {0, count}, all, parsed, times, parameters)[0], result, zone);
   }
   return "no such overload";
 }
 
-std::string Runner::over_times(const std::string& name, const std::vector<std::string>& times) {
+std::string Runner::over_times(const std::string& name, const std::vector<std::string>& times,
+                               const Values& parameters) {
   std::vector<std::int64_t> instants;
   for (const std::string& text : times) instants.push_back(instant_of(*parse_time(text), zone));
   for (const AggregateOverload& overload : functions[*functions.find(name)].aggregates) {
     if (overload.value) continue;
     const auto count = static_cast<std::int64_t>(times.size());
     const std::vector<bool> all(times.size(), true);
-    return to_string(call(overload, {0, count}, all, {}, instants)[0], *overload.result, zone);
+    const Values results = call(overload, {0, count}, all, {}, instants, parameters);
+    return to_string(results[0], *overload.result, zone);
   }
   return "no such overload";
 }

@@ -40,14 +40,16 @@ struct Runner {
   // Of the users whose events are [offsets[u], offsets[u + 1]).
   Values call(const AggregateOverload& overload, const std::vector<std::int64_t>& offsets,
               const std::vector<bool>& selected, const Values& values,
-              const std::vector<std::int64_t>& times);
+              const std::vector<std::int64_t>& times, const Values& parameters = {});
 
   // One call of a function by name, its result printed.
   std::string row(const std::string& name, const std::vector<Written>& arguments);
   // Over the events of one user; their times are as many hours after 2026-11-21T00:00.
-  std::string aggregate(const std::string& name, Kind kind, const std::vector<std::string>& values);
+  std::string aggregate(const std::string& name, Kind kind, const std::vector<std::string>& values,
+                        const Values& parameters = {});
   // Over events of which only the times matter.
-  std::string over_times(const std::string& name, const std::vector<std::string>& times);
+  std::string over_times(const std::string& name, const std::vector<std::string>& times,
+                         const Values& parameters = {});
 };
 
 }  // namespace tagc::test
