@@ -184,8 +184,9 @@ class AggregateChecker {
                                   literal->kind == ast::LiteralKind::Calendar);
   }
 
-  // `sum(orders.amount * orders.count)`, `sum(3)`.
+  // `sum(orders.amount * orders.count)`, `sum(3)`. What could not be read has had its message.
   void report_no_stream(ast::ExprId id) {
+    if (std::holds_alternative<ast::Error>(scope_[id].node)) return;
     const Span at = scope_[id].span;
     context_.report(DiagnosticId::NoStream, at, {name(), context_.text(at)})
         .hint("it takes a stream, or a field of one")
