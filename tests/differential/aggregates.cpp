@@ -47,7 +47,9 @@ Term Expressions::aggregate(Sort sort, int depth, const Sight& sight) {
   if (random_.one_in(12)) {
     if (sort == Sort::Bool) return over_chain("any", sort, depth, sight);
     if (sort == Sort::Int) return over_chain("count", sort, depth, sight);
-    if (sort == Sort::Time) return over_chain("last", sort, depth, sight);
+    if (sort == Sort::Time) {
+      return over_chain(random_.coin() ? "last" : "nth", sort, depth, sight);
+    }
   }
   const StreamSpec& stream = random_.pick(declared_.streams);
   const std::vector<Choice> choices = choices_for(sort, stream);

@@ -62,7 +62,8 @@ Expressions::Chain Expressions::chain(int depth, const Sight& sight) {
 Term Expressions::over_chain(const std::string& function, Sort sort, int depth,
                              const Sight& sight) {
   const Sight outside{nullptr, false, sight.arguments};
-  return join(sort, function + "({})", {chain(depth - 1, outside).text});
+  const std::string last = function == "nth" ? random_.pick<std::string>({", 2", ", -2"}) : "";
+  return join(sort, function + "({}" + last + ")", {chain(depth - 1, outside).text});
 }
 
 }  // namespace tagc::differential
