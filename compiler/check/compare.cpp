@@ -1,3 +1,4 @@
+#include "compiler/check/certain.h"
 #include "compiler/check/constants.h"
 #include "compiler/check/convert.h"
 #include "compiler/check/expressions.h"
@@ -43,6 +44,7 @@ ExprId check_compare(Context& context, const Scope& scope, Span span, const ast:
   const ExprId id =
       context.add(type_of(Kind::Bool), span, typed::Compare{node.op, sides[0], sides[1]});
   lint_never_did(context, id);
+  lint_certain(context, id);
   return id;
 }
 

@@ -1,3 +1,4 @@
+#include "compiler/check/certain.h"
 #include "compiler/check/convert.h"
 #include "compiler/check/expressions.h"
 #include "compiler/check/outline.h"
@@ -142,7 +143,9 @@ ExprId check_logical(Context& context, const Scope& scope, Span span, const ast:
     i += texts;
   }
   if (broken) return context.broken_expression(span);
-  return context.add(type_of(Kind::Bool), span, std::move(logical));
+  const ExprId id = context.add(type_of(Kind::Bool), span, std::move(logical));
+  lint_certain(context, id);
+  return id;
 }
 
 ExprId check_coalesce(Context& context, const Scope& scope, Span span, const ast::Coalesce& node) {

@@ -147,6 +147,7 @@ struct Function {
   FunctionRole role = FunctionRole::None;
   std::vector<std::string> other_names = {};  // what others call it; read by messages alone
   Wording wording = {};                       // none: sentences say the name
+  bool never_negative = false;                // of int results: 0 is the least
 
   bool is_aggregate() const { return !aggregates.empty(); }
 };

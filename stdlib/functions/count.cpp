@@ -24,6 +24,7 @@ Function functions::count() {
       .aggregates = {aggregate_overload<Count>(std::nullopt, kernel::Int::type())},
       .other_names = {"number_of", "countif"},
       .wording = {"number of {0}", "{2}{0}的次数"},
+      .never_negative = true,
   };
 }
 

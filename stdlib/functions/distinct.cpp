@@ -48,6 +48,7 @@ Function functions::distinct() {
           kernel::Int::type()),
       .other_names = {"count_distinct", "unique", "nunique"},
       .wording = {"number of different {1} of {0}", "{2}{0}的不同{1}个数"},
+      .never_negative = true,
   };
 }
 

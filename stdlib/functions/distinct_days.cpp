@@ -53,6 +53,7 @@ Function functions::distinct_days() {
       .examples = {{"distinct_days(orders)", "3"}, {"distinct_days(orders within 1h)", "0"}},
       .aggregates = {aggregate_overload<DistinctDays>(std::nullopt, kernel::Int::type())},
       .wording = {"number of days with {0}", "{2}有 {0} 的天数"},
+      .never_negative = true,
   };
 }
 

@@ -25,6 +25,7 @@ Function functions::length() {
       .rows = {row_overload<length_of>({"text"})},
       .other_names = {"len"},
       .wording = {"length of {0}", "{0}的长度"},
+      .never_negative = true,
   };
 }
 
