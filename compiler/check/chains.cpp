@@ -16,6 +16,13 @@ class ChainChecker {
       : context_(context), scope_(scope.of_bounds()), chain_(chain) {}
 
   std::optional<typed::Chain> check(std::size_t count) {
+    if (chain_.steps.size() > kMostChainSteps) {
+      context_
+          .report(DiagnosticId::TooManySteps, chain_.steps[kMostChainSteps].stream.span,
+                  {std::to_string(kMostChainSteps)})
+          .hint("this is the first one too many");
+      return std::nullopt;
+    }
     for (std::size_t i = 0; i < count; ++i) {
       if (!add_step(chain_.steps[i])) fits_ = false;
     }

@@ -1,6 +1,7 @@
 // What a chain asks of a user's events: which follow which, how soon, and which must not.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -31,5 +32,7 @@ struct ChainPattern {
   bool by = false;                  // all events have the same value of a key
   bool operator==(const ChainPattern&) const = default;
 };
+// An event says by one bit each of which steps it is.
+inline constexpr std::size_t kMostChainSteps = 64;
 
 }  // namespace tagc

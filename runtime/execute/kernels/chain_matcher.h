@@ -18,7 +18,6 @@ struct ChainEvent {
   std::int64_t key;     // equal for all events of one match
   std::int32_t row;     // whatever the caller tells it by
 };
-inline constexpr std::size_t kMostChainSteps = 64;
 
 // `length` after `time`; the end of time where that is later.
 std::int64_t later(std::int64_t time, const ChainLength& length, const TimeZone& zone);

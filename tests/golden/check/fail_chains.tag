@@ -16,6 +16,7 @@ tag d when lower(carts then orders) = "a"
 tag f when reached(carts) > 1
 tag g when any(carts then within 0d orders)
 tag h when any(carts then orders where pirce > 3)
+tag i when any(views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views then views)
 # ---- diagnostics
 # error[chain-in-stream]: `dear` cannot be made of `bought`, which is a chain
 #  --> fail_chains.tag:7:8
@@ -89,3 +90,9 @@ tag h when any(carts then orders where pirce > 3)
 #    |
 # 18 | tag h when any(carts then orders where pirce > 3)
 #    |                                        ^^^^^
+#
+# error[too-many-steps]: a chain has at most 64 steps
+#   --> fail_chains.tag:19:720
+#    |
+# 19 | ...then views then views then views then views then views then views)
+#    |                                                                ^^^^^ this is the first one too many
