@@ -2,9 +2,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "cli/exit_codes.h"
 #include "cli/names.h"
-#include "cli/rules.h"
 #include "cli/text.h"
 #include "cli/verbs.h"
 
@@ -71,19 +69,13 @@ class Tree {
 }  // namespace
 
 int run(const DepsCommand& command, Console& console) {
-  Messages messages(command.messages, console.err);
-  const auto opened = open_rules(command.program, messages);
-  if (const int* code = std::get_if<int>(&opened)) return *code;
-  const Compiled& compiled = std::get<Program>(opened).compiled;
-  const Dependencies graph(compiled.program);
-  const Result<NameId> name = find_name(compiled, graph, command.name);
-  if (!name) return messages.fail(name.error());
-  if (command.rendering == Rendering::Json) {
-    console.out.print(names_json(compiled, graph, *name, "rests_on", graph.below(*name)));
-  } else {
-    console.out.print(Tree(compiled, graph).of(*name));
-  }
-  return kFine;
+  const auto answer = [&](const Compiled& compiled, const Dependencies& graph, NameId name,
+                          Messages&) {
+    const bool json = command.rendering == Rendering::Json;
+    console.out.print(json ? names_json(compiled, graph, name, "rests_on", graph.below(name))
+                           : Tree(compiled, graph).of(name));
+  };
+  return answer_about(command.name, command.program, command.messages, console, answer);
 }
 
 }  // namespace tagc::cli

@@ -1,8 +1,11 @@
 #include "cli/names.h"
-#include "runtime/types/nearest_name.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+
+#include "cli/exit_codes.h"
+#include "cli/rules.h"
+#include "runtime/types/nearest_name.h"
 
 namespace tagc::cli {
 namespace {
@@ -37,16 +40,6 @@ Place place_of(const Compiled& compiled, const typed::Named& named) {
 
 std::string to_string(const Place& place) { return place.file + ":" + std::to_string(place.line); }
 
-Result<NameId> find_name(const Compiled& compiled, const Dependencies& graph,
-                         const std::string& name) {
-  if (const auto found = graph.find(name)) return *found;
-  std::vector<std::string> known;
-  for (const typed::Named& each : compiled.program.names) known.push_back(each.name);
-  const std::string near = nearest_name(name, known);
-  return Error{"no-such-name", "nothing in these rules is called `" + name + "`", "", 0,
-               near.empty() ? "`tagc list` shows the tags" : "did you mean `" + near + "`?"};
-}
-
 std::string names_json(const Compiled& compiled, const Dependencies& graph, NameId name,
                        const std::string& relation, const std::vector<NameId>& related) {
   Json document = json_of(compiled, name);
@@ -61,6 +54,34 @@ std::string names_json(const Compiled& compiled, const Dependencies& graph, Name
   }
   document[relation] = std::move(list);
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+namespace {
+
+// An Error that names the nearest when there is none.
+Result<NameId> find_name(const Compiled& compiled, const Dependencies& graph,
+                         const std::string& name) {
+  if (const auto found = graph.find(name)) return *found;
+  std::vector<std::string> known;
+  for (const typed::Named& each : compiled.program.names) known.push_back(each.name);
+  const std::string near = nearest_name(name, known);
+  return Error{"no-such-name", "nothing in these rules is called `" + name + "`", "", 0,
+               near.empty() ? "`tagc list` shows the tags" : "did you mean `" + near + "`?"};
+}
+
+}  // namespace
+
+int answer_about(const std::string& name, const ProgramOptions& program,
+                 const MessageOptions& options, Console& console, const Answer& answer) {
+  Messages messages(options, console.err);
+  const auto opened = open_rules(program, messages);
+  if (const int* code = std::get_if<int>(&opened)) return *code;
+  const Compiled& compiled = std::get<Program>(opened).compiled;
+  const Dependencies graph(compiled.program);
+  const Result<NameId> found = find_name(compiled, graph, name);
+  if (!found) return messages.fail(found.error());
+  answer(compiled, graph, *found, messages);
+  return kFine;
 }
 
 }  // namespace tagc::cli

@@ -1,9 +1,12 @@
 // Names of a program as people ask about them and are told of them.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
+#include "cli/console.h"
+#include "cli/messages.h"
 #include "cli/program.h"
 #include "compiler/describe/dependencies.h"
 
@@ -17,14 +20,17 @@ struct Place {
 Place place_of(const Compiled& compiled, const typed::Named& named);
 std::string to_string(const Place& place);  // "rules.tag:12"
 
-// An Error that names the nearest when there is none.
-Result<describe::NameId> find_name(const Compiled& compiled, const describe::Dependencies& graph,
-                                   const std::string& name);
-
 // {"name": …, "kind": …, "file": …, "line": …, `relation`: [the same of each, with "direct" and
 // "uses"]}
 std::string names_json(const Compiled& compiled, const describe::Dependencies& graph,
                        describe::NameId name, const std::string& relation,
                        const std::vector<describe::NameId>& related);
+
+// A verb that is asked about one name: opens the rules, finds it (or names the nearest), lets `answer` print; gives the exit
+// code.
+using Answer = std::function<void(const Compiled& compiled, const describe::Dependencies& graph,
+                                  describe::NameId name, Messages& messages)>;
+int answer_about(const std::string& name, const ProgramOptions& program,
+                 const MessageOptions& options, Console& console, const Answer& answer);
 
 }  // namespace tagc::cli

@@ -1,9 +1,7 @@
 // tagc refs
 #include <algorithm>
 
-#include "cli/exit_codes.h"
 #include "cli/names.h"
-#include "cli/rules.h"
 #include "cli/text.h"
 #include "cli/verbs.h"
 
@@ -40,7 +38,9 @@ std::string step_to(const Compiled& compiled, const Dependencies& graph, NameId 
   return "";
 }
 
-std::string text_of(const Compiled& compiled, const Dependencies& graph, NameId name) {
+// `all`: its dependants.
+std::string text_of(const Compiled& compiled, const Dependencies& graph, NameId name,
+                    const std::vector<NameId>& all) {
   const std::vector<NameId> on_the_way = graph.above(name);
   Table table({Align::Left, Align::Left, Align::Left, Align::Left});
   const auto add = [&](NameId id, const std::string& indent, std::string step) {
@@ -49,7 +49,7 @@ std::string text_of(const Compiled& compiled, const Dependencies& graph, NameId 
                to_string(place_of(compiled, named(compiled, id))), std::move(step)});
   };
   add(name, "", "");
-  for (NameId id : dependants(compiled, graph, name)) {
+  for (NameId id : all) {
     add(id, "  ", step_to(compiled, graph, id, name, on_the_way));
   }
   return table.text();
@@ -58,21 +58,17 @@ std::string text_of(const Compiled& compiled, const Dependencies& graph, NameId 
 }  // namespace
 
 int run(const RefsCommand& command, Console& console) {
-  Messages messages(command.messages, console.err);
-  const auto opened = open_rules(command.program, messages);
-  if (const int* code = std::get_if<int>(&opened)) return *code;
-  const Compiled& compiled = std::get<Program>(opened).compiled;
-  const Dependencies graph(compiled.program);
-  const Result<NameId> name = find_name(compiled, graph, command.name);
-  if (!name) return messages.fail(name.error());
-  if (command.rendering == Rendering::Json) {
-    const std::vector<NameId> all = dependants(compiled, graph, *name);
-    console.out.print(names_json(compiled, graph, *name, "used_by", all));
-  } else {
-    console.out.print(text_of(compiled, graph, *name));
-    if (dependants(compiled, graph, *name).empty()) messages.say("nothing rests on it");
-  }
-  return kFine;
+  const auto answer = [&](const Compiled& compiled, const Dependencies& graph, NameId name,
+                          Messages& messages) {
+    const std::vector<NameId> all = dependants(compiled, graph, name);
+    if (command.rendering == Rendering::Json) {
+      console.out.print(names_json(compiled, graph, name, "used_by", all));
+      return;
+    }
+    console.out.print(text_of(compiled, graph, name, all));
+    if (all.empty()) messages.say("nothing rests on it");
+  };
+  return answer_about(command.name, command.program, command.messages, console, answer);
 }
 
 }  // namespace tagc::cli

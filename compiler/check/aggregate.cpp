@@ -227,20 +227,10 @@ class AggregateChecker {
     } else if (symbol != nullptr) {
       report.hint("it is " + describe(*symbol) + ", no stream of events");
     } else {
-      report.hint(context_.did_you_mean(path.front().name, [&] { return streams(); }));
+      report.hint(context_.did_you_mean(path.front().name, [&] { return stream_names(context_); }));
     }
     if (context_.streams.empty() || !context_.may_search(context_.streams.size())) return;
-    report.note("streams: " + listed(streams()));
-  }
-
-  std::vector<std::string> streams() const {
-    std::vector<std::string> names;
-    for (const StreamInfo& info : context_.streams) {
-      if (info.symbol < 0) continue;
-      const Symbol& symbol = context_.symbol(info.symbol);
-      if (symbol.kind == SymbolKind::Stream) names.push_back(symbol.name);
-    }
-    return names;
+    report.note("streams: " + listed(stream_names(context_)));
   }
 
   bool take_field(Names names) {

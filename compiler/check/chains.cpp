@@ -62,25 +62,12 @@ class ChainChecker {
       return nullptr;
     }
     if (symbol == nullptr || symbol->kind != SymbolKind::Stream) {
-      auto report = context_.report(DiagnosticId::UnknownStream, name.span, {name.name});
-      if (symbol == nullptr) {
-        report.hint(context_.did_you_mean(name.name, [&] { return streams(); }));
-      } else {
-        report.hint("it is " + describe(*symbol) + ", no stream of events");
-      }
+      report_unknown_stream(context_, name, symbol);
       return nullptr;
     }
     if (!context_.program.streams[static_cast<std::size_t>(symbol->index)].chain) return symbol;
     context_.report(DiagnosticId::ChainOfChain, name.span, {name.name}).hint("write its steps out");
     return nullptr;
-  }
-
-  std::vector<std::string> streams() const {
-    std::vector<std::string> names;
-    for (const Symbol& symbol : context_.symbols) {
-      if (symbol.kind == SymbolKind::Stream) names.push_back(symbol.name);
-    }
-    return names;
   }
 
   // The key is compared as it is: of one type in all steps, and of one that is equal or not.

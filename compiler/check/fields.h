@@ -24,4 +24,10 @@ bool is_declared_missing(const Context& context, ExprId field);
 // A stream whose events have a field of this name; "" for none.
 std::string stream_with(Context& context, const std::string& name);
 
+// Those that are declared.
+std::vector<std::string> stream_names(const Context& context);
+
+// `symbol`: what the name means instead; null: nothing.
+void report_unknown_stream(Context& context, const ast::Identifier& name, const Symbol* symbol);
+
 }  // namespace tagc::checking

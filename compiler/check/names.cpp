@@ -208,6 +208,25 @@ std::string stream_with(Context& context, const std::string& name) {
   return {};
 }
 
+std::vector<std::string> stream_names(const Context& context) {
+  std::vector<std::string> names;
+  for (const StreamInfo& info : context.streams) {
+    if (info.symbol < 0) continue;
+    const Symbol& symbol = context.symbol(info.symbol);
+    if (symbol.kind == SymbolKind::Stream) names.push_back(symbol.name);
+  }
+  return names;
+}
+
+void report_unknown_stream(Context& context, const ast::Identifier& name, const Symbol* symbol) {
+  auto report = context.report(DiagnosticId::UnknownStream, name.span, {name.name});
+  if (symbol != nullptr) {
+    report.hint("it is " + describe(*symbol) + ", no stream of events");
+  } else {
+    report.hint(context.did_you_mean(name.name, [&] { return stream_names(context); }));
+  }
+}
+
 ExprId check_name(Context& context, const Scope& scope, Span span, const ast::Name& name,
                   const Type* beside) {
   const Target target = resolve(context, scope, name.path);

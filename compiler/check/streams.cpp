@@ -3,6 +3,7 @@
 #include "compiler/check/chains.h"
 #include "compiler/check/declarations.h"
 #include "compiler/check/expressions.h"
+#include "compiler/check/fields.h"
 #include "compiler/check/graph.h"
 #include "compiler/check/scope.h"
 
@@ -77,18 +78,7 @@ class StreamBuilder {
     }
     symbol_of(stream).broken = true;
     if (symbol != nullptr && symbol->kind == SymbolKind::Unreadable) return;
-    auto report = context_.report(DiagnosticId::UnknownStream, name.span, {name.name});
-    if (symbol != nullptr) {
-      report.hint("it is " + describe(*symbol) + ", no stream of events");
-    } else {
-      report.hint(context_.did_you_mean(name.name, [&] { return stream_names(); }));
-    }
-  }
-
-  std::vector<std::string> stream_names() const {
-    std::vector<std::string> names;
-    for (const typed::Stream& stream : context_.program.streams) names.push_back(stream.name);
-    return names;
+    report_unknown_stream(context_, name, symbol);
   }
 
   void break_cycle(const std::vector<int>& cycle) {

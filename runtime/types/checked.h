@@ -17,6 +17,12 @@ inline std::optional<std::int64_t> checked_add(std::int64_t a, std::int64_t b) {
   return result;
 }
 
+// What does not fit is the first or the last there is: of instants, an end of time.
+inline std::int64_t saturating_add(std::int64_t a, std::int64_t b) {
+  using Ends = std::numeric_limits<std::int64_t>;
+  return checked_add(a, b).value_or(b < 0 ? Ends::min() : Ends::max());
+}
+
 inline std::optional<std::int64_t> checked_subtract(std::int64_t a, std::int64_t b) {
   std::int64_t result;
   if (__builtin_sub_overflow(a, b, &result)) return std::nullopt;

@@ -13,11 +13,6 @@ constexpr std::int64_t kLatest = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t kMostDays = kLatest / kMicrosPerDay;
 constexpr int kStepBits = 44;
 
-// Additions that stop at the first and the last instant there is.
-std::int64_t saturating_add(std::int64_t a, std::int64_t b) {
-  return checked_add(a, b).value_or(b < 0 ? kEarliest : kLatest);
-}
-
 }  // namespace
 
 TimeZone::TimeZone(std::string name, std::vector<Transition> transitions)

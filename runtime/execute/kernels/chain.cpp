@@ -22,11 +22,6 @@ void clear(const Register& reg, std::int64_t rows) {
   std::fill_n(reg.known, words_for(rows), 0);
 }
 
-void set_bit(std::uint64_t* bits, std::int64_t row) {
-  bits[row / 64] |= std::uint64_t{1} << (row % 64);
-}
-bool bit(const std::uint64_t* bits, std::int64_t row) { return (bits[row / 64] >> (row % 64)) & 1; }
-
 class Match : public Kernel {
  public:
   Match(const ChainPattern& pattern, const TimeZone& zone, std::int64_t now)
@@ -113,7 +108,7 @@ class Match : public Kernel {
   }
 
   static bool take_key(const Register& keys, std::int64_t row, std::int64_t& key) {
-    if (keys.known != nullptr && !bit(keys.known, row)) return false;
+    if (keys.known != nullptr && !test_bit(keys.known, row)) return false;
     key = bytes_of(storage_of(keys.kind)) == 4 ? keys.as<std::int32_t>()[row]
                                                : keys.as<std::int64_t>()[row];
     return true;
@@ -179,13 +174,13 @@ class Take : public Kernel {
   static void copy(const Register& from, std::int64_t source, const Register& to,
                    std::int64_t place) {
     if (from.is_bool()) {
-      const bool value = bit(from.trues(), source);
+      const bool value = test_bit(from.trues(), source);
       if (value) set_bit(to.trues(), place);
-      const bool is_false = from.falses() == nullptr ? !value : bit(from.falses(), source);
+      const bool is_false = from.falses() == nullptr ? !value : test_bit(from.falses(), source);
       if (is_false) set_bit(to.falses(), place);
       return;
     }
-    if (from.known != nullptr && !bit(from.known, source)) return;
+    if (from.known != nullptr && !test_bit(from.known, source)) return;
     set_bit(to.known, place);
     if (bytes_of(storage_of(from.kind)) == 4) {
       to.as<std::int32_t>()[place] = from.as<std::int32_t>()[source];

@@ -4,17 +4,14 @@
 #include <bit>
 #include <limits>
 
+#include "runtime/types/checked.h"
+
 namespace tagc {
 namespace {
 
 constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
 // Completed as soon as it has begun: at the first event's own time.
 constexpr std::int64_t kAtOnce = std::numeric_limits<std::int64_t>::min();
-
-std::int64_t saturating_add(std::int64_t a, std::int64_t b) {
-  std::int64_t sum;
-  return __builtin_add_overflow(a, b, &sum) ? kNever : sum;
-}
 
 }  // namespace
 

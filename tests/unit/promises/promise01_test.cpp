@@ -1,9 +1,6 @@
 // Promise 1: nesting to 200; deeper is an error with its place, before the parser runs.
-#include <pthread.h>
-
-#include <functional>
-
 #include "compiler/syntax/format.h"
+#include "tests/support/small_stack.h"
 #include "tests/unit/promises/promise.h"
 
 namespace tagc::promises {
@@ -34,32 +31,13 @@ std::string nested(const Form& form, int times) {
   return text + "\n";
 }
 
-// As a host's thread may have it.
-void on_small_stack(const std::function<void()>& work) {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-  constexpr std::size_t kStack = 8u << 20;
-#else
-  constexpr std::size_t kStack = 512u << 10;
-#endif
-  pthread_attr_t attributes;
-  ASSERT_EQ(pthread_attr_init(&attributes), 0);
-  ASSERT_EQ(pthread_attr_setstacksize(&attributes, kStack), 0);
-  const auto call = [](void* argument) -> void* {
-    (*static_cast<const std::function<void()>*>(argument))();
-    return nullptr;
-  };
-  std::function<void()> copy = work;
-  pthread_t thread;
-  ASSERT_EQ(pthread_create(&thread, &attributes, call, &copy), 0);
-  ASSERT_EQ(pthread_join(thread, nullptr), 0);
-  pthread_attr_destroy(&attributes);
-}
+constexpr std::size_t kStack = 512u << 10;
 
 TEST(Promise01, AsDeepAsAllowedIsCheckedPlannedAndFormatted) {
   for (const Form& form : kForms) {
     for (const int depth : {198, 199, 200}) {
       const std::string text = nested(form, depth / levels_of(form));
-      on_small_stack([&] {
+      test::on_small_stack(kStack, [&] {
         const Compiled program = test::compile_text(text, standard_functions());
         ASSERT_TRUE(program.ok()) << form.before << depth << test::errors_of(program);
         EXPECT_TRUE(program.plan.has_value());
@@ -77,7 +55,7 @@ TEST(Promise01, DeeperIsAnErrorWithItsPlace) {
     for (const int depth : {201, 1'000, 100'000}) {
       const int times = (depth + levels_of(form) - 1) / levels_of(form);
       const std::string text = nested(form, times);
-      on_small_stack([&] {
+      test::on_small_stack(kStack, [&] {
         const Compiled program = test::compile_text(text, standard_functions());
         ASSERT_FALSE(program.ok()) << form.before << depth;
         const Diagnostic& first = program.diagnostics.all().front();
@@ -96,7 +74,7 @@ TEST(Promise01, DeeperIsAnErrorWithItsPlace) {
 TEST(Promise01, AMillionLevels) {
   for (const Form& form : kForms) {
     const std::string text = nested(form, 1'000'000);
-    on_small_stack([&] {
+    test::on_small_stack(kStack, [&] {
       const Compiled program = test::compile_text(text, standard_functions());
       ASSERT_FALSE(program.ok()) << form.before;
       const DiagnosticId id = program.diagnostics.all().front().id;
