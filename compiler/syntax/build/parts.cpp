@@ -4,6 +4,7 @@
 #include "compiler/diagnostics/printable.h"
 #include "compiler/syntax/build/build.h"
 #include "compiler/syntax/read/name.h"
+#include "compiler/syntax/words.h"
 #include "grammar/TagParser.h"
 
 namespace tagc::syntax {
@@ -74,6 +75,7 @@ ast::TypeName Build::type(Tree& tree) {
   ast::TypeName type;
   type.span = span(tree);
   type.name = identifier(first(tree), context_);
+  if (context.ENUM() != nullptr) type.name.name = spelling_of(TagParser::ENUM);
   type.utc = context.UTC() != nullptr;
   type.nullable = context.QUESTION() != nullptr;
   if (context.strings() != nullptr) {

@@ -5,6 +5,7 @@
 
 #include "compiler/syntax/build/build.h"
 #include "compiler/syntax/build/unit.h"
+#include "compiler/syntax/words.h"
 #include "grammar/TagParser.h"
 
 namespace tagc::syntax {
@@ -76,7 +77,9 @@ ast::ExprId Build::literal(Tree& tree) {
     auto& context = static_cast<TagParser::LiteralContext&>(tree);
     return add(span(tree), ast::Literal{kind, text(*context.STRING())});
   }
-  return add(span(tree), ast::Literal{kind, std::string(context_.text(token))});
+  const bool word = kind == LiteralKind::Bool;
+  return add(span(tree), ast::Literal{kind, std::string(word ? spelling_of(token.kind)
+                                                             : context_.text(token))});
 }
 
 ast::ExprId Build::constant(Tree& tree) {

@@ -15,7 +15,8 @@ namespace {
 std::vector<std::string> declaration_words() {
   std::vector<std::string> words;
   for (const Word& word : all_words()) {
-    if (word.use == WordUse::Declaration) words.emplace_back(word.spelling);
+    if (word.use != WordUse::Declaration) continue;
+    if (words.empty() || words.back() != word.english) words.emplace_back(word.english);
   }
   return words;
 }
@@ -67,7 +68,7 @@ Verdict explain_declaration(const Trouble& trouble) {
     return {true, std::nullopt, true};
   }
   report.hint("did you mean `" + near + "`?").fix(context.span(*found), near);
-  const Token meant{found->begin, found->end, find_word(near)->token};
+  const Token meant{found->begin, found->end, find_word(near)->token()};
   return {true, Repair{trouble.at(), 1, {meant}}};
 }
 

@@ -28,7 +28,7 @@ Verdict large_letters(const Trouble& trouble, std::size_t index) {
   if (known == nullptr || word == trouble.text(index)) return {};
   const bool before = index < trouble.at();
   if (before && known->use != WordUse::Reserved) return {};
-  if (known->token != TagParser::IS) return respell(trouble, index, word, {known->token});
+  if (known->token() != TagParser::IS) return respell(trouble, index, word, {known->token()});
   const Token& token = *trouble.token(index);
   return {true, Repair{index, 1, {{token.begin, token.end, TagParser::IS}}}};
 }
@@ -231,11 +231,14 @@ Verdict misspelt(const Trouble& trouble) {
   if (trouble.is_leftover() && trouble.on_new_line()) return {};
   std::vector<std::string> candidates;
   for (const Word& each : all_words()) {
-    const bool infix = each.use == WordUse::Infix || each.token == TagParser::AND ||
-                       each.token == TagParser::OR || each.token == TagParser::IN;
-    const bool fits = trouble.expects(each.token) ||
-                      (each.token == TagParser::WHERE && trouble.inside(TagParser::RuleArgument));
-    if ((infix && fits_infix) || fits) candidates.emplace_back(each.spelling);
+    const std::uint16_t token = each.token();
+    const bool infix = each.use == WordUse::Infix || token == TagParser::AND ||
+                       token == TagParser::OR || token == TagParser::IN;
+    const bool fits = trouble.expects(token) ||
+                      (token == TagParser::WHERE && trouble.inside(TagParser::RuleArgument));
+    if (((infix && fits_infix) || fits) && !each.english.empty()) {
+      candidates.emplace_back(each.english);
+    }
   }
   const std::string near = nearest_name(word, candidates);
   if (near.empty()) return {};
@@ -246,7 +249,7 @@ Verdict misspelt(const Trouble& trouble) {
               {trouble.previous_text(), trouble.text(trouble.at())})
       .hint("did you mean `" + near + "`?")
       .fix(context.span(found), near);
-  return {true, Repair{trouble.at(), 1, {{found.begin, found.end, find_word(near)->token}}}};
+  return {true, Repair{trouble.at(), 1, {{found.begin, found.end, find_word(near)->token()}}}};
 }
 
 // Of `if (c) v`, read as a call with something behind it.

@@ -45,9 +45,15 @@ ast::Comment comment_at(const Context& context, Token token) {
   return {context.span(token), stands_alone(source, token.begin)};
 }
 
-std::uint16_t kind_of_word(std::string_view text) {
-  const Word* word = find_word(text);
-  return word == nullptr ? std::uint16_t{TagLexer::ID} : word->token;
+// An ordinary name, a word, or one Chinese word for two; the first of those two has no width.
+void add_word(Token token, const Context& context, std::vector<Token>& out) {
+  const Word* word = find_word(context.text(token));
+  if (word != nullptr) token.kind = word->token();
+  if (word != nullptr && word->is_phrase()) {
+    out.push_back({token.begin, token.begin, word->token()});
+    token.kind = word->tokens[1];
+  }
+  out.push_back(token);
 }
 
 }  // namespace
@@ -66,8 +72,11 @@ std::optional<Tokens> lex(const Characters& characters, Context& context) {
       out.comments.push_back(comment_at(context, token));
       continue;
     }
-    if (token.kind == TagLexer::ID) token.kind = kind_of_word(context.text(token));
-    if (const auto mended = mend(token, context)) out.all.push_back(*mended);
+    if (token.kind == TagLexer::ID) {
+      add_word(token, context, out.all);
+    } else if (const auto mended = mend(token, context)) {
+      out.all.push_back(*mended);
+    }
     if (out.all.size() > context.limits().tokens) {
       context.report(DiagnosticId::TooManyTokens, context.span(token),
                      {std::to_string(context.limits().tokens)});

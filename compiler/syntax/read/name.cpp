@@ -35,7 +35,9 @@ constexpr std::size_t kKinds = 256;  // more than the grammar has
 std::optional<WordUse> use_of(std::uint16_t kind) {
   static const auto uses = [] {
     std::array<std::optional<WordUse>, kKinds> table;
-    for (const Word& word : all_words()) table[word.token] = word.use;
+    for (const Word& word : all_words()) {
+      if (!word.is_phrase()) table[word.token()] = word.use;
+    }
     return table;
   }();
   return kind < kKinds ? uses[kind] : std::nullopt;
