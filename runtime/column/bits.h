@@ -58,18 +58,31 @@ inline std::int64_t first_set(const std::uint64_t* bits, std::int64_t begin, std
   return found;
 }
 
-// Index of the last set bit, -1 when there is none. Looks from the end.
-inline std::int64_t last_set(const std::uint64_t* bits, std::int64_t begin, std::int64_t end) {
-  if (begin >= end) return -1;
+// f(i) for every set bit, descending, until f says true.
+template <class F>
+void find_set_back(const std::uint64_t* bits, std::int64_t begin, std::int64_t end, F f) {
+  if (begin >= end) return;
   const std::int64_t first = begin >> 6;
   std::int64_t index = (end - 1) >> 6;
   std::uint64_t mask = low_bits(end - (index << 6));
   for (; index >= first; --index, mask = ~std::uint64_t{0}) {
     if (index == first) mask &= ~low_bits(begin & 63);
-    const std::uint64_t word = bits[index] & mask;
-    if (word != 0) return (index << 6) + 63 - std::countl_zero(word);
+    for (std::uint64_t word = bits[index] & mask; word != 0;) {
+      const int place = 63 - std::countl_zero(word);
+      word ^= std::uint64_t{1} << place;
+      if (f((index << 6) + place)) return;
+    }
   }
-  return -1;
+}
+
+// Index of the last set bit, -1 when there is none. Looks from the end.
+inline std::int64_t last_set(const std::uint64_t* bits, std::int64_t begin, std::int64_t end) {
+  std::int64_t found = -1;
+  find_set_back(bits, begin, end, [&](std::int64_t i) {
+    found = i;
+    return true;
+  });
+  return found;
 }
 
 }  // namespace tagc

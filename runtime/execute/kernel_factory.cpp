@@ -1,5 +1,6 @@
 #include "runtime/execute/kernel_factory.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace tagc {
@@ -29,6 +30,16 @@ std::shared_ptr<const Column> KernelFactory::label_codes(const Type& enumeration
     table->values.as<std::int32_t>()[i] = texts.add(labels[i]);
   }
   return table;
+}
+
+// Whether a step of the plan reads the values of an event-shaped node, not only where there are any.
+bool KernelFactory::has_readers(NodeId node) const {
+  for (std::uint32_t i = index_of(node) + 1; i < plan.graph.size(); ++i) {
+    const std::span<const NodeId> operands = plan.graph.operands(NodeId{i});
+    if (plan.slots[i] < 0 || plan.graph[NodeId{i}].op == Op::IsKnown) continue;
+    if (std::ranges::find(operands, node) != operands.end()) return true;
+  }
+  return false;
 }
 
 Result<TextMatcher> KernelFactory::matcher_of(NodeId test) const {
@@ -63,7 +74,7 @@ Result<std::unique_ptr<Kernel>> KernelFactory::make(NodeId id) const {
     case Op::Match: {
       const NodeId now = plan.graph.operands(id).back();
       const UniformValue& value = uniforms[static_cast<std::size_t>(plan.slots[index_of(now)])];
-      return make_match(plan.graph.pattern(node.a), context.zone, value.bits);
+      return make_match(plan.graph.pattern(node.a), context.zone, value.bits, has_readers(id));
     }
     case Op::CompletionOrder: return make_completion_order();
     case Op::Take: return make_take();

@@ -24,6 +24,7 @@ struct KernelFactory {
   // Of a Kernel node, without those at the end that are known when its kernel is made: now of
   // Match, the parameters of Aggregate.
   std::span<const NodeId> operands_of(NodeId node) const;
+  bool has_readers(NodeId node) const;
   // The pattern of a text test, prepared if it is the same for all rows.
   Result<TextMatcher> matcher_of(NodeId test) const;
   // Codes of an enum's labels.

@@ -6,7 +6,7 @@
 #include "runtime/column/column.h"
 #include "runtime/execute/kernels/chain_matcher.h"
 #include "runtime/execute/kernels/kernels.h"
-#include "runtime/execute/kernels/nearest_matcher.h"
+#include "runtime/execute/kernels/range_matcher.h"
 
 namespace tagc {
 namespace {
@@ -24,12 +24,12 @@ void clear(const Register& reg, std::int64_t rows) {
 
 class Match : public Kernel {
  public:
-  Match(const ChainPattern& pattern, const TimeZone& zone, std::int64_t now)
-      : pattern_(pattern), zone_(zone), now_(now) {}
+  Match(const ChainPattern& pattern, const TimeZone& zone, std::int64_t now, bool with_times)
+      : pattern_(pattern), zone_(zone), now_(now), with_times_(with_times) {}
 
   void run(const KernelCall& call) const override {
+    if (RangeMatcher::can_match(pattern_)) return run_ranges(call);
     clear(call.result, call.rows);
-    if (NearestMatcher::can_match(pattern_)) return run_nearest(call);
     ChainMatcher matcher(pattern_, zone_, now_);
     std::vector<ChainEvent> events;
     const EventRange& range = *call.events;
@@ -41,46 +41,16 @@ class Match : public Kernel {
   }
 
  private:
-  void run_nearest(const KernelCall& call) const {
-    NearestMatcher matcher(pattern_, zone_);
+  void run_ranges(const KernelCall& call) const {
+    std::fill_n(call.result.known, words_for(call.rows), 0);
+    if (with_times_) clear(call.result, call.rows);
+    std::vector<const std::uint64_t*> masks;
+    for (const Register& mask : call.operands) masks.push_back(mask.trues());
     const EventRange& range = *call.events;
+    RangeMatcher matcher(pattern_, zone_, std::move(masks), range.times);
+    auto* times = with_times_ ? call.result.as<std::int64_t>() : nullptr;
     for (std::int64_t user = 0; user < range.users; ++user) {
-      const std::int64_t begin = range.offsets[user], end = range.offsets[user + 1];
-      if (has_all_needed(call, matcher.needed(), begin, end)) walk_back(call, matcher, begin, end);
-    }
-  }
-
-  static bool has_all_needed(const KernelCall& call, std::uint64_t needed, std::int64_t begin,
-                             std::int64_t end) {
-    for (; needed != 0; needed &= needed - 1) {
-      const auto step = static_cast<std::size_t>(std::countr_zero(needed));
-      if (!any_set(call.operands[step].trues(), begin, end)) return false;
-    }
-    return true;
-  }
-
-  void walk_back(const KernelCall& call, NearestMatcher& matcher, std::int64_t begin,
-                 std::int64_t end) const {
-    const std::span<const Register> masks = call.operands.first(pattern_.steps.size());
-    matcher.begin_user();
-    for (std::int64_t word = (end - 1) / 64; word >= begin / 64; --word) {
-      std::uint64_t any = 0;
-      for (const Register& mask : masks) any |= mask.trues()[word];
-      if (word == begin / 64) any &= ~low_bits(begin % 64);
-      any &= low_bits(end - word * 64);
-      while (any != 0) {
-        const int place = 63 - std::countl_zero(any);
-        any ^= std::uint64_t{1} << place;
-        std::uint64_t steps = 0;
-        for (std::size_t step = 0; step < masks.size(); ++step) {
-          steps |= ((masks[step].trues()[word] >> place) & 1) << step;
-        }
-        const std::int64_t row = word * 64 + place;
-        const std::int64_t completion = matcher.see(call.events->times[row], steps);
-        if (completion == NearestMatcher::kNever) continue;
-        call.result.as<std::int64_t>()[row] = completion;
-        set_bit(call.result.known, row);
-      }
+      matcher.match(range.offsets[user], range.offsets[user + 1], call.result.known, times);
     }
   }
 
@@ -131,6 +101,7 @@ class Match : public Kernel {
   const ChainPattern& pattern_;
   const TimeZone& zone_;
   std::int64_t now_;
+  bool with_times_;
 };
 
 class CompletionOrder : public Kernel {
@@ -193,8 +164,8 @@ class Take : public Kernel {
 }  // namespace
 
 std::unique_ptr<Kernel> make_match(const ChainPattern& pattern, const TimeZone& zone,
-                                   std::int64_t now) {
-  return std::make_unique<Match>(pattern, zone, now);
+                                   std::int64_t now, bool with_times) {
+  return std::make_unique<Match>(pattern, zone, now, with_times);
 }
 std::unique_ptr<Kernel> make_completion_order() { return std::make_unique<CompletionOrder>(); }
 std::unique_ptr<Kernel> make_take() { return std::make_unique<Take>(); }

@@ -32,9 +32,10 @@ std::unique_ptr<Kernel> make_call(const RowOverload& overload, const CallContext
 std::unique_ptr<Kernel> make_aggregate(const AggregateOverload& overload,
                                        std::vector<Scalar> parameters, const CallContext& context);
 
-// Operands: a mask for each step, then the key if the pattern has one.
+// Operands: a mask for each step, then the key if the pattern has one. Without times only the known
+// bits of the result are sure to be written.
 std::unique_ptr<Kernel> make_match(const ChainPattern& pattern, const TimeZone& zone,
-                                   std::int64_t now);
+                                   std::int64_t now, bool with_times);
 std::unique_ptr<Kernel> make_completion_order();
 std::unique_ptr<Kernel> make_take();
 

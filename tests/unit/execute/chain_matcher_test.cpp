@@ -1,6 +1,6 @@
 // The matcher against the oracle's search through everything, on times so few that all edges meet:
 // equal times, gaps and spans that just fit, absences that end with an event.
-#include "runtime/execute/kernels/nearest_matcher.h"
+#include "runtime/execute/kernels/range_matcher.h"
 
 #include <gtest/gtest.h>
 
@@ -9,6 +9,8 @@
 #include <random>
 #include <sstream>
 
+#include "runtime/column/bits.h"
+#include "runtime/column/column.h"
 #include "tests/oracle/chains.h"
 
 namespace tagc::test {
@@ -59,8 +61,7 @@ class RandomChain {
 
 using Completions = std::map<std::int32_t, std::int64_t>;  // by row of the first event
 
-Completions matched(const RandomChain& chain) {
-  const TimeZone zone = TimeZone::utc();
+Completions matched(const RandomChain& chain, const TimeZone& zone) {
   ChainMatcher matcher(chain.pattern, zone, chain.now);
   Completions found;
   matcher.match(chain.events,
@@ -85,27 +86,83 @@ Completions searched(const RandomChain& chain, const oracle::Calendar& calendar)
   return found;
 }
 
-Completions of_nearest(const RandomChain& chain) {
-  const TimeZone zone = TimeZone::utc();
-  NearestMatcher matcher(chain.pattern, zone);
-  matcher.begin_user();
-  Completions found;
-  for (std::size_t i = chain.events.size(); i-- > 0;) {
-    const std::int64_t time = matcher.see(chain.events[i].time, chain.events[i].steps);
-    if (time != NearestMatcher::kNever) found[chain.events[i].row] = time;
+// The events as masks, among those of other users: `before` them, and as many after. Each of them is
+// the last of `apart` at its time, the others being of no step.
+Completions of_ranges(const RandomChain& chain, const TimeZone& zone, std::int64_t before,
+                      std::int64_t apart) {
+  const auto count = static_cast<std::int64_t>(chain.events.size()) * apart, end = before + count;
+  const auto words = static_cast<std::size_t>(words_for(end + before));
+  std::vector<std::vector<std::uint64_t>> masks(
+      chain.pattern.steps.size(), std::vector<std::uint64_t>(words, ~std::uint64_t{0}));
+  std::vector<std::int64_t> times(words * 64, 0);
+  std::vector<const std::uint64_t*> pointers;
+  for (std::size_t step = 0; step < masks.size(); ++step) {
+    for (std::int64_t i = 0; i < count; ++i) {
+      const ChainEvent& event = chain.events[static_cast<std::size_t>(i / apart)];
+      times[static_cast<std::size_t>(before + i)] = event.time;
+      const bool is_there = i % apart == apart - 1 && ((event.steps >> step) & 1) != 0;
+      if (!is_there) clear_bit(masks[step].data(), before + i);
+    }
+    pointers.push_back(masks[step].data());
   }
+  std::vector<std::uint64_t> bits(words, 0);
+  std::vector<std::int64_t> completions(words * 64, -1);
+  RangeMatcher matcher(chain.pattern, zone, pointers, times.data());
+  matcher.match(before, end, bits.data(), completions.data());
+  Completions found;
+  for_each_set(bits.data(), 0, end + before, [&](std::int64_t i) {
+    found[static_cast<std::int32_t>((i - before) / apart)] =
+        completions[static_cast<std::size_t>(i)];
+  });
   return found;
 }
 
-TEST(ChainMatcher, TheNearestEventsAreEnoughWhereNoAbsenceHasALength) {
+TEST(ChainMatcher, RangesAreEnoughWhereNoAbsenceHasALength) {
   int tried = 0;
   for (std::uint64_t seed = 0; seed < 100'000; ++seed) {
     const RandomChain chain(seed);
-    if (!NearestMatcher::can_match(chain.pattern)) continue;
-    ASSERT_EQ(of_nearest(chain), matched(chain)) << "seed " << seed << ": " << chain.text();
+    if (!RangeMatcher::can_match(chain.pattern)) continue;
+    const auto before = static_cast<std::int64_t>(seed % 130);
+    const Completions expected = matched(chain, TimeZone::utc());
+    // Of a few events a user's masks are a word each, of more than 64 they are not.
+    for (const int apart : {1, 11}) {
+      ASSERT_EQ(of_ranges(chain, TimeZone::utc(), before, apart), expected)
+          << "seed " << seed << ": " << chain.text();
+    }
     ++tried;
   }
   EXPECT_GT(tried, 30'000);
+}
+
+// Half-hours around the end of summer time: a day after the later of two events may be the earlier.
+TEST(ChainMatcher, RangesAreEnoughOverAClockChange) {
+  const Result<TimeZone> zone = TimeZone::find("America/New_York");
+  ASSERT_TRUE(zone.ok());
+  constexpr std::int64_t kHalfHour = 1'800'000'000;
+  const std::int64_t start = 1'793'505'600'000'000;  // 2026-11-01T04:00Z
+  for (std::uint64_t seed = 0; seed < 50'000; ++seed) {
+    RandomChain chain(seed);
+    if (!RangeMatcher::can_match(chain.pattern)) continue;
+    for (ChainEvent& event : chain.events) {
+      const std::int64_t day = event.time % 2 == 0 ? 0 : 48;
+      event.time = start + (event.time + day) * kHalfHour;
+    }
+    std::ranges::stable_sort(chain.events, {}, &ChainEvent::time);
+    for (std::size_t i = 0; i < chain.events.size(); ++i) {
+      chain.events[i].row = static_cast<std::int32_t>(i);
+    }
+    const auto to_calendar = [&](std::optional<ChainLength>& length) {
+      if (!length) return;
+      if (length->count % 2 == 0)
+        *length = {true, CalendarUnit::Day, length->count * kHalfHour};
+      else
+        *length = {false, CalendarUnit::Day, 1};
+    };
+    for (ChainPattern::Step& step : chain.pattern.steps) to_calendar(step.gap);
+    to_calendar(chain.pattern.span);
+    ASSERT_EQ(of_ranges(chain, *zone, 7, 1), matched(chain, *zone))
+        << "seed " << seed << ": " << chain.text();
+  }
 }
 
 TEST(ChainMatcher, FindsWhatASearchThroughEverythingFinds) {
@@ -113,7 +170,7 @@ TEST(ChainMatcher, FindsWhatASearchThroughEverythingFinds) {
   std::size_t matches = 0;
   for (std::uint64_t seed = 0; seed < 100'000; ++seed) {
     const RandomChain chain(seed);
-    const Completions found = matched(chain);
+    const Completions found = matched(chain, TimeZone::utc());
     ASSERT_EQ(found, searched(chain, calendar)) << "seed " << seed << ": " << chain.text();
     matches += found.size();
   }

@@ -1,0 +1,212 @@
+#include "runtime/execute/kernels/range_matcher.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "runtime/column/bits.h"
+#include "runtime/column/column.h"
+
+namespace tagc {
+namespace {
+
+// Longer than any two times are apart, and no sum with a time overflows.
+constexpr std::int64_t kEndless = std::int64_t{1} << 62;
+
+}  // namespace
+
+// ---- masks -----------------------------------------------------------------------------------
+
+class RangeMatcher::ShortMasks {
+ public:
+  // `words`: a place for each mask.
+  ShortMasks(const std::vector<const std::uint64_t*>& masks, std::int64_t begin, std::int64_t end,
+             std::vector<std::uint64_t>& words)
+      : words_(words.data()), begin_(begin) {
+    for (std::size_t i = 0; i < masks.size(); ++i) words[i] = word_of(masks[i], begin, end);
+  }
+
+  bool any(std::size_t mask, std::int64_t begin, std::int64_t end) const {
+    return between(mask, begin, end) != 0;
+  }
+  std::int64_t last(std::size_t mask, std::int64_t begin, std::int64_t end) const {
+    const std::uint64_t word = between(mask, begin, end);
+    return word == 0 ? -1 : begin_ + 63 - std::countl_zero(word);
+  }
+  template <class F>
+  void for_each(std::size_t mask, std::int64_t begin, std::int64_t end, F f) const {
+    std::uint64_t word = between(mask, begin, end);
+    for (; word != 0; word &= word - 1) f(begin_ + std::countr_zero(word));
+  }
+  template <class F>
+  void find_back(std::size_t mask, std::int64_t begin, std::int64_t end, F f) const {
+    for (std::uint64_t word = between(mask, begin, end); word != 0;) {
+      const int place = 63 - std::countl_zero(word);
+      word ^= std::uint64_t{1} << place;
+      if (f(begin_ + place)) return;
+    }
+  }
+
+ private:
+  static std::uint64_t word_of(const std::uint64_t* mask, std::int64_t begin, std::int64_t end) {
+    const std::int64_t first = begin >> 6, shift = begin & 63;
+    std::uint64_t word = mask[first] >> shift;
+    if (((end - 1) >> 6) != first) word |= mask[first + 1] << (64 - shift);
+    return word & low_bits(end - begin);
+  }
+  std::uint64_t between(std::size_t mask, std::int64_t begin, std::int64_t end) const {
+    return words_[mask] & low_bits(end - begin_) & ~low_bits(begin - begin_);
+  }
+
+  const std::uint64_t* words_;
+  std::int64_t begin_;
+};
+
+class RangeMatcher::LongMasks {
+ public:
+  explicit LongMasks(const std::vector<const std::uint64_t*>& masks) : masks_(masks.data()) {}
+
+  bool any(std::size_t mask, std::int64_t begin, std::int64_t end) const {
+    return any_set(masks_[mask], begin, end);
+  }
+  std::int64_t last(std::size_t mask, std::int64_t begin, std::int64_t end) const {
+    return last_set(masks_[mask], begin, end);
+  }
+  template <class F>
+  void for_each(std::size_t mask, std::int64_t begin, std::int64_t end, F f) const {
+    for_each_set(masks_[mask], begin, end, f);
+  }
+  template <class F>
+  void find_back(std::size_t mask, std::int64_t begin, std::int64_t end, F f) const {
+    find_set_back(masks_[mask], begin, end, f);
+  }
+
+ private:
+  const std::uint64_t* const* masks_;
+};
+
+// ---- the pattern -----------------------------------------------------------------------------
+
+bool RangeMatcher::can_match(const ChainPattern& pattern) {
+  return !pattern.by && std::none_of(pattern.steps.begin(), pattern.steps.end(),
+                                     [](const auto& step) { return step.absent && step.gap; });
+}
+
+RangeMatcher::Bound RangeMatcher::bound(const std::optional<ChainLength>& length) {
+  if (!length) return {kEndless, std::nullopt};
+  if (!length->is_exact) return {kEndless, length};
+  return {std::min(length->count, kEndless), std::nullopt};
+}
+
+RangeMatcher::RangeMatcher(const ChainPattern& pattern, const TimeZone& zone,
+                           std::vector<const std::uint64_t*> masks, const std::int64_t* times)
+    : masks_(std::move(masks)),
+      words_(masks_.size()),
+      span_(bound(pattern.span)),
+      zone_(zone),
+      times_(times) {
+  for (std::size_t i = 0; i < pattern.steps.size(); ++i) {
+    if (pattern.steps[i].absent) {
+      steps_.back().absent.push_back(i);
+    } else {
+      if (!steps_.empty()) steps_.back().gap = bound(pattern.steps[i].gap);
+      steps_.push_back({i, {}, bound({}), true, 0});
+    }
+  }
+  for (std::size_t i = 1; i < steps_.size(); ++i) {
+    const Step& before = steps_[i - 1];
+    steps_[i].each_counts =
+        before.gap.exact < kEndless || before.gap.calendar || !before.absent.empty();
+  }
+  at_once_ = !steps_.back().absent.empty();
+  if (at_once_) span_ = bound({});
+}
+
+// ---- matching --------------------------------------------------------------------------------
+
+void RangeMatcher::match(std::int64_t begin, std::int64_t end, std::uint64_t* found,
+                         std::int64_t* completions) {
+  if (begin == end) return;
+  begin_ = begin;
+  if (end - begin <= 64) {
+    match(ShortMasks(masks_, begin, end, words_), end, {found, completions});
+  } else {
+    match(LongMasks(masks_), end, {found, completions});
+  }
+}
+
+template <class Masks>
+void RangeMatcher::match(const Masks& masks, std::int64_t end, const Output& output) {
+  const Step& last = steps_.back();
+  const std::size_t before = steps_.size() - 1;
+  const std::int64_t from = after_absent(masks, last, begin_, end);
+  if (before == 0) return begin_chains(masks, from, -kEndless, {end, 0}, output);
+  for (Step& step : steps_) step.after = begin_;
+  masks.for_each(last.mask, from, end, [&](std::int64_t event) {
+    if (!masks.any(steps_[before - 1].mask, last.after, event)) return;
+    lead_to(masks, before, {first_of_its_time(event), times_[event]}, output);
+  });
+}
+
+// The events of the step before `next` that lead to one of `next` from which the chain is completed.
+template <class Masks>
+void RangeMatcher::lead_to(const Masks& masks, std::size_t next, Link link, const Output& output) {
+  const Step& step = steps_[next - 1];
+  const std::int64_t time = times_[link.first];
+  const std::int64_t begin = after_absent(masks, step, steps_[next].after, link.first);
+  steps_[next].after = link.first;
+  const std::int64_t from = std::max(link.completion - span_.exact, time - step.gap.exact);
+  if (next == 1) return begin_chains(masks, begin, from, link, output);
+  const auto go_on = [&](std::int64_t event) {
+    lead_to(masks, next - 1, {first_of_its_time(event), link.completion}, output);
+  };
+  if (step.each_counts) {
+    masks.for_each(step.mask, begin, link.first, [&](std::int64_t event) {
+      if (times_[event] >= from && is_within(step.gap, event, time)) go_on(event);
+    });
+    return;
+  }
+  masks.find_back(step.mask, begin, link.first, [&](std::int64_t event) {
+    if (times_[event] < from) return true;
+    if (!is_within(step.gap, event, time)) return false;
+    go_on(event);
+    return true;
+  });
+}
+
+template <class Masks>
+void RangeMatcher::begin_chains(const Masks& masks, std::int64_t begin, std::int64_t from,
+                                Link link, const Output& output) const {
+  const Step& first = steps_.front();
+  masks.find_back(first.mask, begin, link.first, [&](std::int64_t event) {
+    if (times_[event] < from) return true;
+    const bool fits = at_once_ || is_within(span_, event, link.completion);
+    if (!fits || !is_within(first.gap, event, times_[link.first])) return false;
+    set_bit(output.found, event);
+    if (output.completions != nullptr) {
+      output.completions[event] = at_once_ ? times_[event] : link.completion;
+    }
+    return false;
+  });
+}
+
+// Where the events begin that are not earlier than the last absent one.
+template <class Masks>
+inline std::int64_t RangeMatcher::after_absent(const Masks& masks, const Step& step,
+                                               std::int64_t begin, std::int64_t end) const {
+  if (step.absent.empty()) return begin;
+  std::int64_t last = -1;
+  for (std::size_t mask : step.absent) last = std::max(last, masks.last(mask, begin, end));
+  return last < 0 ? begin : std::max(begin, first_of_its_time(last));
+}
+
+inline std::int64_t RangeMatcher::first_of_its_time(std::int64_t event) const {
+  while (event > begin_ && times_[event - 1] == times_[event]) --event;
+  return event;
+}
+
+inline bool RangeMatcher::is_within(const Bound& bound, std::int64_t event,
+                                    std::int64_t end) const {
+  return !bound.calendar || end <= later(times_[event], *bound.calendar, zone_);
+}
+
+}  // namespace tagc
