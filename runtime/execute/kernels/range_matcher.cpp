@@ -25,9 +25,6 @@ class RangeMatcher::ShortMasks {
     for (std::size_t i = 0; i < masks.size(); ++i) words[i] = word_of(masks[i], begin, end);
   }
 
-  bool any(std::size_t mask, std::int64_t begin, std::int64_t end) const {
-    return between(mask, begin, end) != 0;
-  }
   std::int64_t last(std::size_t mask, std::int64_t begin, std::int64_t end) const {
     const std::uint64_t word = between(mask, begin, end);
     return word == 0 ? -1 : begin_ + 63 - std::countl_zero(word);
@@ -35,6 +32,16 @@ class RangeMatcher::ShortMasks {
   template <class F>
   void for_each(std::size_t mask, std::int64_t begin, std::int64_t end, F f) const {
     std::uint64_t word = between(mask, begin, end);
+    for (; word != 0; word &= word - 1) f(begin_ + std::countr_zero(word));
+  }
+  // Of the events of `mask`, those with one of `before` between them and the previous one.
+  template <class F>
+  void for_each_after(std::size_t mask, std::size_t before, std::int64_t begin, std::int64_t end,
+                      F f) const {
+    const std::uint64_t all = between(mask, begin, end), others = words_[before];
+    const std::uint64_t either = all | others;
+    // One more than each of the others carries through the zeros to the next event of either.
+    std::uint64_t word = (~either + (others << 1)) & all;
     for (; word != 0; word &= word - 1) f(begin_ + std::countr_zero(word));
   }
   template <class F>
@@ -63,11 +70,9 @@ class RangeMatcher::ShortMasks {
 
 class RangeMatcher::LongMasks {
  public:
-  explicit LongMasks(const std::vector<const std::uint64_t*>& masks) : masks_(masks.data()) {}
+  LongMasks(const std::vector<const std::uint64_t*>& masks, std::int64_t begin)
+      : masks_(masks.data()), begin_(begin) {}
 
-  bool any(std::size_t mask, std::int64_t begin, std::int64_t end) const {
-    return any_set(masks_[mask], begin, end);
-  }
   std::int64_t last(std::size_t mask, std::int64_t begin, std::int64_t end) const {
     return last_set(masks_[mask], begin, end);
   }
@@ -76,12 +81,22 @@ class RangeMatcher::LongMasks {
     for_each_set(masks_[mask], begin, end, f);
   }
   template <class F>
+  void for_each_after(std::size_t mask, std::size_t before, std::int64_t begin, std::int64_t end,
+                      F f) const {
+    std::int64_t previous = begin_;
+    for_each_set(masks_[mask], begin, end, [&](std::int64_t event) {
+      if (any_set(masks_[before], previous, event)) f(event);
+      previous = event;
+    });
+  }
+  template <class F>
   void find_back(std::size_t mask, std::int64_t begin, std::int64_t end, F f) const {
     find_set_back(masks_[mask], begin, end, f);
   }
 
  private:
   const std::uint64_t* const* masks_;
+  std::int64_t begin_;
 };
 
 // ---- the pattern -----------------------------------------------------------------------------
@@ -130,7 +145,7 @@ void RangeMatcher::match(std::int64_t begin, std::int64_t end, std::uint64_t* fo
   if (end - begin <= 64) {
     match(ShortMasks(masks_, begin, end, words_), end, {found, completions});
   } else {
-    match(LongMasks(masks_), end, {found, completions});
+    match(LongMasks(masks_, begin), end, {found, completions});
   }
 }
 
@@ -140,11 +155,22 @@ void RangeMatcher::match(const Masks& masks, std::int64_t end, const Output& out
   const std::size_t before = steps_.size() - 1;
   const std::int64_t from = after_absent(masks, last, begin_, end);
   if (before == 0) return begin_chains(masks, from, -kEndless, {end, 0}, output);
+  const std::size_t mask = steps_[before - 1].mask;
+  const std::int64_t reach = std::min(span_.exact, steps_[before - 1].gap.exact);
+  bool is_tied = false;
+  const auto go_on = [&](std::int64_t event) {
+    const std::int64_t first = first_of_its_time(event), time = times_[event];
+    is_tied |= first != event;
+    const std::int64_t nearest = masks.last(mask, begin_, first);
+    if (nearest < 0 || times_[nearest] < time - reach) return;
+    lead_to(masks, before, {first, time}, output);
+  };
   for (Step& step : steps_) step.after = begin_;
-  masks.for_each(last.mask, from, end, [&](std::int64_t event) {
-    if (!masks.any(steps_[before - 1].mask, last.after, event)) return;
-    lead_to(masks, before, {first_of_its_time(event), times_[event]}, output);
-  });
+  masks.for_each_after(last.mask, mask, from, end, go_on);
+  // A cart at the very time of an order does not lead to it, but perhaps to the next one.
+  if (!is_tied) return;
+  for (Step& step : steps_) step.after = begin_;
+  masks.for_each(last.mask, from, end, go_on);
 }
 
 // The events of the step before `next` that lead to one of `next` from which the chain is completed.
@@ -165,12 +191,11 @@ void RangeMatcher::lead_to(const Masks& masks, std::size_t next, Link link, cons
     });
     return;
   }
-  masks.find_back(step.mask, begin, link.first, [&](std::int64_t event) {
-    if (times_[event] < from) return true;
-    if (!is_within(step.gap, event, time)) return false;
-    go_on(event);
-    return true;
-  });
+  std::int64_t event = masks.last(step.mask, begin, link.first);
+  while (event >= 0 && times_[event] >= from && !is_within(step.gap, event, time)) {
+    event = masks.last(step.mask, begin, event);
+  }
+  if (event >= 0 && times_[event] >= from) go_on(event);
 }
 
 template <class Masks>
