@@ -31,9 +31,19 @@ std::string parameters_of(const Function& function, bool with_types) {
   std::string text;
   for (const Parameter& parameter : function.aggregates.front().parameters) {
     text += ", " + parameter.name;
-    if (with_types) text += ": " + to_string(parameter.type);
+    if (!with_types) continue;
+    text += ": ";
+    text += parameter.calendar_length ? "days | weeks | months | quarters | years"
+                                      : to_string(parameter.type);
   }
-  return text;
+  const auto weighed = [](const AggregateOverload& each) { return each.weight.has_value(); };
+  const bool any = std::any_of(function.aggregates.begin(), function.aggregates.end(), weighed);
+  return text + (any ? " [by weight]" : "");
+}
+
+// What stands behind the stream of a share.
+std::string condition_of(const Function& function) {
+  return function.aggregates.front().where_marks ? " where …" : "";
 }
 
 bool gives_the_field(const AggregateOverload& overload) {
@@ -46,6 +56,7 @@ std::vector<std::string> signatures_of_aggregate(const Function& function) {
   std::string kinds;
   bool nullable = false;
   for (const AggregateOverload& overload : function.aggregates) {
+    if (overload.weight) continue;
     if (gives_the_field(overload)) {
       kinds += (kinds.empty() ? "" : ", ") + std::string(name_of(*overload.value));
       nullable = nullable || overload.nullable_result;
@@ -53,7 +64,8 @@ std::vector<std::string> signatures_of_aggregate(const Function& function) {
     }
     const std::string field =
         overload.value ? ".field: " + std::string(name_of(*overload.value)) : std::string();
-    lines.push_back(function.name + "(stream" + field + parameters_of(function, true) +
+    lines.push_back(function.name + "(stream" + field + condition_of(function) +
+                    parameters_of(function, true) +
                     ") : " + type_text(*overload.result, overload.nullable_result));
   }
   if (!kinds.empty()) {
@@ -80,7 +92,7 @@ std::string call_of(const Function& function) {
     const bool field = std::any_of(function.aggregates.begin(), function.aggregates.end(),
                                    [](const AggregateOverload& each) { return !!each.value; });
     return function.name + (bare ? field ? "(stream[.field]" : "(stream" : "(stream.field") +
-           parameters_of(function, false) + ")";
+           condition_of(function) + parameters_of(function, false) + ")";
   }
   std::string names;
   for (const Parameter& parameter : function.rows.front().parameters) {

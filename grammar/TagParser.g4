@@ -116,7 +116,8 @@ primary
   | BAND arithmetic LBRACE bandArm (COMMA bandArm)* COMMA? RBRACE          # band
   ;
 
-argument : expression (WHERE expression)? chain? ;
+// `by` behind a chain is the chain's key; anywhere else it is what events are weighed by.
+argument : expression (WHERE expression)? (chain | BY path)? ;
 
 arm
   : expression WHEN expression

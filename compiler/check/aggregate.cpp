@@ -6,8 +6,10 @@
 #include "compiler/check/convert.h"
 #include "compiler/check/expressions.h"
 #include "compiler/check/fields.h"
+#include "compiler/check/lengths.h"
 #include "compiler/check/lints.h"
 #include "compiler/check/outline.h"
+#include "compiler/check/weights.h"
 #include "compiler/check/windows.h"
 
 namespace tagc::checking {
@@ -23,10 +25,11 @@ std::string kinds_of(const Function& function) {
 }
 
 // The overload for a field of this kind: of its own, else of the nearest it converts to.
-std::optional<int> overload_for(const Function& function, Kind kind) {
+std::optional<int> overload_for(const Function& function, Kind kind, std::optional<Kind> weight) {
   std::optional<int> best;
   int least = 0;
   for (std::size_t i = 0; i < function.aggregates.size(); ++i) {
+    if (function.aggregates[i].weight != weight) continue;
     const std::optional<Kind> wanted = function.aggregates[i].value;
     const std::optional<int> cost = wanted ? conversion_cost(kind, *wanted) : std::nullopt;
     if (!cost || (best && *cost >= least)) continue;
@@ -36,9 +39,11 @@ std::optional<int> overload_for(const Function& function, Kind kind) {
   return best;
 }
 
-std::optional<int> overload_without_field(const Function& function) {
+std::optional<int> overload_without_field(const Function& function,
+                                          std::optional<Kind> weight = std::nullopt) {
   for (std::size_t i = 0; i < function.aggregates.size(); ++i) {
-    if (!function.aggregates[i].value) return static_cast<int>(i);
+    const AggregateOverload& overload = function.aggregates[i];
+    if (!overload.value && overload.weight == weight) return static_cast<int>(i);
   }
   return std::nullopt;
 }
@@ -82,9 +87,11 @@ class AggregateChecker {
     aggregate_.function = id_;
     aggregate_.stream = static_cast<typed::StreamId>(stream->index);
     context_.footing->merge(stream->footing);
-    fits_ = take_field(Names(*parts.path).subspan(1));
+    fits_ = take_weight();
+    fits_ = take_field(Names(*parts.path).subspan(1)) && fits_;
     fits_ = take_window(parts.window) && fits_;
     fits_ = take_parameters() && fits_;
+    fits_ = has_what_marks() && fits_;
     return true;
   }
 
@@ -95,9 +102,35 @@ class AggregateChecker {
     if (!stream) return false;
     aggregate_.function = id_;
     aggregate_.stream = *stream;
-    fits_ = take_field({});
+    fits_ = take_weight();
+    fits_ = take_field({}) && fits_;
     fits_ = take_parameters() && fits_;
+    fits_ = has_what_marks() && fits_;
     return true;
+  }
+
+  bool take_weight() {
+    const ast::Path* by = written_weight(node_);
+    if (by == nullptr) return true;
+    if (!takes_weights(function_)) {
+      report_no_weights(context_, node_, *by);
+      return false;
+    }
+    aggregate_.weight = check_weight(context_, scope_.over(aggregate_.stream), *by);
+    if (aggregate_.weight) weight_ = context_.type(*aggregate_.weight).kind;
+    return aggregate_.weight.has_value();
+  }
+
+  // A share is of some of the events.
+  bool has_what_marks() {
+    if (!function_.aggregates.front().where_marks || node_.arguments.front().where) return true;
+    const bool is_chain = chain_argument(*scope_.file, node_.arguments.front().value) != nullptr;
+    const std::string stream =
+        is_chain ? "NAME" : context_.text(scope_[node_.arguments.front().value].span);
+    auto report = context_.report(DiagnosticId::WhereWanted, span_, {name()});
+    report.hint("of which events? `" + name() + "(" + stream + " where …)`");
+    if (is_chain) report.note("give the chain a name first: `events NAME = …`");
+    return false;
   }
 
   // What follows the stream; the same number in all overloads.
@@ -108,7 +141,7 @@ class AggregateChecker {
   bool arguments_are_in_place() {
     const std::vector<ast::Argument>& arguments = node_.arguments;
     for (std::size_t i = 1; i < arguments.size(); ++i) {
-      const std::optional<ast::ExprId> stray = belongs_to_stream(arguments[i]);
+      const std::optional<ast::ExprId> stray = belongs_to_stream(arguments[i], i - 1);
       if (!stray) continue;
       report_stray(*stray, i);
       return false;
@@ -125,8 +158,11 @@ class AggregateChecker {
   }
 
   // A window or a condition among what follows the stream.
-  std::optional<ast::ExprId> belongs_to_stream(const ast::Argument& argument) const {
-    if (parameters().empty() || is_length(argument.value) ||
+  std::optional<ast::ExprId> belongs_to_stream(const ast::Argument& argument,
+                                               std::size_t parameter) const {
+    const bool wants_length =
+        parameter < parameters().size() && parameters()[parameter].calendar_length;
+    if (parameters().empty() || (is_length(argument.value) && !wants_length) ||
         is_written_condition(*scope_.file, argument.value)) {
       return argument.value;
     }
@@ -234,7 +270,7 @@ class AggregateChecker {
   }
 
   bool take_field(Names names) {
-    const std::optional<int> bare = overload_without_field(function_);
+    const std::optional<int> bare = overload_without_field(function_, weight_);
     if (names.empty()) {
       if (bare)
         aggregate_.overload = *bare;
@@ -245,7 +281,7 @@ class AggregateChecker {
     const ExprId value = row_field(context_, scope_.over(aggregate_.stream), names, span_of(names));
     if (context_.broken(value)) return false;
     const Type type = context_.type(value);
-    const std::optional<int> found = overload_for(function_, type.kind);
+    const std::optional<int> found = overload_for(function_, type.kind, weight_);
     if (!found) {
       report_field(names, type);
       return false;
@@ -305,10 +341,21 @@ class AggregateChecker {
     const Type type = overload().result ? *overload().result : context_.type(*aggregate_.value);
     const Nulls nulls_of_it = nulls();
     warn_of_missing_bound();
+    rest_on_periods();
     const ExprId id = context_.add_exactly(type, span_, std::move(aggregate_), nulls_of_it);
     context_.fact(id).of_event = false;
     lint_missing_decides(context_, id);
     return id;
+  }
+
+  // `every(orders, 8 weeks)` is another when a week is over.
+  void rest_on_periods() {
+    for (std::size_t i = 0; i < aggregate_.parameters.size(); ++i) {
+      if (!overload().parameters[i].calendar_length) continue;
+      const CalendarLength length = unpacked(as_int(aggregate_.parameters[i]));
+      context_.rest_on_zone(span_);
+      rest_on_window(context_, length.unit, 1, span_);
+    }
   }
 
   // A user without the bound has no answer at all, not even `false` or 0.
@@ -350,6 +397,7 @@ class AggregateChecker {
   int id_;
   const Function& function_;
   typed::Aggregate aggregate_{};
+  std::optional<Kind> weight_;
   bool fits_ = false;
 };
 

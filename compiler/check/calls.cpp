@@ -4,6 +4,7 @@
 
 #include "compiler/check/expressions.h"
 #include "compiler/check/outline.h"
+#include "compiler/check/weights.h"
 
 namespace tagc::checking {
 namespace {
@@ -68,9 +69,16 @@ TAGC_OUTLINE void report_where(Context& context, const Scope& scope, const ast::
 
 ExprId check_call(Context& context, const Scope& scope, Span span, const ast::Call& node) {
   const Callee callee = find_callee(context, node);
+  const bool is_aggregate = callee.def == nullptr && callee.function >= 0 &&
+                            context.functions[callee.function].is_aggregate();
+  const ast::Path* by = written_weight(node);
+  if (by != nullptr && !is_aggregate) {
+    report_no_weights(context, node, *by);
+    return context.broken_expression(span);
+  }
   if (callee.def != nullptr) return check_def_call(context, scope, span, node, *callee.def);
   if (callee.function < 0) return unknown_function(context, span, node);
-  if (context.functions[callee.function].is_aggregate()) {
+  if (is_aggregate) {
     return check_aggregate(context, scope, span, node, callee.function);
   }
   return check_row_call(context, scope, span, node, callee.function);

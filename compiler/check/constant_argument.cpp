@@ -3,6 +3,7 @@
 #include "compiler/check/constants.h"
 #include "compiler/check/convert.h"
 #include "compiler/check/expressions.h"
+#include "compiler/check/lengths.h"
 #include "compiler/check/outline.h"
 
 namespace tagc::checking {
@@ -13,6 +14,7 @@ bool is_allowed(Allowed allowed, const Scalar& value) {
     case Allowed::All: return true;
     case Allowed::Share: return as_number(value) >= 0 && as_number(value) <= 1;
     case Allowed::Place: return as_int(value) != 0;
+    case Allowed::Count: return as_int(value) > 0;
   }
   return true;
 }
@@ -26,8 +28,37 @@ bool lacks_percent(const Context& context, ExprId id, const Parameter& parameter
 }
 
 std::string range_of(const Parameter& parameter) {
-  return parameter.allowed == Allowed::Share ? "it goes from 0% to 100%"
-                                             : "1 is the first, -1 the last";
+  if (parameter.allowed == Allowed::Share) return "it goes from 0% to 100%";
+  if (parameter.allowed == Allowed::Count) return "it is 1 or more";
+  return "1 is the first, -1 the last";
+}
+
+// Whole periods of the calendar. Of an exact length nobody knows where one begins.
+TAGC_OUTLINE std::optional<Scalar> check_periods(Context& context, const Scope& scope,
+                                                 ast::ExprId id, const Parameter& parameter,
+                                                 const std::string& callee) {
+  const auto* literal = std::get_if<ast::Literal>(&scope[without_parens(*scope.file, id)].node);
+  if (literal != nullptr && literal->kind == ast::LiteralKind::Calendar) {
+    const std::optional<Length> length = check_length(context, scope, id);
+    if (!length) return std::nullopt;
+    return packed({length->count, length->unit});
+  }
+  if (std::holds_alternative<ast::Error>(scope[id].node)) return std::nullopt;
+  const Span at = scope[id].span;
+  const std::string text = context.text(at);
+  auto report = context.report(DiagnosticId::PeriodsWanted, at, {text, parameter.name, callee});
+  const bool is_number = literal != nullptr && literal->kind == ast::LiteralKind::Int;
+  const bool is_days =
+      literal != nullptr && literal->kind == ast::LiteralKind::Duration && text.ends_with('d');
+  if (is_number) {
+    report.hint("of what? `" + text + " weeks`, `" + text + " months`");
+  } else if (is_days) {
+    const std::string days = text.substr(0, text.size() - 1) + " days";
+    report.hint("write `" + days + "`").fix(at, days);
+  } else {
+    report.hint("write it as in `" + example_of(parameter) + "`");
+  }
+  return std::nullopt;
 }
 
 TAGC_OUTLINE void report_outside(Context& context, ExprId id, const Parameter& parameter,
@@ -48,6 +79,7 @@ TAGC_OUTLINE void report_outside(Context& context, ExprId id, const Parameter& p
 std::optional<Scalar> check_constant_argument(Context& context, const Scope& scope, ast::ExprId id,
                                               const Parameter& parameter,
                                               const std::string& callee) {
+  if (parameter.calendar_length) return check_periods(context, scope, id, parameter, callee);
   const ExprId written = check_expression(context, scope, id);
   const ExprId argument =
       convert_or_report(context, written, parameter.type, callee + "(" + parameter.name + ")");
@@ -70,7 +102,9 @@ std::string example_of(const Parameter& parameter) {
     case Allowed::All: break;
     case Allowed::Share: return "90%";
     case Allowed::Place: return "2";
+    case Allowed::Count: return "3";
   }
+  if (parameter.calendar_length) return "8 weeks";
   return parameter.name;
 }
 

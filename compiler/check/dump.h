@@ -23,6 +23,8 @@ class Printer {
   // "money?"
   std::string type_of(const Type& type, bool nullable) const;
   std::string scalar(const Scalar& value, const Type& type) const;
+  // A constant that follows the stream of an aggregate.
+  std::string parameter(const Scalar& value, const Parameter& parameter) const;
   // "orders.product.category"
   std::string field(int table, const FieldPath& path) const;
 

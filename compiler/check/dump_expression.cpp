@@ -76,6 +76,12 @@ std::string Printer::scalar(const Scalar& value, const Type& type) const {
   return to_string(value, type, zone_);
 }
 
+std::string Printer::parameter(const Scalar& value, const Parameter& parameter) const {
+  if (!parameter.calendar_length) return scalar(value, parameter.type);
+  const CalendarLength length = unpacked(as_int(value));
+  return std::to_string(length.count) + " " + std::string(word_of(length.unit));
+}
+
 std::string Printer::field(int table, const FieldPath& path) const {
   std::string out = program_.schema.tables[static_cast<std::size_t>(table)].name;
   for (int index : path) {
@@ -163,7 +169,7 @@ struct Label {
     std::string text = functions[node.function].name + " of " + program[node.stream].name;
     for (std::size_t i = 0; i < node.parameters.size(); ++i) {
       const Parameter& parameter = overload.parameters[i];
-      text += ", " + parameter.name + " " + printer.scalar(node.parameters[i], parameter.type);
+      text += ", " + parameter.name + " " + printer.parameter(node.parameters[i], parameter);
     }
     return text;
   }
@@ -229,6 +235,7 @@ struct OperandPrinter {
     if (node.value) print(*node.value, indent);
     if (node.window) window(*node.window);
     named("where", node.where);
+    named("by", node.weight);
   }
 };
 

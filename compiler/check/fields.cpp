@@ -201,7 +201,32 @@ ExprId event_field(Context& context, typed::StreamId stream, int index, Span men
   return id;
 }
 
+int gap_field(Context& context, typed::StreamId stream) {
+  StreamInfo& info = context.streams[static_cast<std::size_t>(stream)];
+  const std::string name(kGap);
+  if (const auto known = info.fields.find(name); known != info.fields.end()) return known->second;
+  std::vector<typed::StreamField>& fields =
+      context.program.streams[static_cast<std::size_t>(stream)].fields;
+  fields.push_back({name, type_of(Kind::Duration), true, {}, true});
+  const int index = static_cast<int>(fields.size()) - 1;
+  info.fields.emplace(name, index);
+  info.footings.emplace_back();
+  return index;
+}
+
+// What comes before an event is known among the events of a user, not of its row alone.
+ExprId report_gap_of_row(Context& context, const Scope& scope, Span mention) {
+  const std::string& stream = context.program[scope.stream].name;
+  context.report(DiagnosticId::GapOfRow, mention, {stream})
+      .hint("ask for it where events are counted: `count(" + stream + " where gap > 30d)`");
+  return context.broken_expression(mention);
+}
+
 ExprId field_of_stream(Context& context, const Scope& scope, Names names, Span mention) {
+  if (is_gap(context, scope.stream, names)) {
+    if (scope.row != RowKind::Event) return report_gap_of_row(context, scope, mention);
+    return event_field(context, scope.stream, gap_field(context, scope.stream), mention);
+  }
   const int index = stream_field(context, scope.stream, names);
   if (index < 0) return context.broken_expression(mention);
   if (scope.row == RowKind::Event) return event_field(context, scope.stream, index, mention);
@@ -219,6 +244,11 @@ ExprId user_field(Context& context, Names names, Span mention) {
 ExprId row_field(Context& context, const Scope& scope, Names names, Span mention) {
   if (scope.row != RowKind::Table) return field_of_stream(context, scope, names, mention);
   return field_of(context, scope.table, scope.root, *scope.prefix, names, mention);
+}
+
+bool is_gap(const Context& context, typed::StreamId stream, Names names) {
+  return names.size() == 1 && names.front().name == kGap &&
+         presence(context, stream, std::string(kGap)) == Presence::None;
 }
 
 int stream_field(Context& context, typed::StreamId stream, Names names) {

@@ -15,6 +15,9 @@ ExprId row_field(Context& context, const Scope& scope, Names names, Span mention
 // exist, which is reported.
 int stream_field(Context& context, typed::StreamId stream, Names names);
 
+// The pseudo-field `gap` of a stream that has no field of this name, made when it is new.
+bool is_gap(const Context& context, typed::StreamId stream, Names names);
+
 // Checks a computed field as read from a row of its own table, and keeps it for all mentions.
 void check_computed_field(Context& context, int symbol);
 

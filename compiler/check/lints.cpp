@@ -85,13 +85,14 @@ void lint_birthday(Context& context, ExprId operand, const ast::Window& window) 
 void lint_missing_decides(Context& context, ExprId aggregate) {
   if (context.broken(aggregate)) return;
   const auto& node = std::get<typed::Aggregate>(context[aggregate].node);
-  if (context.functions[node.function].role != FunctionRole::NoEvent || !node.where) return;
+  const Function& function = context.functions[node.function];
+  const bool marks = function.aggregates[static_cast<std::size_t>(node.overload)].where_marks;
+  if ((function.role != FunctionRole::NoEvent && !marks) || !node.where) return;
   const std::optional<ExprId> field = find_missing_field(context, *node.where);
   if (!field) return;
   const std::string name = context.text(*field);
-  context
-      .report(DiagnosticId::MissingDecides, context.span(*field),
-              {name, context.functions[node.function].name})
+  const DiagnosticId id = marks ? DiagnosticId::MissingShrinks : DiagnosticId::MissingDecides;
+  context.report(id, context.span(*field), {name, function.name})
       .hint("say what a missing one means: `" + name + " ?? …`, or `" + name + " is known and …`");
 }
 

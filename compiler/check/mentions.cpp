@@ -4,6 +4,7 @@
 
 #include "compiler/check/calls.h"
 #include "compiler/check/scope.h"
+#include "compiler/check/weights.h"
 
 namespace tagc::checking {
 namespace {
@@ -98,6 +99,7 @@ class Mentions {
       name(callee);
     } else if (function && context_.functions[*function].is_aggregate()) {
       for (const ast::Argument& argument : node.arguments) aggregate(scope, argument);
+      weight(scope, node);
       return;
     }
     for (std::size_t i = 0; i < node.arguments.size(); ++i) {
@@ -121,6 +123,17 @@ class Mentions {
     expression(scope, node.length);
     expression(scope, node.a);
     expression(scope, node.b);
+  }
+
+  void weight(const Scope& scope, const ast::Call& node) {
+    const ast::Path* by = written_weight(node);
+    if (by == nullptr) return;
+    const StreamArgument parts = stream_argument(*scope.file, node.arguments.front().value);
+    const Symbol* stream =
+        parts.path == nullptr ? nullptr : context_.find(parts.path->front().name);
+    if (stream == nullptr || stream->kind != SymbolKind::Stream) return;
+    const bool named = by->size() > 1 && by->front().name == stream->name;
+    stream_field(static_cast<typed::StreamId>(stream->index), Names(*by).subspan(named ? 1 : 0));
   }
 
   void aggregate(const Scope& scope, const ast::Argument& argument) {

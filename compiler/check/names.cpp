@@ -171,6 +171,9 @@ void hint_at_name(Context& context, const Scope& scope, const ast::Path& path, c
   const std::string missing = context.what_to_import(name);
   if (!missing.empty()) {
     report.hint(missing);
+  } else if (const std::vector<std::string> streams = stream_names(context);
+             name == kGap && !streams.empty()) {
+    report.hint("every stream of events has one: `max(" + streams.front() + ".gap)`");
   } else if (context.functions.find(name)) {
     report.hint("it is a function: call it, `" + name + "(…)`");
   } else if (near.empty() && text != quote("")) {

@@ -72,6 +72,7 @@ class OperandVisitor {
     maybe(node.value);
     if (node.window) window(*node.window);
     maybe(node.where);
+    maybe(node.weight);
   }
 
  private:

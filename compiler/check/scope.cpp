@@ -19,7 +19,10 @@ bool row_has(const Context& context, const Scope& scope, const std::string& name
   switch (scope.row) {
     case RowKind::None: return false;
     case RowKind::Event:
-    case RowKind::Part: return presence(context, scope.stream, name) == Presence::All;
+    case RowKind::Part: {
+      const Presence found = presence(context, scope.stream, name);
+      return found == Presence::All || (found == Presence::None && name == kGap);
+    }
     case RowKind::Table: return context.table_info(scope.table).find(name) != nullptr;
   }
   return false;

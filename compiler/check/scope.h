@@ -68,6 +68,9 @@ struct Walk {
 };
 Walk walk(const Context& context, int table, Names names);
 
+// What every stream has that has no field of this name: the time since the event before.
+inline constexpr std::string_view kGap = "gap";
+
 // How many parts of a stream have a field of this name.
 enum class Presence : std::uint8_t { None, Some, All };
 Presence presence(const Context& context, typed::StreamId stream, const std::string& name);

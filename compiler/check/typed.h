@@ -167,7 +167,8 @@ struct Call {
 };
 
 // Over the user's events of `stream` earlier than now, inside the window, for which `where` is
-// true. A missing bound of the window makes the result missing, whatever the function.
+// true. A missing bound of the window makes the result missing, whatever the function. An overload
+// whose `where` marks events sees them all, and for which it is true.
 struct Aggregate {
   int function;
   int overload;
@@ -176,6 +177,7 @@ struct Aggregate {
   std::optional<Window> window;
   std::optional<ExprId> where;
   std::vector<Scalar> parameters = {};  // as the overload says; none is missing
+  std::optional<ExprId> weight = {};    // event-shaped; where the overload takes one
 };
 
 // The number of the last of these chains, counted from 1, that the user has an event of; else 0.
@@ -208,6 +210,9 @@ struct StreamField {
   Type type;
   bool nullable = false;
   std::vector<ExprId> per_part;  // the field's value over RowField, one for each part
+  // The pseudo-field `gap`, a duration: the time since the user's event before in this very stream,
+  // whatever window or `where` asks; missing for the first. Then `per_part` is empty.
+  bool is_gap = false;
 };
 // One step of a chain; the pattern says how it stands to the others.
 struct ChainStep {

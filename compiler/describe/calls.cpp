@@ -68,19 +68,22 @@ std::vector<std::string> Writer::parts_of(const typed::Aggregate& node) {
   std::string events = events_of(program_[node.stream]);
   std::string when = node.window ? window(*node.window) : std::string();
   if (!is_chinese() && !when.empty()) events += " " + std::exchange(when, std::string());
-  if (node.where) events = say(Phrase::EventsThat, {events, condition(*node.where, Voice::Plain)});
+  const AggregateOverload& overload =
+      functions_[node.function].aggregates[static_cast<std::size_t>(node.overload)];
+  const std::string where = node.where ? condition(*node.where, Voice::Plain) : std::string();
+  if (node.where && !overload.where_marks) events = say(Phrase::EventsThat, {events, where});
   if (!when.empty()) when += " ";
   const std::string of = node.value ? value(*node.value) : say(Phrase::Time);
   std::vector<std::string> parts{events, of, when};
-  const AggregateOverload& overload =
-      functions_[node.function].aggregates[static_cast<std::size_t>(node.overload)];
   for (std::size_t i = 0; i < node.parameters.size(); ++i) {
     parts.push_back(parameter(node.parameters[i], overload.parameters[i]));
   }
+  if (overload.where_marks) parts.push_back(where);
   return parts;
 }
 
 std::string Writer::parameter(const Scalar& value, const Parameter& parameter) const {
+  if (parameter.calendar_length) return periods(unpacked(as_int(value)));
   if (parameter.allowed == Allowed::Share) return share(as_number(value));
   if (parameter.allowed != Allowed::Place) return scalar(value, parameter.type);
   const std::int64_t place = as_int(value);
@@ -97,6 +100,11 @@ std::string Writer::value(const typed::Aggregate& node, const Expr& expr) {
 }
 
 std::string Writer::call(const typed::Aggregate& node) {
+  const std::string text = unweighed(node);
+  return node.weight ? say(Phrase::Weighed, {text, value(*node.weight)}) : text;
+}
+
+std::string Writer::unweighed(const typed::Aggregate& node) {
   const Function& function = functions_[node.function];
   const std::string& pattern = is_chinese() ? function.wording.chinese : function.wording.english;
   const std::vector<std::string> parts = parts_of(node);

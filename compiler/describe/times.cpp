@@ -55,6 +55,10 @@ std::string Writer::length(const ChainLength& length) const {
   return length.is_exact ? duration(length.count) : counted(length.count, phrase_of(length.unit));
 }
 
+std::string Writer::periods(const CalendarLength& length) const {
+  return counted(length.count, phrase_of(length.unit));
+}
+
 // ---- points in time ----------------------------------------------------------------------------
 
 bool Writer::is_now(ExprId id) const {

@@ -116,7 +116,10 @@ std::string Writer::value(const typed::RowField& node, const Expr&) {
 
 // "product.category": the category of the product.
 std::string Writer::value(const typed::EventField& node, const Expr&) {
-  const std::string& name = program_[node.stream].fields[static_cast<std::size_t>(node.field)].name;
+  const typed::StreamField& field =
+      program_[node.stream].fields[static_cast<std::size_t>(node.field)];
+  if (field.is_gap) return say(Phrase::Gap);
+  const std::string& name = field.name;
   if (name.empty()) return say(Phrase::Time);
   std::string text;
   for (std::size_t begin = 0; begin <= name.size();) {

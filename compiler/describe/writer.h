@@ -143,6 +143,8 @@ class Writer {
   std::string arms(const std::vector<typed::Arm>& arms, Phrase each);
   std::string arguments(const typed::Call& node);
   std::string call(const typed::Aggregate& node);
+  std::string unweighed(const typed::Aggregate& node);
+  std::string periods(const CalendarLength& length) const;
   std::string parameter(const Scalar& value, const Parameter& parameter) const;
   // A stream by its name, a chain that has none by its steps.
   std::string events_of(const typed::Stream& stream);

@@ -132,6 +132,7 @@ NodeId Builder::stream_filter(typed::StreamId id, Scope scope) {
 
 NodeId Builder::stream_field(typed::StreamId id, int index, Scope scope) {
   const typed::StreamField& field = program_[id].fields[static_cast<std::size_t>(index)];
+  if (field.is_gap) return emit_.gap(scope.stream, stream_filter(id, scope), {});
   const bool plain = std::all_of(field.per_part.begin(), field.per_part.end(), [&](ExprId value) {
     return std::holds_alternative<typed::RowField>(program_[value].node);
   });
@@ -164,9 +165,17 @@ NodeId Builder::stream_field(typed::StreamId id, int index, Scope scope) {
   return column(std::move(request), nullable, program_[id].name + "." + field.name);
 }
 
+bool Builder::is_gap(const typed::EventField& node) const {
+  return program_[node.stream].fields[static_cast<std::size_t>(node.field)].is_gap;
+}
+
 NodeId Builder::lower(const typed::EventField& node, const typed::Expr&, const Scope& scope) {
   if (scope.chain == nullptr) return stream_field(node.stream, node.field, scope);
   const ChainNodes& chain = *scope.chain;
+  if (is_gap(node)) {
+    const NodeId time = in_order(chain, chain.time);
+    return emit_.gap(chain.stream, emit_.is_known(time), time);
+  }
   if (node.field == program_[node.stream].time) return in_order(chain, chain.time);
   Scope rows = scope;
   rows.chain = nullptr;
@@ -217,13 +226,14 @@ NodeId Builder::lower(const typed::Aggregate& node, const typed::Expr& expr, con
   return aggregate(node, expr, outside, events, emit_.is_known(time), time);
 }
 
-std::vector<NodeId> Builder::parameters(const typed::Aggregate& node) {
+std::vector<NodeId> Builder::constants(const typed::Aggregate& node) {
   const AggregateOverload& overload =
       functions_[node.function].aggregates[static_cast<std::size_t>(node.overload)];
   std::vector<NodeId> nodes;
   for (std::size_t i = 0; i < node.parameters.size(); ++i) {
     nodes.push_back(emit_.constant(overload.parameters[i].type, node.parameters[i]));
   }
+  if (overload.uses_now) nodes.push_back(emit_.now());
   return nodes;
 }
 
@@ -231,6 +241,8 @@ std::vector<NodeId> Builder::parameters(const typed::Aggregate& node) {
 NodeId Builder::aggregate(const typed::Aggregate& node, const typed::Expr& expr,
                           const Scope& outside, const Scope& events, NodeId filter,
                           std::optional<NodeId> time) {
+  const AggregateOverload& overload =
+      functions_[node.function].aggregates[static_cast<std::size_t>(node.overload)];
   std::vector<NodeId> all{filter};
   Bounds window;
   if (node.window) {
@@ -239,13 +251,17 @@ NodeId Builder::aggregate(const typed::Aggregate& node, const typed::Expr& expr,
         time ? *time : stream_field(node.stream, program_[node.stream].time, events);
     all.push_back(emit_.is_true(inside(when, window)));
   }
-  if (node.where) all.push_back(emit_.is_true(build(*node.where, events)));
-  std::optional<NodeId> value;
-  if (node.value) value = build(*node.value, events);
-  const NodeId selected = emit_.logical(Op::And, std::move(all));
-  const NodeId result =
-      emit_.aggregate(node.function, node.overload, expr.type, events.stream, selected,
-                      value ? &*value : nullptr, time ? &*time : nullptr, parameters(node));
+  std::optional<NodeId> where;
+  if (node.where) where = emit_.is_true(build(*node.where, events));
+  if (where && !overload.where_marks) all.push_back(*where);
+  std::vector<NodeId> operands;
+  if (node.value) operands.push_back(build(*node.value, events));
+  operands.insert(operands.begin(), emit_.logical(Op::And, std::move(all)));
+  if (overload.where_marks) operands.push_back(*where);
+  if (node.weight) operands.push_back(build(*node.weight, events));
+  if (time) operands.push_back(*time);
+  const NodeId result = emit_.aggregate(node.function, node.overload, expr.type, events.stream,
+                                        operands, constants(node));
   label(result, source_text(expr.span));
   return require(result, window);
 }

@@ -95,9 +95,10 @@ class Builder {
   NodeId lower(const typed::EventField& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::Aggregate& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::Reached& node, const typed::Expr& expr, const Scope& scope);
-  std::vector<NodeId> parameters(const typed::Aggregate& node);
+  std::vector<NodeId> constants(const typed::Aggregate& node);
   NodeId aggregate(const typed::Aggregate& node, const typed::Expr& expr, const Scope& outside,
                    const Scope& events, NodeId filter, std::optional<NodeId> time);
+  bool is_gap(const typed::EventField& node) const;
   struct Bounds {
     std::optional<NodeId> from, to;
     bool from_exclusive = false;

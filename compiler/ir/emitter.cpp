@@ -99,6 +99,7 @@ bool Emitter::may_be_missing(Op op, const Type& type, std::span<const NodeId> op
   switch (op) {
     case Op::IsTrue:
     case Op::IsKnown: return false;
+    case Op::Gap:
     case Op::CompletionOrder:
     case Op::Take: return true;
     case Op::Coalesce: return graph_[operands[0]].nullable && graph_[operands[1]].nullable;
@@ -139,13 +140,10 @@ NodeId Emitter::add(Op op, Type type, std::initializer_list<NodeId> operands, st
   return add(op, std::move(type), std::span(operands.begin(), operands.size()), a, b);
 }
 
-NodeId Emitter::aggregate(int function, int overload, Type type, int stream, NodeId selected,
-                          const NodeId* value, const NodeId* time,
-                          std::span<const NodeId> parameters) {
-  const Shape events = Shape::event(stream);
-  std::vector<NodeId> operands{broadcast(selected, events)};
-  if (value != nullptr) operands.push_back(broadcast(*value, events));
-  if (time != nullptr) operands.push_back(broadcast(*time, events));
+NodeId Emitter::aggregate(int function, int overload, Type type, int stream,
+                          std::span<const NodeId> events, std::span<const NodeId> parameters) {
+  std::vector<NodeId> operands;
+  for (NodeId operand : events) operands.push_back(broadcast(operand, Shape::event(stream)));
   operands.insert(operands.end(), parameters.begin(), parameters.end());
   Node node;
   node.op = Op::Aggregate;
@@ -155,6 +153,18 @@ NodeId Emitter::aggregate(int function, int overload, Type type, int stream, Nod
   node.type = std::move(type);
   node.a = function;
   node.b = overload;
+  return graph_.add(std::move(node), operands);
+}
+
+NodeId Emitter::gap(int stream, NodeId selected, std::optional<NodeId> time) {
+  const Shape events = Shape::event(stream);
+  std::vector<NodeId> operands{broadcast(selected, events)};
+  if (time) operands.push_back(broadcast(*time, events));
+  Node node;
+  node.op = Op::Gap;
+  node.shape = events;
+  node.nullable = true;
+  node.type = Type{Kind::Duration, {}};
   return graph_.add(std::move(node), operands);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -24,10 +25,12 @@ class Emitter {
              std::int64_t b = 0);
   NodeId add(Op op, Type type, std::initializer_list<NodeId> operands, std::int64_t a = 0,
              std::int64_t b = 0);
-  // `selected` and `value` become events of `stream` if they are not yet. `parameters`: constants.
-  NodeId aggregate(int function, int overload, Type type, int stream, NodeId selected,
-                   const NodeId* value, const NodeId* time = nullptr,
-                   std::span<const NodeId> parameters = {});
+  // `events`: what Aggregate has of the events, in its order; they become events of `stream` if
+  // they are not yet. `parameters`: constants.
+  NodeId aggregate(int function, int overload, Type type, int stream,
+                   std::span<const NodeId> events, std::span<const NodeId> parameters = {});
+  // Of events of `stream`; `time` where they are not at their own times.
+  NodeId gap(int stream, NodeId selected, std::optional<NodeId> time);
   // Match, of one mask for each step and perhaps a key. These become events of `stream`.
   NodeId match(const ChainPattern& pattern, int stream, std::span<const NodeId> operands);
 

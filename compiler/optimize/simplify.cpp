@@ -65,6 +65,7 @@ class Simplifier {
     if (n.op == Op::Broadcast) return operands[0];
     if (n.op == Op::Aggregate) return aggregate(id, operands);
     if (n.op == Op::Match) return match(n, operands);
+    if (n.op == Op::Gap) return gap(n, operands);
     if (std::optional<NodeId> simple = certain(n, operands)) return *simple;
     return emit_.add(n.op, n.type, in_order(n.op, operands), n.a, n.b);
   }
@@ -74,13 +75,15 @@ class Simplifier {
     const int stream = old_[old_.operands(id)[0]].shape.stream();
     const AggregateOverload& overload =
         functions_[static_cast<int>(n.a)].aggregates[static_cast<std::size_t>(n.b)];
-    const bool has_value = overload.value.has_value();
-    const std::size_t without_time = has_value ? 2 : 1;
-    const auto parameters = std::span(operands).last(overload.parameters.size());
-    const bool has_time = operands.size() > without_time + parameters.size();
+    const std::size_t constants = constants_of(overload);
+    const std::span<const NodeId> all(operands);
     return emit_.aggregate(static_cast<int>(n.a), static_cast<int>(n.b), n.type, stream,
-                           operands[0], has_value ? &operands[1] : nullptr,
-                           has_time ? &operands[without_time] : nullptr, parameters);
+                           all.first(all.size() - constants), all.last(constants));
+  }
+
+  NodeId gap(const Node& n, const std::vector<NodeId>& operands) {
+    const auto time = operands.size() > 1 ? std::optional(operands[1]) : std::nullopt;
+    return emit_.gap(n.shape.stream(), operands[0], time);
   }
 
   // The last operand is now, which the emitter adds.

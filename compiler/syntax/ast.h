@@ -152,6 +152,7 @@ struct Reached { ExprId chain; };  // an argument that must be a Chain
 struct Argument {
   ExprId value;
   std::optional<ExprId> where;
+  Path by = {};  // what events are weighed by; empty: nothing
 };
 struct Call {
   Path callee;

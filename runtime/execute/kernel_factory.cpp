@@ -19,7 +19,7 @@ std::span<const NodeId> KernelFactory::operands_of(NodeId node) const {
   const std::span<const NodeId> all = plan.graph.operands(node);
   if (plan.graph[node].op == Op::Match) return all.first(all.size() - 1);
   if (plan.graph[node].op != Op::Aggregate) return all;
-  return all.first(all.size() - aggregate_overload(node).parameters.size());
+  return all.first(all.size() - constants_of(aggregate_overload(node)));
 }
 
 std::shared_ptr<const Column> KernelFactory::label_codes(const Type& enumeration) const {
@@ -52,6 +52,13 @@ Result<TextMatcher> KernelFactory::matcher_of(NodeId test) const {
   return TextMatcher::make(plan.graph[test].op, std::move(text));
 }
 
+Scalar KernelFactory::constant_of(NodeId uniform) const {
+  const Node& node = plan.graph[uniform];
+  if (node.op == Op::Constant) return node.constant;
+  assert(node.type.is(Kind::Time));
+  return uniforms[static_cast<std::size_t>(plan.slots[index_of(uniform)])].bits;
+}
+
 Result<std::unique_ptr<Kernel>> KernelFactory::make(NodeId id) const {
   const Node& node = plan.graph[id];
   const auto unit = static_cast<CalendarUnit>(node.a);
@@ -76,13 +83,14 @@ Result<std::unique_ptr<Kernel>> KernelFactory::make(NodeId id) const {
       const UniformValue& value = uniforms[static_cast<std::size_t>(plan.slots[index_of(now)])];
       return make_match(plan.graph.pattern(node.a), context.zone, value.bits, has_readers(id));
     }
+    case Op::Gap: return make_gap();
     case Op::CompletionOrder: return make_completion_order();
     case Op::Take: return make_take();
     case Op::Call: return make_call(row_overload(id), context);
     case Op::Aggregate: {
       std::vector<Scalar> parameters;
       for (NodeId parameter : plan.graph.operands(id).subspan(operands_of(id).size())) {
-        parameters.push_back(plan.graph[parameter].constant);
+        parameters.push_back(constant_of(parameter));
       }
       return make_aggregate(aggregate_overload(id), std::move(parameters), context);
     }

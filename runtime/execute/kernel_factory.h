@@ -30,6 +30,9 @@ struct KernelFactory {
   // Codes of an enum's labels.
   std::shared_ptr<const Column> label_codes(const Type& enumeration) const;
 
+  // The value of a constant, or of now.
+  Scalar constant_of(NodeId uniform) const;
+
   const RowOverload& row_overload(NodeId call) const;
   const AggregateOverload& aggregate_overload(NodeId aggregate) const;
 };

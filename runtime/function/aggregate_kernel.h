@@ -159,6 +159,12 @@ inline std::vector<AggregateOverload> with_parameters(std::vector<Parameter> par
   return overloads;
 }
 
+// The same overload for events that are weighed by a field of this kind.
+inline AggregateOverload weighed_by(Kind weight, AggregateOverload overload) {
+  overload.weight = weight;
+  return overload;
+}
+
 // One overload for each of `kinds`, PerUser<T> with T as that kind is stored. `result` as above:
 // a Type, or nothing for the field's own.
 template <template <class> class PerUser, class... Result>

@@ -61,6 +61,7 @@ enum class Allowed : std::uint8_t {
   All,
   Share,  // numbers from 0 to 1, as they are written 0% to 100%
   Place,  // whole numbers but 0: 1 the first, -1 the last
+  Count,  // whole numbers from 1
 };
 
 struct Parameter {
@@ -70,6 +71,9 @@ struct Parameter {
   // int: the CalendarUnit.
   bool calendar_unit = false;
   Allowed allowed = Allowed::All;
+  // The argument is written `8 weeks` and reaches the kernel as an int: see packed(CalendarLength).
+  // Of aggregates only.
+  bool calendar_length = false;
 };
 
 // Text results exist only for functions of one text argument (plus constants): they are computed
@@ -98,7 +102,10 @@ struct AggregateCall {
   const std::int64_t* times;
   MutableVector result;  // by user; known bits to be written in full when nullable_result
   const CallContext& context;
-  std::span<const Scalar> parameters = {};  // as the overload says; never missing
+  // As the overload says, then the time of the run where it uses that; never missing.
+  std::span<const Scalar> parameters = {};
+  const std::uint64_t* marked = nullptr;  // one bit an event; of overloads whose `where` marks
+  Vector weight = {};                     // of `by`; empty where the overload takes none
 };
 using AggregateKernel = void (*)(const AggregateCall& call);
 
@@ -109,7 +116,17 @@ struct AggregateOverload {
   AggregateKernel kernel = nullptr;
   // What follows the stream: constants, the same number in all overloads of a function.
   std::vector<Parameter> parameters = {};
+  bool uses_now = false;  // a hidden last parameter: the time of the run
+  // Kind of what the events are weighed by, `by amount`; none: by nothing. Int, Money or Number.
+  std::optional<Kind> weight = {};
+  // `where` leaves no event out: it is wanted, and the kernel is told of which events it is true.
+  bool where_marks = false;
 };
+
+// What an aggregate's node has behind its events: parameters, and now.
+inline std::size_t constants_of(const AggregateOverload& overload) {
+  return overload.parameters.size() + (overload.uses_now ? 1 : 0);
+}
 
 // ---- a function ----------------------------------------------------------------------------
 
@@ -131,7 +148,7 @@ enum class FunctionRole : std::uint8_t {
 // A call as part of a sentence for people: noun phrases, of conditions what users did or are ("had
 // any {0}"), and their denial. {0}, {1} ... are the arguments. Of aggregates {0} is the events, {1}
 // the field, or the time without one; {2}, in Chinese alone, the window, which comes first there; {3}
-// and on the other arguments, a Place as an ordinal.
+// and on the other arguments, a Place as an ordinal; last the `where` that marks events.
 struct Wording {
   std::string english, chinese;
   std::string english_denial = {}, chinese_denial = {};

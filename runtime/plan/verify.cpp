@@ -75,6 +75,7 @@ class NodeVerifier {
       case Op::Or:
       case Op::Call:
       case Op::Match:
+      case Op::Gap:
       case Op::Aggregate: return kAnyCount;
     }
     return kAnyCount;
@@ -145,6 +146,7 @@ class NodeVerifier {
       case Op::TextMatches:
         return maps(Kind::Text, Kind::Text, Kind::Bool) && operand(1).op == Op::Constant;
       case Op::TextRank: return maps(Kind::Text, Kind::Int);
+      case Op::Gap: return gap_fits();
       case Op::CompletionOrder: return maps(Kind::Time, Kind::Int);
       case Op::Take: return kind(0) == Kind::Int && type(1) == node_.type;
       case Op::Call:
@@ -152,6 +154,11 @@ class NodeVerifier {
       case Op::Aggregate: return true;
     }
     return false;
+  }
+
+  bool gap_fits() const {
+    if (arity() != 1 && arity() != 2) return false;
+    return selects(0) && node_.type.is(Kind::Duration) && (arity() == 1 || kind(1) == Kind::Time);
   }
 
   bool compares() const { return node_.type.is(Kind::Bool) && type(0) == type(1); }
@@ -206,25 +213,39 @@ class NodeVerifier {
     return node_.type.is(overload.result.kind) ? "" : "wrong types";
   }
 
+  // The events' operands in order, then the constants.
   std::string check_aggregate() const {
     if (function() == nullptr || !in(function()->aggregates)) return "no such function";
     const AggregateOverload& overload = aggregate_overload();
-    const auto parameters = static_cast<int>(overload.parameters.size());
-    const int without_time = 1 + overload.value.has_value();
-    const int times = arity() - parameters - without_time;
+    const int first_constant = arity() - static_cast<int>(constants_of(overload));
+    int next = 1;
+    const int value = overload.value ? next++ : 0;
+    const int marked = overload.where_marks ? next++ : 0;
+    const int weight = overload.weight ? next++ : 0;
+    const int times = first_constant - next;
     if (times != 0 && times != 1) return "wrong number of operands";
-    if (times == 1 && kind(without_time) != Kind::Time) return "wrong types";
+    if (times == 1 && kind(next) != Kind::Time) return "wrong types";
+    if (!selects(0) || !selects(marked)) return "selects by what may be unknown";
+    if (overload.value && kind(value) != *overload.value) return "wrong types";
+    if (overload.weight && kind(weight) != *overload.weight) return "wrong types";
+    const bool fits = overload.result ? node_.type.is(overload.result->kind)
+                                      : overload.value && node_.type == type(value);
+    return fits ? check_constants(overload, first_constant) : "wrong types";
+  }
+
+  bool selects(int i) const { return kind(i) == Kind::Bool && !operand(i).nullable; }
+
+  std::string check_constants(const AggregateOverload& overload, int first) const {
+    const auto parameters = static_cast<int>(overload.parameters.size());
     for (int i = 0; i < parameters; ++i) {
-      const Node& constant = operand(arity() - parameters + i);
+      const Node& constant = operand(first + i);
       if (constant.op != Op::Constant || is_missing(constant.constant)) return "no constant";
       const Kind wanted = overload.parameters[static_cast<std::size_t>(i)].type.kind;
       if (!constant.type.is(wanted)) return "wrong types";
     }
-    if (kind(0) != Kind::Bool || operand(0).nullable) return "selects by what may be unknown";
-    if (overload.value && kind(1) != *overload.value) return "wrong types";
-    const bool fits = overload.result ? node_.type.is(overload.result->kind)
-                                      : overload.value && node_.type == type(1);
-    return fits ? "" : "wrong types";
+    if (!overload.uses_now) return "";
+    const Node& now = operand(arity() - 1);
+    return now.type.is(Kind::Time) && now.shape.is_uniform() ? "" : "wrong types";
   }
 
   std::string check_match() const {
@@ -243,7 +264,9 @@ class NodeVerifier {
 
   std::string check_shape() const {
     if (node_.op == Op::Aggregate) return aggregate_shape_fits() ? "" : "wrong shapes";
-    if (node_.op == Op::Match) return node_.shape.is_event() ? "" : "wrong shapes";
+    if (node_.op == Op::Match || node_.op == Op::Gap) {
+      return node_.shape.is_event() ? "" : "wrong shapes";
+    }
     if (node_.op == Op::Broadcast) return broadcast_shape_fits() ? "" : "wrong shapes";
     if (node_.op == Op::Column) return node_.shape.is_uniform() ? "a column is not uniform" : "";
     Shape joined = Shape::uniform();
@@ -296,6 +319,7 @@ class NodeVerifier {
       case Op::Select: return operand(1).nullable || operand(2).nullable;
       case Op::Call: return call_may_be_missing();
       case Op::Match:
+      case Op::Gap:
       case Op::CompletionOrder:
       case Op::Take: return true;
       case Op::Aggregate: return aggregate_overload().nullable_result;

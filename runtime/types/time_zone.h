@@ -33,6 +33,19 @@ std::int64_t add_months(std::int64_t days, std::int64_t months);
 
 enum class CalendarUnit : std::uint8_t { Day, Week, Month, Quarter, Year };
 
+// A count of units, as `8 weeks` says it. Packed into one number, for constants of a program; the
+// count is no more than fits beside the unit.
+struct CalendarLength {
+  std::int64_t count;
+  CalendarUnit unit;
+};
+constexpr std::int64_t packed(CalendarLength length) {
+  return length.count * 8 + static_cast<std::int64_t>(length.unit);
+}
+constexpr CalendarLength unpacked(std::int64_t number) {
+  return {number / 8, static_cast<CalendarUnit>(number % 8)};
+}
+
 // First day of the unit that `days` lies in; a week starts on Monday.
 std::int64_t start_of(std::int64_t days, CalendarUnit unit);
 // `count` units later (earlier when negative); months, quarters and years clamp.

@@ -11,19 +11,45 @@ struct Choice {
 // What follows the stream.
 std::string constant_for(const std::string& function, Random& random) {
   if (function == "nth") return random.pick<std::string>({", 1", ", 2", ", 3", ", -1", ", -2"});
+  if (function == "every") {
+    return random.pick<std::string>({", 1 day", ", 2 days", ", 1 week", ", 2 weeks", ", 1 month",
+                                     ", 3 months", ", 2 quarters", ", 1 year"});
+  }
   if (function != "quantile") return "";
   return random.pick<std::string>({", 0%", ", 10%", ", 33.3%", ", 50%", ", 90%", ", 100%"});
+}
+
+bool can_be_weighed(const std::string& function) {
+  return function == "share" || function == "most_frequent";
+}
+
+bool is_numeric(Sort sort) {
+  return sort == Sort::Int || sort == Sort::Number || sort == Sort::Money;
+}
+
+// " by amount", or nothing.
+std::string weight_for(const std::string& function, const StreamSpec& stream, Random& random) {
+  std::vector<std::string> fields;
+  for (const Named& field : stream.fields) {
+    if (is_numeric(field.sort)) fields.push_back(field.text);
+  }
+  if (!can_be_weighed(function) || fields.empty() || random.coin()) return "";
+  return " by " + random.pick(fields);
 }
 
 // The aggregates over a stream that give a sort.
 std::vector<Choice> choices_for(Sort sort, const StreamSpec& stream) {
   std::vector<Choice> choices;
-  if (sort == Sort::Bool) choices = {{"any", ""}, {"none", ""}, {"any", ""}};
+  if (sort == Sort::Bool) choices = {{"any", ""}, {"none", ""}, {"any", ""}, {"every", ""}};
   if (sort == Sort::Int) choices = {{"count", ""}, {"count", ""}, {"distinct_days", ""}};
+  if (sort == Sort::Number) choices = {{"share", ""}};
+  if (sort == Sort::Duration) {
+    for (const char* function : {"avg", "median", "max", "sum", "nth"})
+      choices.push_back({function, "gap"});
+  }
   if (sort == Sort::Time) choices = {{"first", ""}, {"last", ""}, {"nth", ""}};
   for (const Named& field : stream.fields) {
-    const bool numeric =
-        field.sort == Sort::Int || field.sort == Sort::Number || field.sort == Sort::Money;
+    const bool numeric = is_numeric(field.sort);
     if (sort == Sort::Int) choices.push_back({"distinct", field.text});
     const bool same = field.sort == sort && sort == Sort::Duration;
     if (same || (sort == Sort::Number && numeric)) {
@@ -32,7 +58,8 @@ std::vector<Choice> choices_for(Sort sort, const StreamSpec& stream) {
     }
     if (field.sort != sort) continue;
     if (numeric) choices.push_back({"sum", field.text});
-    for (const char* function : {"first", "last", "nth"}) choices.push_back({function, field.text});
+    for (const char* function : {"first", "last", "nth", "most_frequent"})
+      choices.push_back({function, field.text});
     if (sort == Sort::Bool || sort == Sort::Text) continue;
     for (const char* function : {"min", "max"}) choices.push_back({function, field.text});
   }
@@ -69,11 +96,12 @@ Term Expressions::aggregate_of(const std::string& function, Sort sort, const Str
     pattern += "{}";
     parts.push_back(window(depth, outside, false));
   }
-  if (random_.coin()) {
+  if (function == "share" || random_.coin()) {
     pattern += " where {}";
     const Sight inside{&stream, false, sight.arguments};
     parts.push_back(in_event(make(Sort::Bool, depth - 1, inside)));
   }
+  pattern += weight_for(function, stream, random_);
   return join(sort, pattern + constant_for(function, random_) + ")", std::move(parts));
 }
 

@@ -17,6 +17,8 @@ std::vector<Named> Expressions::names_of(Sort sort, const Sight& sight) const {
   // An event's own fields are what a condition on events is about: they count double.
   if (sight.stream != nullptr) add(sight.stream->fields);
   if (sight.stream != nullptr) add(sight.stream->fields);
+  const bool sees_events = sight.stream != nullptr && !sight.rows_only;
+  if (sees_events && sort == Sort::Duration) names.push_back({"gap", sort});
   if (sight.arguments != nullptr) add(*sight.arguments);
   add(declared_.users);
   if (!sight.rows_only) add(declared_.values);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -10,13 +11,6 @@
 namespace tagc::oracle {
 namespace {
 
-struct Input {
-  const std::vector<EventValue>& events;
-  const Type* field;
-  const std::vector<Scalar>& parameters;
-  const Type& result;
-  const Calendar& calendar;
-};
 using Aggregate = std::function<Scalar(const Input&)>;
 
 std::vector<Scalar> known_values(const Input& input) {
@@ -142,6 +136,89 @@ Scalar distinct_days(const Input& input) {
   return static_cast<std::int64_t>(days.size());
 }
 
+// What one event counts: one, or what it is weighed by.
+Scalar weight_of(const EventValue& event, const Input& input) {
+  return input.weight == nullptr ? Scalar{std::int64_t{1}} : event.weight;
+}
+
+// Sums of weights, compared and divided; numbers are added one after the other.
+struct Total {
+  Wide whole = 0;
+  double real = 0;
+  void add(const Scalar& weight) {
+    if (std::holds_alternative<double>(weight))
+      real += as_number(weight);
+    else
+      whole += as_int(weight);
+  }
+  // What is no number is the least.
+  int compared(const Total& other) const {
+    if (whole != other.whole) return whole < other.whole ? -1 : 1;
+    const double least = -std::numeric_limits<double>::infinity();
+    const double a = std::isnan(real) ? least : real;
+    const double b = std::isnan(other.real) ? least : other.real;
+    return a < b ? -1 : a > b ? 1 : 0;
+  }
+  double number() const { return static_cast<double>(whole) + real; }
+};
+
+// Each value once, with what its events count, those first whose last event is the newest.
+std::vector<std::pair<Scalar, Total>> totals(const Input& input) {
+  std::vector<std::pair<Scalar, Total>> found;
+  for (const EventValue& event : input.events) {
+    const Scalar weight = weight_of(event, input);
+    if (is_missing(event.value) || is_missing(weight)) continue;
+    const auto same = std::find_if(found.begin(), found.end(), [&](const auto& each) {
+      return compare(each.first, event.value) == 0;
+    });
+    std::pair<Scalar, Total> entry{event.value, {}};
+    if (same != found.end()) {
+      entry = *same;
+      found.erase(same);
+    }
+    entry.second.add(weight);
+    found.insert(found.begin(), entry);
+  }
+  return found;
+}
+
+Scalar most_frequent(const Input& input) {
+  Scalar best;
+  Total most;
+  for (const auto& [value, total] : totals(input)) {
+    if (!is_missing(best) && total.compared(most) <= 0) continue;
+    best = value;
+    most = total;
+  }
+  return best;
+}
+
+Scalar share(const Input& input) {
+  Total part, whole;
+  for (const EventValue& event : input.events) {
+    const Scalar weight = weight_of(event, input);
+    if (is_missing(weight)) continue;
+    whole.add(weight);
+    if (event.marked) part.add(weight);
+  }
+  if (!(whole.number() > 0)) return {};
+  return finite(part.number() / whole.number());
+}
+
+Scalar every(const Input& input) {
+  const CalendarLength length = unpacked(as_int(input.parameters.front()));
+  const std::int64_t today = first_day(input.calendar.date_of(input.now), length.unit);
+  for (std::int64_t back = 1; back <= length.count; ++back) {
+    const auto start = input.calendar.midnight(later(today, length.unit, -back));
+    const auto end = input.calendar.midnight(later(today, length.unit, 1 - back));
+    const bool any = std::any_of(
+        input.events.begin(), input.events.end(),
+        [&](const EventValue& event) { return event.time >= start && event.time < end; });
+    if (!any) return false;
+  }
+  return true;
+}
+
 const std::map<std::string, Aggregate>& table() {
   static const std::map<std::string, Aggregate> aggregates = {
       {"count", count},
@@ -159,6 +236,9 @@ const std::map<std::string, Aggregate>& table() {
       {"nth", nth},
       {"distinct", distinct},
       {"distinct_days", distinct_days},
+      {"most_frequent", most_frequent},
+      {"share", share},
+      {"every", every},
   };
   return aggregates;
 }
@@ -167,10 +247,6 @@ const std::map<std::string, Aggregate>& table() {
 
 bool is_aggregate(const std::string& name) { return table().count(name) > 0; }
 
-Scalar aggregate(const std::string& name, const std::vector<EventValue>& events, const Type* field,
-                 const std::vector<Scalar>& parameters, const Type& result,
-                 const Calendar& calendar) {
-  return table().at(name)({events, field, parameters, result, calendar});
-}
+Scalar aggregate(const std::string& name, const Input& input) { return table().at(name)(input); }
 
 }  // namespace tagc::oracle

@@ -117,16 +117,35 @@ Scalar Evaluator::visit(const typed::Aggregate& node, const Expr& expr, const Sc
   Bounds bounds;
   if (node.window) bounds = bounds_of(*node.window, scope);
   if (bounds.missing) return {};
+  const Function& function = run_.functions[node.function];
+  const bool marks = function.aggregates[static_cast<std::size_t>(node.overload)].where_marks;
   std::vector<EventValue> counted;
   for (const Event& event : events_of(node.stream, scope)) {
     const Scope inner{&event, nullptr, scope.arguments};
     if (!bounds.contains(event.time)) continue;
-    if (node.where && !holds(*node.where, inner)) continue;
-    counted.push_back({event.time, node.value ? evaluate(*node.value, inner) : Scalar{}});
+    const bool is_true = !node.where || holds(*node.where, inner);
+    if (!is_true && !marks) continue;
+    counted.push_back({event.time, node.value ? evaluate(*node.value, inner) : Scalar{},
+                       node.weight ? evaluate(*node.weight, inner) : Scalar{}, is_true});
   }
-  const Type* field = node.value ? &run_.program[*node.value].type : nullptr;
-  return aggregate(run_.functions[node.function].name, counted, field, node.parameters, expr.type,
-                   run_.calendar);
+  const auto type_of = [&](std::optional<typed::ExprId> id) {
+    return id ? &run_.program[*id].type : nullptr;
+  };
+  return aggregate(function.name, {counted, type_of(node.value), type_of(node.weight),
+                                   node.parameters, expr.type, run_.calendar, run_.now});
+}
+
+// How long after the one before it an event is.
+Scalar Evaluator::gap_before(const Event& event, const std::vector<Event>& events) {
+  for (std::size_t i = 1; i < events.size(); ++i) {
+    const Event& other = events[i];
+    if (other.part != event.part || other.row.table != event.row.table ||
+        other.row.row != event.row.row) {
+      continue;
+    }
+    return fit(Wide{other.time} - events[i - 1].time);
+  }
+  return {};
 }
 
 // ---- names -----------------------------------------------------------------------------------
@@ -163,6 +182,7 @@ Scalar Evaluator::visit(const typed::EventField& node, const Expr&, const Scope&
   const typed::Stream& stream = run_.program[node.stream];
   if (stream.chain && node.field == stream.time) return scope.event->time;
   const typed::StreamField& field = stream.fields[static_cast<std::size_t>(node.field)];
+  if (field.is_gap) return gap_before(*scope.event, events_of(node.stream, scope));
   return evaluate(field.per_part[scope.event->part], {nullptr, &scope.event->row, nullptr});
 }
 

@@ -86,6 +86,8 @@ class Evaluator {
   Scalar visit(const typed::Reached& node, const typed::Expr& expr, const Scope& scope);
   Scalar visit(const typed::Aggregate& node, const typed::Expr& expr, const Scope& scope);
 
+  static Scalar gap_before(const Event& event, const std::vector<Event>& events);
+
   struct Bounds {
     bool missing = false;
     std::optional<std::int64_t> from, to;

@@ -25,11 +25,20 @@ Scalar call(const std::string& name, const std::vector<TypedValue>& arguments, c
 struct EventValue {
   std::int64_t time;
   Scalar value;
+  Scalar weight;        // where the call has one
+  bool marked = false;  // by the `where` of a share
 };
-// `field`: type of the aggregated field, null when a whole stream is aggregated. `parameters`: what
-// follows the stream.
-Scalar aggregate(const std::string& name, const std::vector<EventValue>& events, const Type* field,
-                 const std::vector<Scalar>& parameters, const Type& result,
-                 const Calendar& calendar);
+// `field`: type of the aggregated field, null when a whole stream is aggregated; `weight`: that of
+// what events are weighed by, null for nothing. `parameters`: what follows the stream.
+struct Input {
+  const std::vector<EventValue>& events;
+  const Type* field;
+  const Type* weight;
+  const std::vector<Scalar>& parameters;
+  const Type& result;
+  const Calendar& calendar;
+  std::int64_t now;
+};
+Scalar aggregate(const std::string& name, const Input& input);
 
 }  // namespace tagc::oracle

@@ -53,6 +53,7 @@ ast::Argument Build::argument(Tree& tree) {
   const auto parts = context.expression();
   ast::Argument out{expression(*parts.front()), std::nullopt};
   if (parts.size() > 1) out.where = expression(*parts.back());
+  if (context.path() != nullptr) out.by = path(*context.path());
   if (context.chain() == nullptr) return out;
   const ast::Identifier* stream = stream_of(*this, out.value);
   if (stream == nullptr && std::holds_alternative<ast::WindowTest>(file_[out.value].node)) {

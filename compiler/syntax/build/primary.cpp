@@ -2,6 +2,7 @@
 #include <antlr4-runtime.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "compiler/syntax/build/build.h"
 #include "compiler/syntax/build/unit.h"
@@ -27,9 +28,21 @@ LiteralKind kind_of(std::uint16_t token) {
   }
 }
 
+void report_second_weight(Build& build, const ast::Path& by) {
+  build.context()
+      .report(DiagnosticId::Unexpected, ast::span_of(by), {"by", "by " + ast::to_string(by)})
+      .hint("events are weighed by one field, which is written once");
+}
+
 std::vector<ast::Argument> arguments(Build& build, TagParser::NameOrCallContext& context) {
   std::vector<ast::Argument> out;
-  for (auto* argument : context.argument()) out.push_back(build.argument(*argument));
+  bool weighed = false;
+  for (auto* argument : context.argument()) {
+    out.push_back(build.argument(*argument));
+    ast::Path& by = out.back().by;
+    if (weighed && !by.empty()) report_second_weight(build, std::exchange(by, {}));
+    weighed = weighed || !by.empty();
+  }
   return out;
 }
 

@@ -117,6 +117,12 @@ std::vector<ExprId> values_of(Build& build, const ast::Call& call) {
   std::vector<ExprId> values;
   for (const ast::Argument& argument : call.arguments) {
     values.push_back(argument.value);
+    if (!argument.by.empty()) {
+      build.context()
+          .report(DiagnosticId::Unexpected, ast::span_of(argument.by),
+                  {build.shown(build.span(argument.value)), "by"})
+          .hint("a list holds values only");
+    }
     if (!argument.where) continue;
     build.context()
         .report(DiagnosticId::Unexpected, build.span(*argument.where),

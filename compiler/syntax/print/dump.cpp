@@ -80,7 +80,13 @@ struct Headline {
     return e.by.empty() ? text : text + " by " + spelt(e.by);
   }
   std::string operator()(const ast::Reached&) { return "reached"; }
-  std::string operator()(const ast::Call& e) { return "call " + spelt(e.callee); }
+  std::string operator()(const ast::Call& e) {
+    std::string text = "call " + spelt(e.callee);
+    for (const ast::Argument& argument : e.arguments) {
+      if (!argument.by.empty()) text += " by " + spelt(argument.by);
+    }
+    return text;
+  }
   std::string operator()(const ast::Choose& e) { return e.ranked ? "choose ranked" : "choose"; }
   std::string operator()(const ast::Score&) { return "score"; }
   std::string operator()(const ast::Band&) { return "band"; }

@@ -64,13 +64,18 @@ void add_window(Pieces& out, const ast::Window& window) {
 }
 
 void add_argument(Pieces& out, const ast::Argument& argument) {
-  if (!argument.where) {
+  if (!argument.where && argument.by.empty()) {
     out.expr(argument.value);
     return;
   }
-  out.op(Kind::Open).expr(argument.value).op(Kind::Indent, kIndent).comments(*argument.where);
-  out.op(Kind::Line);
-  add_condition(out, "where", *argument.where);
+  out.op(Kind::Open).expr(argument.value).op(Kind::Indent, kIndent);
+  if (argument.where) {
+    out.comments(*argument.where).op(Kind::Line);
+    add_condition(out, "where", *argument.where);
+  }
+  if (!argument.by.empty()) {
+    out.comments_at(argument.by[0].span.begin).op(Kind::Line).text("by ").text(spelt(argument.by));
+  }
   out.op(Kind::Dedent).op(Kind::Close);
 }
 

@@ -52,30 +52,26 @@ class AggregateFunction : public Kernel {
 
   void run(const KernelCall& call) const override {
     const EventRange& events = *call.events;
-    Vector value;
-    if (overload_.value) {
-      value = as_vector(call.operands[1], events.offsets[events.users], call.scratch, 0);
-    }
-    std::uint64_t* known = known_of_result(call, 1);
-    overload_.kernel({.users = events.users,
+    const std::int64_t rows = events.offsets[events.users];
+    std::size_t next = 1;
+    AggregateCall out{.users = events.users,
                       .offsets = events.offsets,
                       .selected = call.operands[0].trues(),
-                      .value = value,
-                      .times = times_of(call),
-                      .result = {call.result.values, known},
+                      .value = {},
+                      .times = events.times,
+                      .result = {call.result.values, known_of_result(call, 2)},
                       .context = context_,
-                      .parameters = parameters_});
-    if (call.result.is_bool()) to_masks(call.result, known, call.rows);
+                      .parameters = parameters_};
+    if (overload_.value) out.value = as_vector(call.operands[next++], rows, call.scratch, 0);
+    if (overload_.where_marks) out.marked = call.operands[next++].trues();
+    if (overload_.weight) out.weight = as_vector(call.operands[next++], rows, call.scratch, 1);
+    // Of chains the times are an operand of their own.
+    if (next < call.operands.size()) out.times = call.operands[next].as<std::int64_t>();
+    overload_.kernel(out);
+    if (call.result.is_bool()) to_masks(call.result, out.result.known, call.rows);
   }
 
  private:
-  // Of chains the times are an operand of their own.
-  const std::int64_t* times_of(const KernelCall& call) const {
-    const std::size_t without = overload_.value ? 2 : 1;
-    return call.operands.size() > without ? call.operands.back().as<std::int64_t>()
-                                          : call.events->times;
-  }
-
   const AggregateOverload& overload_;
   std::vector<Scalar> parameters_;
   const CallContext& context_;

@@ -28,9 +28,12 @@ std::unique_ptr<Kernel> make_lookup(std::shared_ptr<const Column> table);
 std::unique_ptr<Kernel> make_text_test(TextMatcher matcher, const TextPool& texts);
 
 std::unique_ptr<Kernel> make_call(const RowOverload& overload, const CallContext& context);
-// Operands: selected [, value] [, time].
+// Operands: what Op::Aggregate has of the events.
 std::unique_ptr<Kernel> make_aggregate(const AggregateOverload& overload,
                                        std::vector<Scalar> parameters, const CallContext& context);
+
+// Operands: a mask [, time].
+std::unique_ptr<Kernel> make_gap();
 
 // Operands: a mask for each step, then the key if the pattern has one. Without times only the known
 // bits of the result are sure to be written.

@@ -50,6 +50,7 @@ Run find(const Signature& s) {
     case Op::TextRank:
     case Op::Call:
     case Op::Match:
+    case Op::Gap:
     case Op::CompletionOrder:
     case Op::Take:
     case Op::Aggregate: return nullptr;

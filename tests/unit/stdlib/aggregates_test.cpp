@@ -148,6 +148,38 @@ TEST(Aggregates, FirstAndLastAreOfOneEvent) {
             "2026-11-02T10:00:00");
 }
 
+TEST(Aggregates, MostFrequentTakesTheNewestOfEquals) {
+  Runner run;
+  const auto most = [&](Kind kind, const std::vector<std::string>& values) {
+    return run.aggregate("most_frequent", kind, values);
+  };
+  EXPECT_EQ(most(Kind::Text, {}), "missing");
+  EXPECT_EQ(most(Kind::Text, {"", ""}), "missing");
+  EXPECT_EQ(most(Kind::Text, {"a", "b"}), "\"b\"");
+  EXPECT_EQ(most(Kind::Text, {"a", "b", "", "a", ""}), "\"a\"");
+  EXPECT_EQ(most(Kind::Text, {"b", "a", "a", "b"}), "\"b\"");
+  EXPECT_EQ(most(Kind::Number, {"0", "-0", "1"}), "0");
+  EXPECT_EQ(most(Kind::Bool, {"true", "false", "true"}), "true");
+  EXPECT_EQ(most(Kind::Money, {"1.00", "1.00", "2.00"}), "1.00");
+}
+
+TEST(Aggregates, EveryLooksAtWholePeriodsBeforeTheCurrentOne) {
+  Runner run;
+  const auto every = [&](CalendarLength length, const std::vector<std::string>& times) {
+    return run.over_times("every", times, {Scalar(packed(length)), Scalar(run.now)});
+  };
+  const CalendarLength two_days{2, CalendarUnit::Day};
+  EXPECT_EQ(every(two_days, {}), "false");
+  EXPECT_EQ(every(two_days, {"2026-11-19T00:00", "2026-11-20T23:59:59.999999"}), "true");
+  EXPECT_EQ(every(two_days, {"2026-11-18T23:59", "2026-11-20T00:00"}), "false");
+  EXPECT_EQ(every(two_days, {"2026-11-19T12:00", "2026-11-21T00:00"}), "false");
+  EXPECT_EQ(every(two_days, {"2026-11-19T12:00", "2026-11-19T13:00"}), "false");
+  EXPECT_EQ(every({1, CalendarUnit::Week}, {"2026-11-15T23:00"}), "true");
+  EXPECT_EQ(every({1, CalendarUnit::Week}, {"2026-11-16T00:00"}), "false");
+  EXPECT_EQ(every({1, CalendarUnit::Year}, {"2025-01-01T00:00"}), "true");
+  EXPECT_EQ(every({100'000, CalendarUnit::Year}, {"2025-01-01T00:00"}), "false");
+}
+
 TEST(Aggregates, DistinctCountsValues) {
   Runner run;
   EXPECT_EQ(run.aggregate("distinct", Kind::Text, {"a", "b", "a", ""}), "2");

@@ -124,17 +124,20 @@ struct Stream {
   }
 };
 
+Scalar parameter_for(const Parameter& parameter) {
+  if (parameter.type.is(Kind::Number)) return 0.9;
+  if (parameter.calendar_length) return packed({1, CalendarUnit::Month});
+  return std::int64_t{parameter.allowed == Allowed::Count ? 2 : -2};
+}
+
 TEST_F(Blocks, UsersOfAnyNumberAreTheSameUsers) {
   const Stream stream(random_);
   const auto of_users = [&](const AggregateOverload& overload, const Values& values,
                             std::int64_t first, std::int64_t count) {
     const auto begin = stream.offsets.begin() + first;
     Values parameters;
-    for (const Parameter& p : overload.parameters) {
-      Scalar parameter = std::int64_t{-2};
-      if (p.type.is(Kind::Number)) parameter = 0.9;
-      parameters.push_back(parameter);
-    }
+    for (const Parameter& p : overload.parameters) parameters.push_back(parameter_for(p));
+    if (overload.uses_now) parameters.emplace_back(40 * kMicrosPerDay);
     return run_.call(overload, {begin, begin + count + 1}, stream.selected, values, stream.times,
                      parameters);
   };

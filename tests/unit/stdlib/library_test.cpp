@@ -84,7 +84,8 @@ TEST(Library, OverloadsDiffer) {
       EXPECT_TRUE(seen.insert(signature).second) << functions[id].name << " " << signature;
     }
     for (const AggregateOverload& overload : functions[id].aggregates) {
-      const std::string kind(overload.value ? name_of(*overload.value) : "stream");
+      std::string kind(overload.value ? name_of(*overload.value) : "stream");
+      if (overload.weight) kind += " by " + std::string(name_of(*overload.weight));
       EXPECT_TRUE(seen.insert(kind).second) << functions[id].name << " " << kind;
     }
   }

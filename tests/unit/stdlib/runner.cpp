@@ -154,8 +154,26 @@ Values Runner::call(const AggregateOverload& overload, const std::vector<std::in
   const auto users = static_cast<std::int64_t>(offsets.size()) - 1;
   ResultBuffer result(type, users);
   const CallContext context{zone, texts};
-  overload.kernel({users, offsets.data(), bits.data(), vector_of(field), times.data(),
-                   result.vector(), context, parameters});
+  AggregateCall call{users,        offsets.data(),  bits.data(), vector_of(field),
+                     times.data(), result.vector(), context,     parameters};
+  // Every third event is marked, and weighs as much as its place.
+  std::vector<std::uint64_t> marks(bits.size());
+  Values places;
+  for (std::size_t i = 0; i < selected.size(); ++i) {
+    if (i % 3 == 0) set_bit(marks.data(), static_cast<std::int64_t>(i));
+    if (overload.weight == Kind::Number) {
+      places.emplace_back(static_cast<double>(i));
+    } else {
+      places.emplace_back(static_cast<std::int64_t>(i));
+    }
+  }
+  Column weights;
+  if (overload.where_marks) call.marked = marks.data();
+  if (overload.weight) {
+    weights = column_of({*overload.weight, nullptr}, places, false);
+    call.weight = vector_of(weights);
+  }
+  overload.kernel(call);
   result.expect_guards();
   const Column column = result.column(type, users, overload.nullable_result);
   expect_zero_where_missing(column);
@@ -190,7 +208,7 @@ std::string Runner::aggregate(const std::string& name, Kind kind,
     times.push_back(now + static_cast<std::int64_t>(times.size() - 8) * 3600 * kMicrosPerSecond);
   }
   for (const AggregateOverload& overload : functions[*functions.find(name)].aggregates) {
-    if (overload.value != kind) continue;
+    if (overload.value != kind || overload.weight) continue;
     const std::vector<bool> all(values.size(), true);
     const Type result = overload.result ? *overload.result : type;
     return to_string(call(overload, {0, count}, all, parsed, times, parameters)[0], result, zone);
@@ -203,7 +221,7 @@ std::string Runner::over_times(const std::string& name, const std::vector<std::s
   std::vector<std::int64_t> instants;
   for (const std::string& text : times) instants.push_back(instant_of(*parse_time(text), zone));
   for (const AggregateOverload& overload : functions[*functions.find(name)].aggregates) {
-    if (overload.value) continue;
+    if (overload.value || overload.weight) continue;
     const auto count = static_cast<std::int64_t>(times.size());
     const std::vector<bool> all(times.size(), true);
     const Values results = call(overload, {0, count}, all, {}, instants, parameters);
