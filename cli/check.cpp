@@ -5,6 +5,7 @@
 #include "cli/exit_codes.h"
 #include "cli/text.h"
 #include "cli/verbs.h"
+#include "compiler/survey/survey.h"
 
 namespace tagc::cli {
 namespace {
@@ -26,10 +27,10 @@ int check_rules(const CheckCommand& command, Messages& messages) {
 }
 
 // For programs: one document of what rules and data have to say.
-std::string document(const Compiled& compiled, const Setting& setting, const DataReport& report,
-                     const Messages& messages) {
+std::string document(const std::vector<Diagnostic>& diagnostics, const Setting& setting,
+                     const DataReport& report, const Messages& messages) {
   const std::string rules =
-      render(compiled.diagnostics.all(), compiled.sources, messages.render_options());
+      render(diagnostics, setting.program.compiled.sources, messages.render_options());
   switch (messages.render_options().format) {
     case MessageFormat::Json: return with_data_json(rules, report, setting.zone);
     case MessageFormat::Sarif: return with_findings_sarif(rules, findings_of(report));
@@ -55,7 +56,13 @@ int check_data(const CheckCommand& command, Console& console, Messages& messages
   const Result<Loaded> loaded =
       load_data(*setting, compiled.plan->data, command.data, interrupt, progress);
   if (!loaded) return messages.fail(loaded.error());
-  console.out.print(document(compiled, *setting, loaded->report, messages));
+  DiagnosticSink surveyed;
+  survey(compiled.program, compiled.sources, compiled.plan->data, loaded->dataset, setting->zone,
+         surveyed);
+  std::vector<Diagnostic> all = compiled.diagnostics.all();
+  all.insert(all.end(), surveyed.all().begin(), surveyed.all().end());
+  console.out.print(document(all, *setting, loaded->report, messages));
+  if (messages.for_people()) messages.print(surveyed.all(), compiled.sources);
   const std::vector<std::string> findings = findings_of(loaded->report);
   for (const std::string& finding : findings) messages.warn("data", finding);
   return findings.empty() ? kFine : kFindings;
