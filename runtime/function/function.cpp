@@ -21,14 +21,16 @@ namespace {
 }  // namespace
 
 int FunctionRegistry::add(Function function) {
-  assert(is_whole(function) && !find(function.name));
+  assert(is_whole(function) && !find(function.name) && !find(function.name_zh));
   functions_.push_back(std::move(function));
   return size() - 1;
 }
 
 std::optional<int> FunctionRegistry::find(std::string_view name) const {
   for (int id = 0; id < size(); ++id) {
-    if ((*this)[id].name == name) return id;
+    const Function& function = (*this)[id];
+    if (function.name == name) return id;
+    if (!function.name_zh.empty() && function.name_zh == name) return id;
   }
   return std::nullopt;
 }

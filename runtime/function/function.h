@@ -156,6 +156,7 @@ struct Wording {
 
 struct Function {
   std::string name;
+  std::string name_zh = {};   // what rules call it in Chinese; new, and no word of the language
   std::string documentation;  // a sentence or two, lower-case start, no full stop at the end
   std::string documentation_zh;
   std::vector<FunctionExample> examples;
@@ -172,10 +173,10 @@ struct Function {
 // All functions of a program; ids are indexes. Built by stdlib (or a host), passed to compile().
 class FunctionRegistry {
  public:
-  // The name must be new.
+  // The names must be new.
   int add(Function function);
   const Function& operator[](int id) const { return functions_[static_cast<std::size_t>(id)]; }
-  std::optional<int> find(std::string_view name) const;
+  std::optional<int> find(std::string_view name) const;  // by either of its names
   // The function that has `name` among its other names.
   std::optional<int> find_other_name(std::string_view name) const;
   std::optional<int> with_role(FunctionRole role) const;

@@ -23,6 +23,7 @@ std::optional<V> abs_exact(V x) {
 Function functions::abs() {
   return {
       .name = "abs",
+      .name_zh = "绝对值",
       .documentation = "the value without its sign",
       .documentation_zh = "绝对值",
       .examples = {{"abs(-5)", "5"}, {"abs(2h - 5h)", "3h"}},

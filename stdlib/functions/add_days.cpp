@@ -18,6 +18,7 @@ std::optional<Time> later_time(Time time, Int days, const TimeZone& zone) {
 Function functions::add_days() {
   return {
       .name = "add_days",
+      .name_zh = "加天数",
       .documentation =
           "so many days later, or earlier when negative; a time keeps its local clock, "
           "also over a clock change",

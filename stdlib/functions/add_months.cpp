@@ -18,6 +18,7 @@ std::optional<Time> later_time(Time time, Int months, const TimeZone& zone) {
 Function functions::add_months() {
   return {
       .name = "add_months",
+      .name_zh = "加月数",
       .documentation =
           "the same day so many months later, or earlier when negative, or the last of "
           "a month that is too short; a time keeps its local clock",

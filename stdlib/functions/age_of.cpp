@@ -16,6 +16,7 @@ Int age(Date birthday, Today today) {
 Function functions::age_of() {
   return {
       .name = "age_of",
+      .name_zh = "周岁",
       .documentation =
           "how many years old someone with that birthday is today; in a year without "
           "29 February that birthday is the 28th. Negative before birth",

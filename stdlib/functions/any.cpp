@@ -18,6 +18,7 @@ struct Any {
 Function functions::any() {
   return {
       .name = "any",
+      .name_zh = "有过",
       .documentation = "whether there is at least one event",
       .documentation_zh = "是否有过事件",
       .examples = {{"any(orders within 7d)", "true"}, {"any(orders within 1h)", "false"}},

@@ -57,6 +57,7 @@ Function functions::avg() {
   const Type number = kernel::Number::type();
   return {
       .name = "avg",
+      .name_zh = "平均",
       .documentation =
           "the mean of the field's values, those missing left out; missing over none. "
           "Of int, money and number it is a number, of duration a duration",

@@ -18,6 +18,7 @@ struct Count {
 Function functions::count() {
   return {
       .name = "count",
+      .name_zh = "次数",
       .documentation = "how many events there are",
       .documentation_zh = "事件的次数",
       .examples = {{"count(orders)", "4"}, {"count(orders within 7d)", "1"}},

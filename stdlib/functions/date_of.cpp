@@ -12,6 +12,7 @@ Date local_date(Time time, const TimeZone& zone) { return {zone.date_of(time.val
 Function functions::date_of() {
   return {
       .name = "date_of",
+      .name_zh = "所在日期",
       .documentation = "the local day a time lies in",
       .documentation_zh = "时间所在的当地日期",
       .examples = {{"date_of(2026-11-20T08:00)", "2026-11-20"},

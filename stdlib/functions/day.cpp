@@ -13,6 +13,7 @@ Int day_of_time(Time time, const TimeZone& zone) { return day_of_date({zone.date
 Function functions::day() {
   return {
       .name = "day",
+      .name_zh = "几号",
       .documentation = "the day of the month of a date or local time, 1 to 31",
       .documentation_zh = "日期或当地时间在当月的第几天，1 到 31",
       .examples = {{"day(2026-11-21)", "21"}, {"day(2026-11-21T20:00Z)", "22"}},

@@ -15,6 +15,7 @@ Int since_time(Time time, Today today, const TimeZone& zone) {
 Function functions::days_since() {
   return {
       .name = "days_since",
+      .name_zh = "距今天数",
       .documentation =
           "how many local midnights lie between a date or time and now: 1 for all of "
           "yesterday, negative for days to come",

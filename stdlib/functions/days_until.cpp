@@ -15,6 +15,7 @@ Int until_time(Time time, Today today, const TimeZone& zone) {
 Function functions::days_until() {
   return {
       .name = "days_until",
+      .name_zh = "剩余天数",
       .documentation =
           "how many local midnights lie between now and a date or time: 1 for all of "
           "tomorrow, negative for days gone by",

@@ -39,6 +39,7 @@ using Distinct = kernel::Fold<DistinctStep<T>>;
 Function functions::distinct() {
   return {
       .name = "distinct",
+      .name_zh = "种类数",
       .documentation = "how many different values the field has, those missing left out",
       .documentation_zh = "字段有多少种不同的值，缺失的不计",
       .examples = {{"distinct(orders.product)", "2"}, {"distinct(orders.product within 1h)", "0"}},

@@ -48,6 +48,7 @@ struct DistinctDays {
 Function functions::distinct_days() {
   return {
       .name = "distinct_days",
+      .name_zh = "活跃天数",
       .documentation = "on how many different local days there were events",
       .documentation_zh = "有事件的天数（按当地日期）",
       .examples = {{"distinct_days(orders)", "3"}, {"distinct_days(orders within 1h)", "0"}},

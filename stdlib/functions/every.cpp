@@ -54,6 +54,7 @@ AggregateOverload every_overload() {
 Function functions::every() {
   return {
       .name = "every",
+      .name_zh = "每期都有",
       .documentation =
           "whether there was an event in each of the last whole days, weeks (from Monday), months, "
           "quarters or years of the calendar; the current one is not looked at",

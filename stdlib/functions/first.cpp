@@ -13,6 +13,7 @@ std::int64_t first_event(const AggregateCall& call, kernel::Events events) {
 Function functions::first() {
   return {
       .name = "first",
+      .name_zh = "首次",
       .documentation =
           "a field of the user's first event, or without a field its time; missing "
           "over no events, and where that event lacks the field",

@@ -15,6 +15,7 @@ Int hour_of_time(Time time, const TimeZone& zone) {
 Function functions::hour() {
   return {
       .name = "hour",
+      .name_zh = "几点",
       .documentation = "the hour on the local clock, 0 to 23",
       .documentation_zh = "当地时钟的小时，0 到 23",
       .examples = {{"hour(2026-11-21T08:59)", "8"}, {"hour(2026-11-21T08:30Z)", "16"}},

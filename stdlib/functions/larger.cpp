@@ -15,6 +15,7 @@ V larger_of(V a, V b) {
 Function functions::larger() {
   return {
       .name = "larger",
+      .name_zh = "较大值",
       .documentation = "the larger of two values; missing when one of them is",
       .documentation_zh = "两个值中较大的一个；有一个缺失则为缺失",
       .examples = {{"larger(2, 3)", "3"}, {"larger(2026-11-21, 2026-12-01)", "2026-12-01"}},

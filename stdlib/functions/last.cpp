@@ -13,6 +13,7 @@ std::int64_t last_event(const AggregateCall& call, kernel::Events events) {
 Function functions::last() {
   return {
       .name = "last",
+      .name_zh = "末次",
       .documentation =
           "a field of the user's last event, or without a field its time; missing "
           "over no events, and where that event lacks the field",

@@ -19,6 +19,7 @@ Int length_of(Text text) {
 Function functions::length() {
   return {
       .name = "length",
+      .name_zh = "字数",
       .documentation = "how many characters (Unicode code points) the text has",
       .documentation_zh = "文本的字符数（Unicode 码点）",
       .examples = {{"length(\"增长\")", "2"}, {"length(\"\")", "0"}},

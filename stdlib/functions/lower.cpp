@@ -33,6 +33,7 @@ std::string lower_text(std::string_view text) {
 Function functions::lower() {
   return {
       .name = "lower",
+      .name_zh = "小写",
       .documentation = "the text in small letters, to compare without case",
       .documentation_zh = "转为小写，用于不分大小写的比较",
       .examples = {{"lower(\"VIP\")", "\"vip\""}, {"lower(\"ÄPFEL 苹果\")", "\"äpfel 苹果\""}},

@@ -6,6 +6,7 @@ namespace tagc::stdlib {
 Function functions::max() {
   return {
       .name = "max",
+      .name_zh = "最大",
       .documentation =
           "the largest of the field's values, those missing left out; missing over none",
       .documentation_zh = "字段的最大值，缺失的不计；没有值时为缺失",

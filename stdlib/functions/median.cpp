@@ -21,6 +21,7 @@ class Median {
 Function functions::median() {
   return {
       .name = "median",
+      .name_zh = "中位数",
       .documentation =
           "the field's value in the middle, as many above as below, those missing left out; of an "
           "even number the mean of the two in the middle; missing over none. "

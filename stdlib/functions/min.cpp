@@ -6,6 +6,7 @@ namespace tagc::stdlib {
 Function functions::min() {
   return {
       .name = "min",
+      .name_zh = "最小",
       .documentation =
           "the smallest of the field's values, those missing left out; missing over none",
       .documentation_zh = "字段的最小值，缺失的不计；没有值时为缺失",

@@ -15,6 +15,7 @@ Int month_of_time(Time time, const TimeZone& zone) {
 Function functions::month() {
   return {
       .name = "month",
+      .name_zh = "几月",
       .documentation = "the month of a date or local time, 1 to 12",
       .documentation_zh = "日期或当地时间的月份，1 到 12",
       .examples = {{"month(2026-11-21)", "11"}, {"month(2026-11-30T20:00Z)", "12"}},

@@ -16,6 +16,7 @@ Int since_time(Time time, Today today, const TimeZone& zone) {
 Function functions::months_since() {
   return {
       .name = "months_since",
+      .name_zh = "距今月数",
       .documentation =
           "how many whole months lie between a date or the local day of a time and "
           "today; negative for days to come",

@@ -33,6 +33,7 @@ using ByNumber = MostFrequent<T, NumberWeights>;
 Function functions::most_frequent() {
   return {
       .name = "most_frequent",
+      .name_zh = "最常",
       .documentation =
           "the value that most events have in the field, of equals the one seen last; with `by "
           "amount` the value whose events have the largest sum of it. Events without the field, or "

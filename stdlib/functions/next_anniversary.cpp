@@ -26,6 +26,7 @@ Date next_of_time(Time time, Today today, const TimeZone& zone) {
 Function functions::next_anniversary() {
   return {
       .name = "next_anniversary",
+      .name_zh = "下次周年",
       .documentation =
           "the next day, today or later, with the month and day of a date or of the "
           "local day of a time; 29 February is the 28th in years without it",

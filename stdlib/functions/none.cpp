@@ -18,6 +18,7 @@ struct None {
 Function functions::none() {
   return {
       .name = "none",
+      .name_zh = "没有过",
       .documentation = "whether there is no event; true for those who never had one",
       .documentation_zh = "是否没有过事件；从未有过的人也算",
       .examples = {{"none(orders within 7d)", "false"}, {"none(orders within 1h)", "true"}},

@@ -36,6 +36,7 @@ Function functions::nth() {
   const Parameter place{.name = "place", .type = kernel::Int::type(), .allowed = Allowed::Place};
   return {
       .name = "nth",
+      .name_zh = "第",
       .documentation =
           "a field of the user's event at this place in time, or without a field its time: 1 is "
           "the first, 2 the second, -1 the last, -2 the one before; missing where there are fewer "

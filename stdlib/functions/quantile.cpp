@@ -25,6 +25,7 @@ Function functions::quantile() {
   const Parameter share{.name = "share", .type = kernel::Number::type(), .allowed = Allowed::Share};
   return {
       .name = "quantile",
+      .name_zh = "分位数",
       .documentation =
           "the value that this share of the field's values lies below, those missing left out, "
           "linear between the two nearest: 0% is the smallest, 50% the median, 100% the largest; "

@@ -41,6 +41,7 @@ std::optional<Money> round_money(Money amount, Int places) {
 Function functions::round() {
   return {
       .name = "round",
+      .name_zh = "四舍五入",
       .documentation = "to so many decimal places, halves away from zero; -2 places are hundreds",
       .documentation_zh = "四舍五入到若干位小数；-2 位是到百位",
       .examples = {{"round(3.14159, 2)", "3.14"}, {"round(-2.5, 0)", "-3"}},

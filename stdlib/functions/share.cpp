@@ -41,6 +41,7 @@ AggregateOverload share_of() {
 Function functions::share() {
   return {
       .name = "share",
+      .name_zh = "占比",
       .documentation =
           "how large a part of the events in the window meets the condition, 0% to 100%; with `by "
           "amount` the part of the sum of that field, to which an event without it adds nothing. "

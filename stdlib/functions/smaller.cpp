@@ -15,6 +15,7 @@ V smaller_of(V a, V b) {
 Function functions::smaller() {
   return {
       .name = "smaller",
+      .name_zh = "较小值",
       .documentation = "the smaller of two values; missing when one of them is",
       .documentation_zh = "两个值中较小的一个；有一个缺失则为缺失",
       .examples = {{"smaller(2, 3)", "2"}, {"smaller(2026-11-21, 2026-12-01)", "2026-11-21"}},

@@ -15,6 +15,7 @@ Time start_of_time(Time time, CalendarUnit unit, const TimeZone& zone) {
 Function functions::start_of() {
   return {
       .name = "start_of",
+      .name_zh = "期初",
       .documentation =
           "where the local day, week (from Monday), month, quarter or year begins: of "
           "a date its first day, of a time the first instant of that day",

@@ -43,6 +43,7 @@ AggregateOverload sum_of(Kind kind) {
 Function functions::sum() {
   return {
       .name = "sum",
+      .name_zh = "合计",
       .documentation =
           "the field's values added up, those missing left out; 0 over no events. "
           "int, money and duration are exact, a number is added in order of time; a "

@@ -16,6 +16,7 @@ Date week_of_time(Time time, const TimeZone& zone) {
 Function functions::week_of() {
   return {
       .name = "week_of",
+      .name_zh = "所在周",
       .documentation = "the Monday of the week that a date or local time lies in",
       .documentation_zh = "日期或当地时间所在周的周一",
       .examples = {{"week_of(2026-11-21)", "2026-11-16"},

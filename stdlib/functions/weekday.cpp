@@ -25,6 +25,7 @@ Weekday weekday_of_time(Time time, const TimeZone& zone) {
 Function functions::weekday() {
   return {
       .name = "weekday",
+      .name_zh = "星期几",
       .documentation = "the day of the week of a date or local time, \"mon\" to \"sun\"",
       .documentation_zh = "日期或当地时间是星期几，从 \"mon\"（周一）到 \"sun\"（周日）",
       .examples = {{"weekday(2026-11-21)", "\"sat\""}, {"weekday(2026-11-21T20:00Z)", "\"sun\""}},

@@ -15,6 +15,7 @@ Int year_of_time(Time time, const TimeZone& zone) {
 Function functions::year() {
   return {
       .name = "year",
+      .name_zh = "哪年",
       .documentation = "the calendar year of a date or local time",
       .documentation_zh = "日期或当地时间的年份",
       .examples = {{"year(2026-11-21)", "2026"}, {"year(2026-12-31T20:00Z)", "2027"}},
