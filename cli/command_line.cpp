@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
+#include <cstdlib>
 #include <map>
 #include <memory>
 #include <string>
@@ -37,6 +38,17 @@ const std::map<std::string, DocFormat> kDocFormats{{"md", DocFormat::Markdown},
 const std::map<std::string, Emit> kEmits{{"ast", Emit::Ast},   {"typed", Emit::Typed},
                                          {"ir", Emit::Ir},     {"plan", Emit::Plan},
                                          {"llvm", Emit::Llvm}, {"asm", Emit::Asm}};
+
+// As other programs choose theirs.
+MessageLanguage language_of_environment() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    const bool chinese = std::string_view(value).starts_with("zh");
+    return chinese ? MessageLanguage::Chinese : MessageLanguage::English;
+  }
+  return MessageLanguage::English;
+}
 
 template <class T>
 std::string names_of(const std::map<std::string, T>& table) {
@@ -86,11 +98,21 @@ CLI::Option* add_path(CLI::App& app, const char* flags, std::string& path, const
   return app.add_option(flags, path, help)->check(refuse_empty);
 }
 
-void add_messages(CLI::App& app, MessageOptions& options) {
+void add_message_format(CLI::App& app, MessageOptions& options) {
+  options.language = language_of_environment();
   add_choice(app, "--messages", "How messages are written", kMessageFormats,
              [&](MessageFormat format) { options.format = format; });
-  add_choice(app, "--lang", "The language of messages", kLanguages,
-             [&](MessageLanguage language) { options.language = language; });
+}
+
+void add_language(CLI::App& app, MessageLanguage& language) {
+  language = language_of_environment();
+  add_choice(app, "--lang", "The language of messages (default: that of the environment)",
+             kLanguages, [&](MessageLanguage chosen) { language = chosen; });
+}
+
+void add_messages(CLI::App& app, MessageOptions& options) {
+  add_message_format(app, options);
+  add_language(app, options.language);
 }
 
 void add_params(CLI::App& app, ProgramOptions& options) {
@@ -281,7 +303,15 @@ void Parser::add_fmt() {
       ->required();
   verb.add_flag("--check", command->check, "Only names the files that would change");
   verb.add_flag("-d,--diff", command->diff, "Only shows what would change");
-  add_messages(verb, command->messages);
+  add_message_format(verb, command->messages);
+  add_choice(verb, "--lang",
+             "The words that rules are written in (default: each file's own), and "
+             "the language of messages",
+             kLanguages, [c = command.get()](MessageLanguage language) {
+               c->messages.language = language;
+               const bool chinese = language == MessageLanguage::Chinese;
+               c->spelling = chinese ? Spelling::Chinese : Spelling::English;
+             });
 }
 
 void Parser::add_fix() {
@@ -298,8 +328,7 @@ void Parser::add_explain() {
       "NAME", command->about,
       "What stands in brackets before a message, or a function; `functions` lists those; "
       "without it a list of all messages");
-  add_choice(verb, "--lang", "The language of messages", kLanguages,
-             [c = command.get()](MessageLanguage language) { c->language = language; });
+  add_language(verb, command->language);
 }
 
 void Parser::add_list() {

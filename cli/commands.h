@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "compiler/diagnostics/render.h"
+#include "compiler/syntax/spelling.h"
 #include "runtime/output/write.h"
 
 namespace tagc::cli {
@@ -66,6 +67,7 @@ struct FormatCommand {
   std::vector<std::string> paths;  // files, folders, `-`
   bool check = false;
   bool diff = false;
+  std::optional<Spelling> spelling;  // none: each file's own
 };
 
 struct FixCommand {

@@ -8,8 +8,10 @@
 #include "cli/verbs.h"
 #include "compiler/diagnostics/printable.h"
 #include "compiler/driver/compile.h"
+#include "compiler/driver/function_names.h"
 #include "compiler/syntax/format.h"
 #include "compiler/syntax/parse.h"
+#include "stdlib/library.h"
 
 namespace tagc::cli {
 namespace {
@@ -43,7 +45,8 @@ class Formatter {
       messages_.print(sink.all(), sources);
       return kFindings;
     }
-    return deliver(path, *text, format(file, sources[id]));
+    const Spelling spelling = command_.spelling.value_or(spelling_of(file, sources[id]));
+    return deliver(path, *text, format(file, sources[id], {spelling, function_names(functions_)}));
   }
 
   Result<int> deliver(const std::string& path, const std::string& before,
@@ -65,6 +68,7 @@ class Formatter {
   }
 
   const FormatCommand& command_;
+  const FunctionRegistry functions_ = standard_functions();
   Console& console_;
   Messages messages_;
 };

@@ -46,6 +46,7 @@ inline constexpr std::string_view kFmt = R"(Examples:
   tagc fmt rules.tag              rewrites the file
   tagc fmt --check rules/         ends with 1 when a file would change
   tagc fmt -d rules.tag           shows what would change
+  tagc fmt --lang zh rules.tag    in Chinese words, `--lang en` in English ones
   tagc fmt - < rules.tag          from standard input to standard output)";
 
 inline constexpr std::string_view kFix = R"(Examples:
@@ -60,6 +61,7 @@ inline constexpr std::string_view kExplain = R"(Examples:
   tagc explain unknown-field       one of them
   tagc explain functions           all functions
   tagc explain days_since          one of them
+  tagc explain 当                  a word of rules, in either spelling
   tagc explain mixed-and-or --lang zh)";
 
 inline constexpr std::string_view kList = R"(Examples:

@@ -24,6 +24,8 @@ tokens {
   // words inside expressions
   DIV, MOD, IS, CONTAINS, STARTS, ENDS, WITH, MATCHES, WITHIN, BETWEEN, BEFORE, AFTER, SINCE, TO,
   THIS, PREVIOUS, NEXT, NOW, UNIT, RANKED, NO, SPAN,
+  // words that only Chinese has: it puts them behind, or glues them to a length
+  INSIDE, UNTIL, ONWARD, DURING, RECENT, PERIOD,
   // a wrong number, date or character that was reported: stands for any value
   BROKEN
 }

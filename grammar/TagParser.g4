@@ -11,6 +11,9 @@
 // five calls, which keeps 200 of them within a small stack.
 //
 // No function, aggregate or type is named here: a call is a path and its arguments.
+//
+// Words of both spellings are the same tokens. Where Chinese puts them elsewhere, an alternative or
+// a token of its own says so; what it glues to a length, `近30天`, the lexer has taken apart.
 parser grammar TagParser;
 
 options { tokenVocab = TagLexer; }
@@ -46,7 +49,7 @@ stream : EVENTS name EQ name (WHERE expression chain? | chain | (PLUS name)+) ;
 // What follows the first step of a chain.
 chain : (THEN step)+ (SPAN length)? (BY path)? ;
 
-step : (WITHIN length)? NO? name (WHERE expression)? ;
+step : (WITHIN length INSIDE?)? NO? name (WHERE expression)? ;
 
 length : DURATION | INT UNIT | path ;
 
@@ -91,12 +94,16 @@ test
   | NOT? IN THIS UNIT                                       # thisPeriod
   | NOT? IN (PREVIOUS | NEXT) INT? UNIT                     # nearPeriods
   | NOT? (CONTAINS | STARTS WITH | ENDS WITH | MATCHES) arithmetic   # textTest
+  | PERIOD                                                  # namedPeriod
   | IS NOT? (name | TRUE | FALSE)                           # isTest
-  | WITHIN NEXT length                                      # withinNext
+  | WITHIN NEXT length INSIDE?                              # withinNext
+  | RECENT length                                           # recent
   | WITHIN arithmetic ((AFTER | BEFORE) arithmetic)?        # within
-  | BETWEEN arithmetic AND arithmetic                       # between
-  | (BEFORE | AFTER | SINCE) arithmetic                     # boundary
-  | FROM arithmetic TO arithmetic                           # fromTo
+  | DURING arithmetic (AFTER | BEFORE) arithmetic INSIDE    # during
+  | BETWEEN arithmetic (AND | UNTIL) arithmetic             # between
+  | (BEFORE | AFTER) arithmetic                             # boundary
+  | SINCE arithmetic ONWARD?                                # boundary
+  | FROM arithmetic (TO | UNTIL) arithmetic                 # fromTo
   ;
 
 arithmetic : MINUS* primary distance? (infix MINUS* primary distance?)* ;
@@ -108,6 +115,7 @@ distance : AGO | FROM NOW ;
 primary
   : literal                                                                # literalValue
   | INT UNIT                                                               # calendarLength
+  | RECENT length                                                          # recentLength
   | path (LPAREN (argument (COMMA argument)* COMMA?)? RPAREN)?             # nameOrCall
   | REACHED LPAREN argument RPAREN                                         # reached
   | LPAREN expression (COMMA expression)* COMMA? RPAREN                    # tuple
@@ -157,4 +165,5 @@ softWord
   | FROM | AS | BY | AT | UTC | DEDUPE | ENUM | MANUAL | KEEP | EXCEPT
   | DIV | MOD | IS | CONTAINS | STARTS | ENDS | WITH | MATCHES | WITHIN | BETWEEN | BEFORE | AFTER
   | SINCE | TO | THIS | PREVIOUS | NEXT | NOW | UNIT | RANKED | NO | SPAN
+  | INSIDE | UNTIL | ONWARD | DURING | PERIOD
   ;

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "compiler/check/operands.h"
+#include "compiler/syntax/spelling.h"
 #include "runtime/types/nearest_name.h"
 
 namespace tagc::checking {
@@ -114,7 +115,8 @@ std::string Context::text(Span span) const {
 
 std::string Context::did_you_mean(const std::string& name, const Candidates& candidates) {
   if (!may_search(names.size())) return {};
-  const std::string near = nearest_name(name, candidates());
+  std::string near = nearest_name(name, candidates());
+  if (near.empty()) near = apart(name);
   return near.empty() ? std::string() : "did you mean `" + near + "`?";
 }
 

@@ -5,20 +5,18 @@
 #include "compiler/check/convert.h"
 #include "compiler/check/expressions.h"
 #include "compiler/check/outline.h"
+#include "compiler/syntax/spelling.h"
 
 namespace tagc::checking {
 namespace {
-
-constexpr std::array<std::string_view, 5> kUnits = {"day", "week", "month", "quarter", "year"};
 
 // The bare word of a unit; nothing, reported, when it is none.
 TAGC_OUTLINE ExprId check_unit(Context& context, const Scope& scope, ast::ExprId id) {
   const ast::Expr& expr = scope[without_parens(*scope.file, id)];
   const auto* name = std::get_if<ast::Name>(&expr.node);
   if (name != nullptr && name->path.size() == 1) {
-    const auto found = std::find(kUnits.begin(), kUnits.end(), name->path.front().name);
-    if (found != kUnits.end()) {
-      return context.constant(Kind::Int, expr.span, std::int64_t{found - kUnits.begin()});
+    if (const auto unit = calendar_unit(name->path.front().name)) {
+      return context.constant(Kind::Int, expr.span, static_cast<std::int64_t>(*unit));
     }
   }
   context.report(DiagnosticId::UnitWanted, expr.span, {context.text(expr.span)})

@@ -73,7 +73,8 @@ class PageWriter {
 
   std::string rule_of(const typed::Tag& tag) const {
     const Rule& rule = rules_.at({tag.span.file, tag.span.begin});
-    return format_rule(*rule.file, *rule.declaration, sources_[tag.span.file]);
+    const Source& source = sources_[tag.span.file];
+    return format_rule(*rule.file, *rule.declaration, source, {spelling_of(*rule.file, source)});
   }
 
   // Names below that are no tags, nor below one: what the rule itself is made of.

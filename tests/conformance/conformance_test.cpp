@@ -5,11 +5,13 @@
 #include <iostream>
 #include <set>
 
+#include "compiler/check/check.h"
 #include "runtime/types/parse.h"
 #include "stdlib/library.h"
 #include "tests/conformance/case.h"
 #include "tests/oracle/oracle.h"
 #include "tests/support/pipeline.h"
+#include "tests/support/spelling.h"
 
 namespace tagc::conformance {
 namespace {
@@ -42,6 +44,7 @@ class Conformance : public testing::TestWithParam<std::size_t> {
     const FunctionRegistry functions = standard_functions();
     const Compiled compiled = test::compile_text(test.program, functions);
     check_diagnostics(test, compiled);
+    check_chinese(test, compiled, functions);
     if (!compiled.ok() || test.expect.empty()) return;
     const Result<TimeZone> zone = TimeZone::find(compiled.program.schema.time_zone);
     ASSERT_TRUE(zone.ok()) << zone.error().message;
@@ -62,6 +65,17 @@ class Conformance : public testing::TestWithParam<std::size_t> {
   }
 
  private:
+  // In Chinese the program means the same.
+  static void check_chinese(const Case& test, const Compiled& compiled,
+                            const FunctionRegistry& functions) {
+    const test::Chinese chinese = test::in_chinese(test.program, function_names(functions));
+    EXPECT_EQ(chinese.loss, "");
+    if (!compiled.ok()) return;
+    const Compiled other = test::compile_text(chinese.rules, functions);
+    EXPECT_EQ(test::errors_of(other), "") << chinese.rules;
+    EXPECT_EQ(dump(other.program, functions), dump(compiled.program, functions));
+  }
+
   static void check_diagnostics(const Case& test, const Compiled& compiled) {
     std::vector<std::string> slugs;
     for (const Diagnostic& diagnostic : compiled.diagnostics.all()) {

@@ -11,6 +11,7 @@
 #include "tests/differential/program.h"
 #include "tests/differential/shrink.h"
 #include "tests/support/judge.h"
+#include "tests/support/spelling.h"
 
 namespace tagc::differential {
 namespace {
@@ -61,7 +62,10 @@ Trial make_trial(std::uint64_t seed, int number, const FunctionRegistry& functio
 class Campaign {
  public:
   Campaign(const Settings& settings, const FunctionRegistry& functions)
-      : settings_(settings), functions_(functions), next_(settings.first) {}
+      : settings_(settings),
+        functions_(functions),
+        names_(function_names(functions)),
+        next_(settings.first) {}
 
   Outcome run() && {
     for (const int signal : {SIGABRT, SIGSEGV, SIGFPE, SIGILL}) std::signal(signal, last_words);
@@ -85,9 +89,9 @@ class Campaign {
     text.copy(t_current, sizeof t_current - 1);
     t_current[text.size()] = '\0';
     Trial trial = make_trial(settings_.seed, number, functions_);
-    const test::Verdict verdict = test::judge(
-        {trial.failure.program.text(), trial.failure.rows, trial.failure.program.world.now},
-        trial.judges);
+    const test::Verdict verdict =
+        test::judge({rules_of(number, trial), trial.failure.rows, trial.failure.program.world.now},
+                    trial.judges);
     if (verdict.kind == test::Verdict::Kind::Differ) {
       trial.failure.message = verdict.message;
       if (verdict.engine) trial.judges.engines = {*verdict.engine};
@@ -96,7 +100,23 @@ class Campaign {
     note(number, trial, verdict);
   }
 
+  // Every fifth program speaks Chinese.
+  std::string rules_of(int number, const Trial& trial) {
+    const std::string rules = trial.failure.program.text();
+    if (number % 5 != 0) return rules;
+    test::Chinese chinese = test::in_chinese(rules, names_);
+    if (!chinese.loss.empty()) fail(number, chinese.loss);
+    return std::move(chinese.rules);
+  }
+
+  void fail(int number, const std::string& report) {
+    const std::lock_guard lock(mutex_);
+    outcome_.failures.push_back("TAGC_PROGRAM=" + std::to_string(number) + "\n" + report);
+    if (static_cast<int>(outcome_.failures.size()) >= settings_.most_failures) enough_ = true;
+  }
+
   void note(int number, const Trial& trial, const test::Verdict& verdict) {
+    if (verdict.kind == test::Verdict::Kind::Differ) fail(number, trial.failure.report());
     const std::lock_guard lock(mutex_);
     if (verdict.kind == test::Verdict::Kind::Rejected) {
       ++outcome_.rejected;
@@ -114,14 +134,11 @@ class Campaign {
     ++outcome_.programs;
     outcome_.tags += static_cast<std::int64_t>(verdict.answer.tags.size());
     outcome_.users += static_cast<std::int64_t>(trial.failure.rows[0].rows.size());
-    if (verdict.kind != test::Verdict::Kind::Differ) return;
-    outcome_.failures.push_back("TAGC_PROGRAM=" + std::to_string(number) + "\n" +
-                                trial.failure.report());
-    if (static_cast<int>(outcome_.failures.size()) >= settings_.most_failures) enough_ = true;
   }
 
   const Settings& settings_;
   const FunctionRegistry& functions_;
+  const std::vector<FunctionName> names_;
   std::atomic<int> next_;
   std::atomic<bool> enough_ = false;
   std::mutex mutex_;

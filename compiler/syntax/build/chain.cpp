@@ -30,7 +30,7 @@ ExprId Build::length(Tree& tree) {
   if (context.path() != nullptr) return add(span(tree), ast::Name{path(*context.path())});
   if (context.DURATION() != nullptr) {
     const auto text = context_.text(token(*context.DURATION()));
-    return add(span(tree), ast::Literal{ast::LiteralKind::Duration, std::string(text)});
+    return add(span(tree), ast::Literal{ast::LiteralKind::Duration, exact_length(text)});
   }
   const auto count = context_.text(token(*context.INT()));
   const auto unit = context_.text(token(*context.UNIT()));

@@ -68,6 +68,17 @@ Build::Strings Build::strings(Tree& tree) {
   return out;
 }
 
+namespace {
+
+// The one name of a closed set, whichever its spelling.
+void in_english(ast::Identifier& name, Role first, Role last) {
+  if (const auto role = role_of(name.name, first, last)) {
+    name.name = word_of(*role, Spelling::English);
+  }
+}
+
+}  // namespace
+
 // ---- types -------------------------------------------------------------------------------------
 
 ast::TypeName Build::type(Tree& tree) {
@@ -76,6 +87,7 @@ ast::TypeName Build::type(Tree& tree) {
   type.span = span(tree);
   type.name = identifier(first(tree), context_);
   if (context.ENUM() != nullptr) type.name.name = spelling_of(TagParser::ENUM);
+  in_english(type.name, Role::Bool, Role::Duration);
   type.utc = context.UTC() != nullptr;
   type.nullable = context.QUESTION() != nullptr;
   if (context.strings() != nullptr) {
@@ -99,7 +111,9 @@ ast::AnnotationArgument annotation_argument(Build& build,
     out.value = build.constant(*context.constant());
   } else {
     Build::Tree& value = *names.back();
-    out.value = build.add(build.span(value), ast::Name{{build.name(value)}});
+    ast::Identifier word = build.name(value);
+    in_english(word, Role::Draft, Role::Quarterly);
+    out.value = build.add(build.span(value), ast::Name{{std::move(word)}});
   }
   return out;
 }
@@ -111,6 +125,7 @@ std::vector<ast::Annotation> Build::annotations(const std::vector<Tree*>& trees)
   for (Tree* tree : trees) {
     auto& context = static_cast<TagParser::AnnotationContext&>(*tree);
     ast::Annotation annotation{name(*context.name()), {}, span(*tree)};
+    in_english(annotation.name, Role::Title, Role::Sensitive);
     for (auto* each : context.annotationArgument()) {
       annotation.arguments.push_back(annotation_argument(*this, *each));
     }

@@ -34,6 +34,12 @@ void report_second_weight(Build& build, const ast::Path& by) {
       .hint("events are weighed by one field, which is written once");
 }
 
+std::string spelt_in_english(const Token& token, LiteralKind kind, const Context& context) {
+  if (kind == LiteralKind::Bool) return std::string(spelling_of(token.kind));
+  if (kind == LiteralKind::Duration) return exact_length(context.text(token));
+  return std::string(context.text(token));
+}
+
 std::vector<ast::Argument> arguments(Build& build, TagParser::NameOrCallContext& context) {
   std::vector<ast::Argument> out;
   bool weighed = false;
@@ -54,7 +60,11 @@ bool is_if(const ast::Path& callee) {
 ExprId name_or_call(Build& build, TagParser::NameOrCallContext& context) {
   ast::Path path = build.path(*context.path());
   const Span span = build.span(context);
-  if (context.LPAREN() == nullptr) return build.add(span, ast::Name{std::move(path)});
+  if (context.LPAREN() == nullptr) {
+    const bool now = path.size() == 1 && build.first(context).kind == TagParser::NOW;
+    if (now) path[0].name = spelling_of(TagParser::NOW);
+    return build.add(span, ast::Name{std::move(path)});
+  }
   std::vector<ast::Argument> values = arguments(build, context);
   if (is_if(path)) {
     build.context()
@@ -90,9 +100,7 @@ ast::ExprId Build::literal(Tree& tree) {
     auto& context = static_cast<TagParser::LiteralContext&>(tree);
     return add(span(tree), ast::Literal{kind, text(*context.STRING())});
   }
-  const bool word = kind == LiteralKind::Bool;
-  return add(span(tree), ast::Literal{kind, std::string(word ? spelling_of(token.kind)
-                                                             : context_.text(token))});
+  return add(span(tree), ast::Literal{kind, spelt_in_english(token, kind, context_)});
 }
 
 ast::ExprId Build::constant(Tree& tree) {
@@ -111,6 +119,9 @@ ast::ExprId Build::primary(Tree& tree) {
   if (auto* context = dynamic_cast<TagParser::TupleContext*>(&tree)) return tuple(*this, *context);
   if (auto* context = dynamic_cast<TagParser::CalendarLengthContext*>(&tree)) {
     return calendar(*this, *context);
+  }
+  if (auto* context = dynamic_cast<TagParser::RecentLengthContext*>(&tree)) {
+    return length(*context->length());
   }
   if (auto* context = dynamic_cast<TagParser::ReachedContext*>(&tree)) {
     const ast::Argument argument = this->argument(*context->argument());

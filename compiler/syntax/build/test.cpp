@@ -3,6 +3,7 @@
 
 #include "compiler/syntax/build/build.h"
 #include "compiler/syntax/build/window.h"
+#include "compiler/syntax/words.h"
 #include "grammar/TagParser.h"
 #include "runtime/types/nearest_name.h"
 
@@ -108,8 +109,8 @@ ast::TextOp op_of(TagParser::TextTestContext& context) {
 // `any ("a", "b")` was read as a call.
 const ast::Call* any_of(const Build& build, ExprId right) {
   const auto* call = std::get_if<ast::Call>(&build[right].node);
-  const bool any = call != nullptr && call->callee.size() == 1 && call->callee[0].name == "any" &&
-                   !call->arguments.empty();
+  const bool any = call != nullptr && call->callee.size() == 1 &&
+                   spells(call->callee[0].name, Role::AnyOf) && !call->arguments.empty();
   return any ? call : nullptr;
 }
 
@@ -173,9 +174,9 @@ ExprId text_test(Build& build, ExprId operand, TagParser::TextTestContext& conte
 // ---- is ----------------------------------------------------------------------------------------
 
 std::optional<ast::IsKind> kind_of(std::string_view word) {
-  if (word == "missing") return ast::IsKind::Missing;
-  if (word == "known") return ast::IsKind::Known;
-  if (word == "unknown") return ast::IsKind::Unknown;
+  if (spells(word, Role::Missing) || spells(word, Role::IsMissing)) return ast::IsKind::Missing;
+  if (spells(word, Role::Known) || spells(word, Role::IsKnown)) return ast::IsKind::Known;
+  if (spells(word, Role::Unknown) || spells(word, Role::IsUnknown)) return ast::IsKind::Unknown;
   return std::nullopt;
 }
 
@@ -197,7 +198,8 @@ ExprId is_test(Build& build, ExprId operand, TagParser::IsTestContext& context) 
   const std::string word(build.context().text(build.last(context)));
   const bool negated = context.NOT() != nullptr;
   const auto kind = kind_of(word);
-  const bool spelt_right = build.context().text(build.first(context)) == "is";
+  const std::string_view is = build.context().text(build.first(context));
+  const bool spelt_right = is.empty() || is == "is";  // "": of a phrase
   if (kind && !negated && spelt_right) return build.add(span, ast::IsTest{operand, *kind});
 
   const std::string meant = meant_by(word, negated);

@@ -47,6 +47,13 @@ ast::Window this_period(Build& build, TagParser::ThisPeriodContext& context) {
   return window;
 }
 
+ast::Window named_period(Build& build, TagParser::NamedPeriodContext& context) {
+  ast::Window window = window_of(WindowKind::InPeriod, build.span(context));
+  const Role role = find_word(build.context().text(build.first(context)))->role;
+  window.period = static_cast<ast::Period>(static_cast<int>(role) - static_cast<int>(Role::Today));
+  return window;
+}
+
 ast::Window near_periods(Build& build, TagParser::NearPeriodsContext& context) {
   const bool next = context.NEXT() != nullptr;
   ast::Window window =
@@ -75,6 +82,23 @@ ast::Window within(Build& build, TagParser::WithinContext& context) {
   if (sides.size() == 1) return window;
   window.kind = context.AFTER() != nullptr ? WindowKind::WithinAfter : WindowKind::WithinBefore;
   window.a = build.arithmetic(*sides.back());
+  return window;
+}
+
+ast::Window recent(Build& build, TagParser::RecentContext& context) {
+  ast::Window window = window_of(WindowKind::Within, build.span(context));
+  window.length = build.length(*context.length());
+  return window;
+}
+
+// 在 T 后 24小时 内: the other order of `within 24h after T`.
+ast::Window during(Build& build, TagParser::DuringContext& context) {
+  const bool after = context.AFTER() != nullptr;
+  ast::Window window =
+      window_of(after ? WindowKind::WithinAfter : WindowKind::WithinBefore, build.span(context));
+  const auto sides = context.arithmetic();
+  window.length = build.arithmetic(*sides.back());
+  window.a = build.arithmetic(*sides.front());
   return window;
 }
 
@@ -144,6 +168,15 @@ WindowReading read_window(Build& build, Build::Tree& tree) {
   }
   if (auto* context = dynamic_cast<TagParser::WithinNextContext*>(&tree)) {
     return {within_next(build, *context)};
+  }
+  if (auto* context = dynamic_cast<TagParser::RecentContext*>(&tree)) {
+    return {recent(build, *context)};
+  }
+  if (auto* context = dynamic_cast<TagParser::DuringContext*>(&tree)) {
+    return {during(build, *context)};
+  }
+  if (auto* context = dynamic_cast<TagParser::NamedPeriodContext*>(&tree)) {
+    return {named_period(build, *context)};
   }
   if (auto* context = dynamic_cast<TagParser::ThisPeriodContext*>(&tree)) {
     return {this_period(build, *context), context->NOT() != nullptr};

@@ -10,6 +10,7 @@
 
 #include "compiler/syntax/ast.h"
 #include "compiler/syntax/print/layout.h"
+#include "compiler/syntax/print/style.h"
 
 namespace tagc::syntax {
 
@@ -25,13 +26,14 @@ struct Piece {
   LayoutOp operation;
 };
 
-std::vector<Piece> expand(const ast::File& file, ast::ExprId id);
+std::vector<Piece> expand(const ast::File& file, ast::ExprId id, const Style& style);
 
 // A chain of `and` or `or` behind a word such as `when`, its operands below each other:
 //   when a
 //    and b
 // Any other expression is left to expand().
-std::vector<Piece> expand_condition(const ast::File& file, std::string_view word, ast::ExprId id);
+std::vector<Piece> expand_condition(const ast::File& file, Role word, ast::ExprId id,
+                                    const Style& style);
 
 // Whether it may begin on the line of a `=` and go on below, its closing bracket alone at the end.
 bool ends_in_brackets(const ast::Expr& expr);

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "compiler/diagnostics/printable.h"
-#include "compiler/syntax/format.h"
 #include "compiler/syntax/print/children.h"
 #include "compiler/syntax/print/pieces.h"
 
@@ -36,10 +35,11 @@ bool has_choice(const ast::File& file, ExprId root) {
 
 // A value in front of `when`, and how many blanks align the `when` of arms below each other.
 struct Column {
-  explicit Column(const ast::File& file, const std::vector<ExprId>& values) {
+  Column(const Pieces& out, const std::vector<ExprId>& values) {
     for (const ExprId value : values) {
-      const bool is_long = has_choice(file, value);
-      widths.push_back(is_long ? kWidestValue + 1 : display_width(format_expression(file, value)));
+      const bool is_long = has_choice(out.file(), value);
+      widths.push_back(is_long ? kWidestValue + 1
+                               : display_width(on_one_line(out.file(), value, out.style())));
       if (widths.back() <= kWidestValue) widest = std::max(widest, widths.back());
     }
   }
@@ -53,9 +53,8 @@ class Arms {
  public:
   Arms(Pieces& out, std::uint32_t end) : out_(out), end_(end) {}
 
-  void open(const std::string& word) {
-    out_.op(Kind::Open).text(word + "{").op(Kind::Indent, kIndent);
-  }
+  void open() { out_.op(Kind::Open).text("{").op(Kind::Indent, kIndent); }
+  void open(Role word) { out_.op(Kind::Open).word(word).text(" {").op(Kind::Indent, kIndent); }
   // The next arm, which begins with this expression.
   void next(ExprId first) {
     if (count_++ > 0) out_.text(",");
@@ -67,23 +66,23 @@ class Arms {
   void when_arms(const std::vector<ast::WhenArm>& arms) {
     std::vector<ExprId> values;
     for (const ast::WhenArm& arm : arms) values.push_back(arm.value);
-    const Column column(out_.file(), values);
+    const Column column(out_, values);
     for (std::size_t i = 0; i < arms.size(); ++i) {
       next(arms[i].value);
       out_.expr(arms[i].value).op(Kind::Pad, column.blanks(i)).text(" ").op(Kind::Align);
-      add_condition(out_, "when", arms[i].condition);
+      add_condition(out_, Role::When, arms[i].condition);
       out_.op(Kind::Dedent);
     }
   }
   void otherwise(const std::optional<ExprId>& value) {
     if (!value) return;
     next(*value);
-    out_.text("otherwise ").expr(*value);
+    out_.word(Role::Otherwise).text(" ").expr(*value);
   }
   void band_arms(const std::vector<ast::BandArm>& arms) {
     std::vector<ExprId> labels;
     for (const ast::BandArm& arm : arms) labels.push_back(arm.label);
-    const Column column(out_.file(), labels);
+    const Column column(out_, labels);
     for (std::size_t i = 0; i < arms.size(); ++i) {
       next(arms[i].label);
       out_.expr(arms[i].label).op(Kind::Pad, column.blanks(i)).text(" ");
@@ -104,16 +103,16 @@ class Arms {
 void add_choice(Pieces& out, const ast::Expr& expr) {
   Arms arms(out, expr.span.end);
   if (const auto* choose = std::get_if<ast::Choose>(&expr.node)) {
-    arms.open(choose->ranked ? "choose ranked " : "choose ");
+    arms.open(choose->ranked ? Role::ChooseRanked : Role::Choose);
     arms.when_arms(choose->arms);
     arms.otherwise(choose->otherwise);
   } else if (const auto* score = std::get_if<ast::Score>(&expr.node)) {
-    arms.open("score ");
+    arms.open(Role::Score);
     arms.when_arms(score->arms);
   } else {
     const auto& band = std::get<ast::Band>(expr.node);
-    out.text("band ").expr(band.operand).text(" ");
-    arms.open("");
+    out.word(Role::Band).text(" ").expr(band.operand).text(" ");
+    arms.open();
     arms.band_arms(band.arms);
     arms.otherwise(band.otherwise);
   }

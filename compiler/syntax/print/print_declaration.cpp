@@ -55,33 +55,46 @@ void Printer::annotations(const std::vector<ast::Annotation>& annotations) {
 }
 
 void Printer::annotation(const ast::Annotation& annotation) {
-  text("@" + spelt(annotation.name));
+  text("@" + annotation_word(annotation.name, Role::Title, Role::Sensitive));
   if (annotation.arguments.empty()) return;
   text("(");
   for (std::size_t i = 0; i < annotation.arguments.size(); ++i) {
     const ast::AnnotationArgument& argument = annotation.arguments[i];
     if (i > 0) text(", ");
     if (argument.key) text(spelt(*argument.key) + ": ");
-    expression(argument.value);
+    annotation_value(argument.value);
   }
   text(")");
 }
 
+std::string Printer::annotation_word(const ast::Identifier& name, Role first, Role last) const {
+  const auto role = role_of(name.name, first, last);
+  return role ? word(*role) : spelt(name);
+}
+
+void Printer::annotation_value(ast::ExprId id) {
+  const auto* name = std::get_if<ast::Name>(&file_[id].node);
+  if (name == nullptr) return expression(id);
+  text(annotation_word(name->path.front(), Role::Draft, Role::Quarterly));
+}
+
 // ---- small declarations ------------------------------------------------------------------------
 
-void Printer::print(const ast::Timezone& node) { text("timezone " + quoted(node.zone)); }
+void Printer::print(const ast::Timezone& node) {
+  text(word(Role::Timezone) + ' ' + quoted(node.zone));
+}
 
 void Printer::print(const ast::Import& node) {
-  text("import " + (node.library ? node.path : quoted(node.path)));
+  text(word(Role::Import) + ' ' + (node.library ? node.path : quoted(node.path)));
 }
 
 void Printer::print(const ast::Param& node) {
-  text("param " + spelt(node.name) + " : " + spelt(node.type) + " =");
+  text(word(Role::Param) + ' ' + spelt(node.name) + " : " + type(node.type) + " =");
   value(node.value);
 }
 
 void Printer::print(const ast::Let& node) {
-  text("let " + spelt(node.name) + " =");
+  text(word(Role::Let) + ' ' + spelt(node.name) + " =");
   value(node.value);
 }
 
@@ -94,7 +107,7 @@ void Printer::typed_names(const std::vector<Typed>& names) {
     if (i > 0) text(",");
     comments_before(names[i].name.span.begin);
     op(i > 0 ? LayoutKind::Line : LayoutKind::SoftLine);
-    text(spelt(names[i].name) + ": " + spelt(names[i].type));
+    text(spelt(names[i].name) + ": " + type(names[i].type));
   }
   op(LayoutKind::Dedent);
   if (!names.empty()) op(LayoutKind::SoftLine);
@@ -103,24 +116,24 @@ void Printer::typed_names(const std::vector<Typed>& names) {
 }
 
 void Printer::print(const ast::Def& node) {
-  text("def " + spelt(node.name));
+  text(word(Role::Def) + ' ' + spelt(node.name));
   typed_names(node.parameters);
   text(" =");
   value(node.body);
 }
 
 void Printer::print(const ast::Needs& node) {
-  text("needs " + std::string(word_of(node.kind)) + ' ' + spelt(node.table));
+  text(word(Role::Needs) + ' ' + word(role_of(node.kind)) + ' ' + spelt(node.table));
   if (!node.fields.empty()) typed_names(node.fields);
 }
 
 // ---- tags and segments -------------------------------------------------------------------------
 
 void Printer::print(const ast::Tag& node) {
-  text("tag " + spelt(node.name));
+  text(word(Role::Tag) + ' ' + spelt(node.name));
   if (const auto* body = std::get_if<ast::Condition>(&node.body)) {
     op(LayoutKind::Indent, kIndent);
-    condition("when", body->condition);
+    condition(Role::When, body->condition);
     op(LayoutKind::Dedent);
   } else if (const auto* valued = std::get_if<ast::Value>(&node.body)) {
     text(" =");
@@ -133,7 +146,7 @@ void Printer::print(const ast::Tag& node) {
 void Printer::print(const ast::Manual& node) {
   op(LayoutKind::Fill);
   op(LayoutKind::Indent, kIndent);
-  text(" manual");
+  text(' ' + word(Role::Manual));
   for (std::size_t i = 0; i < node.labels.size(); ++i) {
     if (i > 0) text(",");
     comments_before(node.label_spans[i].begin);
@@ -142,14 +155,15 @@ void Printer::print(const ast::Manual& node) {
   }
   comments_before(node.from_span.begin);
   op(LayoutKind::Line);
-  text("from " + quoted(node.from) + (node.format ? " as " + spelt(*node.format) : ""));
+  text(word(Role::From) + ' ' + quoted(node.from));
+  if (node.format) text(' ' + word(Role::As) + ' ' + spelt(*node.format));
   if (node.time) {
     op(LayoutKind::Line);
-    text("at " + spelt(*node.time));
+    text(word(Role::At) + ' ' + spelt(*node.time));
   }
   if (node.keep) {
     op(LayoutKind::Line);
-    text("keep ");
+    text(word(Role::Keep) + ' ');
     expression(*node.keep);
   }
   op(LayoutKind::Dedent);
@@ -157,14 +171,14 @@ void Printer::print(const ast::Manual& node) {
 }
 
 void Printer::print(const ast::Segment& node) {
-  text("segment " + spelt(node.name));
+  text(word(Role::Segment) + ' ' + spelt(node.name));
   op(LayoutKind::Indent, kIndent);
-  condition("when", node.condition);
+  condition(Role::When, node.condition);
   for (std::size_t i = 0; i < node.except.size(); ++i) {
     if (i > 0) text(",");
     comments_before(span_of(node.except[i]).begin);
     if (i == 0) op(LayoutKind::Line);
-    text((i == 0 ? "except " : " ") + spelt(node.except[i]));
+    text((i == 0 ? word(Role::Except) : "") + ' ' + spelt(node.except[i]));
   }
   op(LayoutKind::Dedent);
 }

@@ -3,7 +3,6 @@
 
 #include "compiler/diagnostics/printable.h"
 #include "compiler/syntax/format.h"
-#include "compiler/syntax/print/children.h"
 #include "compiler/syntax/print/printer.h"
 #include "compiler/syntax/print/spell.h"
 
@@ -16,16 +15,6 @@ std::string list_of(const std::vector<ast::Identifier>& names) {
   std::string list;
   for (const ast::Identifier& name : names) list += (list.empty() ? "" : ", ") + spelt(name);
   return list;
-}
-
-std::string header_of(const ast::TableDecl& table) {
-  std::string header =
-      std::string(word_of(table.kind)) + ' ' + spelt(table.name) + " from " + quoted(table.from);
-  if (table.format) header += " as " + spelt(*table.format);
-  header += " by " + spelt(table.key);
-  if (table.time) header += " at " + spelt(*table.time) + (table.time_utc ? " utc" : "");
-  if (!table.dedupe_by.empty()) header += " dedupe by (" + list_of(table.dedupe_by) + ')';
-  return header;
 }
 
 bool has_only_name_and_type(const ast::FieldOrComputed& each) {
@@ -57,6 +46,25 @@ std::uint32_t end_of(const ast::FieldOrComputed& each) {
 
 }  // namespace
 
+std::string Printer::type(const ast::TypeName& type) const {
+  return spelt(type, style_.spelling());
+}
+
+std::string Printer::header_of(const ast::TableDecl& table) const {
+  std::string header =
+      word(role_of(table.kind)) + ' ' + spelt(table.name) + ' ' + word(Role::From) + ' ';
+  header += quoted(table.from);
+  const auto clause = [&](Role role) { header += ' ' + word(role) + ' '; };
+  if (table.format) clause(Role::As), header += spelt(*table.format);
+  clause(table.kind == ast::TableKind::Events ? Role::EventsBy : Role::By);
+  header += spelt(table.key);
+  if (table.time) clause(Role::At), header += spelt(*table.time);
+  if (table.time_utc) header += ' ' + word(Role::Utc);
+  if (table.dedupe_by.empty()) return header;
+  clause(Role::DedupeBy);
+  return header + '(' + list_of(table.dedupe_by) + ')';
+}
+
 void Printer::print(const ast::TableDecl& node) {
   text(header_of(node));
   if (node.fields.empty() || one_line_block(node)) return;
@@ -71,7 +79,7 @@ bool Printer::one_line_block(const ast::TableDecl& table) {
   std::string line = " {";
   for (const ast::FieldOrComputed& each : fields) {
     const auto& field = std::get<ast::FieldDecl>(each);
-    line += (line.size() == 2 ? " " : "  ") + spelt(field.name) + ": " + spelt(field.type);
+    line += (line.size() == 2 ? " " : "  ") + spelt(field.name) + ": " + type(field.type);
   }
   line += " }";
   if (display_width(header_of(table)) + display_width(line) > kLineWidth) return false;
@@ -103,7 +111,7 @@ void Printer::field(const ast::FieldOrComputed& each, int name_width) {
   }
   const auto& computed = std::get<ast::ComputedField>(each);
   op(LayoutKind::Open);
-  text("let " + spelt(computed.name) + " =");
+  text(word(Role::LetField) + ' ' + spelt(computed.name) + " =");
   value(computed.value);
   op(LayoutKind::Close);
 }
@@ -120,9 +128,9 @@ void Printer::stored_field(const ast::FieldDecl& field, int name_width) {
     const int blanks = std::max(0, name_width - display_width(line));
     line.append(static_cast<std::size_t>(blanks), ' ');
   }
-  line += " : " + spelt(field.type);
+  line += " : " + type(field.type);
   if (field.lookup) line += " -> " + spelt(*field.lookup);
-  if (field.column) line += " from " + quoted(*field.column);
+  if (field.column) line += ' ' + word(Role::From) + ' ' + quoted(*field.column);
   text(line);
   if (!field.default_value) return;
   text(" = ");
@@ -130,19 +138,19 @@ void Printer::stored_field(const ast::FieldDecl& field, int name_width) {
 }
 
 void Printer::print(const ast::DerivedStream& node) {
-  text("events " + spelt(node.name) + " = " + spelt(node.base));
+  text(word(Role::Events) + ' ' + spelt(node.name) + " = " + spelt(node.base));
   op(LayoutKind::Indent, kIndent);
-  condition("where", node.where);
+  condition(Role::Where, node.where);
   op(LayoutKind::Dedent);
 }
 
 void Printer::print(const ast::ChainStream& node) {
-  text("events " + spelt(node.name) + " =");
+  text(word(Role::Events) + ' ' + spelt(node.name) + " =");
   value(node.chain);
 }
 
 void Printer::print(const ast::UnionStream& node) {
-  text("events " + spelt(node.name) + " =");
+  text(word(Role::Events) + ' ' + spelt(node.name) + " =");
   op(LayoutKind::Fill);
   op(LayoutKind::Indent, kIndent);
   for (std::size_t i = 0; i < node.parts.size(); ++i) {

@@ -10,6 +10,7 @@
 #include "compiler/syntax/ast.h"
 #include "compiler/syntax/print/expand.h"
 #include "compiler/syntax/print/layout.h"
+#include "compiler/syntax/print/style.h"
 
 namespace tagc::syntax {
 
@@ -18,7 +19,8 @@ inline constexpr int kLineWidth = 100;
 class Printer {
  public:
   // Without a source there are no comments and no blank lines.
-  Printer(const ast::File& file, const Source* source) : file_(file), source_(source) {}
+  Printer(const ast::File& file, const Source* source, const Style& style)
+      : file_(file), source_(source), style_(style) {}
 
   void print_file();
   // One declaration with the comments inside of it, without annotations.
@@ -40,6 +42,8 @@ class Printer {
   // ---- operations
   void run(std::vector<Piece> pieces);
   void text(std::string text) { layout_.text(std::move(text)); }
+  std::string word(Role role) const { return std::string(style_.word(role)); }
+  std::string type(const ast::TypeName& type) const;
   void op(LayoutKind kind, int columns = 0) { layout_.add({kind, columns}); }
   void open_indented() {
     op(LayoutKind::Open);
@@ -55,6 +59,8 @@ class Printer {
   void body(const ast::Declaration& declaration);
   void annotations(const std::vector<ast::Annotation>& annotations);
   void annotation(const ast::Annotation& annotation);
+  std::string annotation_word(const ast::Identifier& name, Role first, Role last) const;
+  void annotation_value(ast::ExprId id);
   void print(const ast::Timezone& node);
   void print(const ast::Import& node);
   void print(const ast::TableDecl& node);
@@ -68,12 +74,13 @@ class Printer {
   void print(const ast::Segment& node);
   void print(const ast::Needs& node);
   void print(const ast::Manual& node);
-  void condition(std::string_view word, ast::ExprId id);  // on a new line if need be
-  void value(ast::ExprId id);                             // behind `=`
+  void condition(Role word, ast::ExprId id);  // on a new line if need be
+  void value(ast::ExprId id);                 // behind `=`
   template <class Typed>
   void typed_names(const std::vector<Typed>& names);
 
   // ---- tables
+  std::string header_of(const ast::TableDecl& table) const;
   void block(const ast::TableDecl& table);
   bool one_line_block(const ast::TableDecl& table);
   void field(const ast::FieldOrComputed& field, int name_width);
@@ -83,6 +90,7 @@ class Printer {
 
   const ast::File& file_;
   const Source* source_;
+  const Style& style_;
   Layout layout_;
   std::size_t next_comment_ = 0;
   std::uint32_t part_end_ = 0;                     // of the last declaration, field or comment

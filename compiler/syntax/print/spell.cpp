@@ -5,6 +5,7 @@
 #include "compiler/diagnostics/printable.h"
 #include "compiler/syntax/print/children.h"
 #include "compiler/syntax/read/characters.h"
+#include "compiler/syntax/read/phrase.h"
 #include "compiler/syntax/words.h"
 
 namespace tagc::syntax {
@@ -36,7 +37,17 @@ bool is_word(std::string_view name) {
 
 bool is_reserved(std::string_view name) {
   const Word* word = find_word(name);
-  return word != nullptr && word->use == WordUse::Reserved;
+  return is_phrase(name) || (word != nullptr && word->use == WordUse::Reserved);
+}
+
+// 30天, 3个月
+std::string in_chinese(const ast::Literal& length) {
+  if (length.kind == ast::LiteralKind::Calendar) {
+    const auto& unit = calendar_unit(LengthUnit::Kind::Calendar, length.unit);
+    return length.text + std::string(unit.chinese);
+  }
+  const std::string_view number(length.text.data(), length.text.size() - 1);
+  return std::string(number) + std::string(exact_unit(length.text.back()).chinese);
 }
 
 }  // namespace
@@ -78,15 +89,28 @@ std::string spelt(const ast::Path& path) {
   return out;
 }
 
-std::string spelt(const ast::Literal& literal) {
-  if (literal.kind == ast::LiteralKind::String) return quoted(literal.text);
-  if (literal.kind != ast::LiteralKind::Calendar) return literal.text;
-  std::string out = literal.text + ' ' + std::string(word_of(literal.unit));
+std::string spelt(const ast::Literal& literal, Spelling spelling) {
+  switch (literal.kind) {
+    case ast::LiteralKind::String: return quoted(literal.text);
+    case ast::LiteralKind::Bool:
+      return std::string(word_of(literal.text == "true" ? Role::True : Role::False, spelling));
+    case ast::LiteralKind::Duration:
+      return spelling == Spelling::Chinese ? in_chinese(literal) : literal.text;
+    case ast::LiteralKind::Calendar: break;
+    default: return literal.text;
+  }
+  if (spelling == Spelling::Chinese) return in_chinese(literal);
+  const std::string out = literal.text + ' ' + std::string(word_of(literal.unit));
   return literal.text == "1" ? out : out + 's';
 }
 
-std::string spelt(const ast::TypeName& type) {
+std::string spelt(const ast::TypeName& type, Spelling spelling) {
   std::string out = spelt(type.name);
+  if (const auto role = role_of(type.name.name, Role::Bool, Role::Duration)) {
+    out = word_of(*role, spelling);
+  } else if (!type.labels.empty()) {
+    out = word_of(Role::Enum, spelling);
+  }
   for (std::size_t i = 0; i < type.labels.size(); ++i) {
     out += (i == 0 ? "(" : ", ") + quoted(type.labels[i]);
   }

@@ -7,28 +7,6 @@
 #include "grammar/TagParser.h"
 
 namespace tagc::syntax {
-namespace {
-
-bool closes(std::uint16_t kind) { return kind == TagParser::RPAREN || kind == TagParser::RBRACE; }
-
-bool ends_value(std::uint16_t kind) {
-  switch (kind) {
-    case TagParser::INT:
-    case TagParser::DECIMAL:
-    case TagParser::PERCENT:
-    case TagParser::DURATION:
-    case TagParser::DATE:
-    case TagParser::TIME:
-    case TagParser::STRING:
-    case TagParser::BROKEN:
-    case TagParser::TRUE:
-    case TagParser::FALSE:
-    case TagParser::AGO: return true;
-    default: return closes(kind) || is_name(kind);
-  }
-}
-
-}  // namespace
 
 std::string Trouble::text(std::size_t index) const {
   const Token* token = this->token(index);
@@ -62,7 +40,7 @@ bool Trouble::inside(std::size_t rule) const {
 }
 
 bool Trouble::is_after_operand() const {
-  if (previous() == nullptr || !ends_value(previous()->kind)) return false;
+  if (previous() == nullptr || !ends_operand(previous()->kind)) return false;
   return is_leftover() || !expects(TagParser::INT);
 }
 
@@ -91,8 +69,8 @@ Verdict explain(const Trouble& trouble) {
       std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(trouble.begin()), tokens.end(),
                   [](const Token& t) { return is_reported_gap(t.kind); });
   if (follows) return {true, std::nullopt};
-  for (const auto step :
-       {&explain_chain, &explain_habit, &explain_slip, &explain_name, &explain_brackets}) {
+  for (const auto step : {&explain_glued, &explain_chain, &explain_habit, &explain_slip,
+                          &explain_name, &explain_brackets}) {
     Verdict verdict = step(trouble);
     if (verdict.reported) return verdict;
   }

@@ -75,6 +75,7 @@ Verdict respell(const Trouble& trouble, std::size_t index, std::size_t count,
 // Reports it once; the steps in order of how much they know about it.
 Verdict explain(const Trouble& trouble);
 
+Verdict explain_glued(const Trouble& trouble);     // words without blanks: 当总消费
 Verdict explain_chain(const Trouble& trouble);     // `then` and windows in the wrong place
 Verdict explain_habit(const Trouble& trouble);     // words and signs of other languages
 Verdict explain_slip(const Trouble& trouble);      // numbers and operators that are nearly right

@@ -210,6 +210,12 @@ bool is_plain_value(std::uint16_t kind) {
   }
 }
 
+// What is read in Chinese alone is nothing to ask for.
+bool has_english(std::uint16_t kind) {
+  const std::string_view word = spelling_of(kind);
+  return word.empty() ? kind != TagParser::RECENT : word.front() >= 0;
+}
+
 std::string spelled(std::uint16_t kind) {
   if (is_plain_value(kind)) return "a number";
   if (kind == TagParser::STRING) return "a text";
@@ -222,6 +228,7 @@ std::string spelled(std::uint16_t kind) {
 std::string list_of(const std::vector<std::uint16_t>& kinds) {
   std::vector<std::string> words;
   for (const std::uint16_t kind : kinds) {
+    if (!has_english(kind)) continue;
     const std::string word = spelled(kind);
     if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
   }

@@ -236,7 +236,7 @@ Verdict misspelt(const Trouble& trouble) {
                        token == TagParser::OR || token == TagParser::IN;
     const bool fits = trouble.expects(token) ||
                       (token == TagParser::WHERE && trouble.inside(TagParser::RuleArgument));
-    if (((infix && fits_infix) || fits) && !each.english.empty()) {
+    if (((infix && fits_infix) || fits) && !each.english.empty() && !each.is_phrase()) {
       candidates.emplace_back(each.english);
     }
   }

@@ -3,7 +3,8 @@
 #include <antlr4-runtime.h>
 
 #include "compiler/syntax/read/mend.h"
-#include "compiler/syntax/words.h"
+#include "compiler/syntax/read/phrase.h"
+#include "compiler/syntax/spelling.h"
 #include "grammar/TagLexer.h"
 
 namespace tagc::syntax {
@@ -45,15 +46,14 @@ ast::Comment comment_at(const Context& context, Token token) {
   return {context.span(token), stands_alone(source, token.begin)};
 }
 
-// An ordinary name, a word, or one Chinese word for two; the first of those two has no width.
-void add_word(Token token, const Context& context, std::vector<Token>& out) {
-  const Word* word = find_word(context.text(token));
-  if (word != nullptr) token.kind = word->token();
-  if (word != nullptr && word->is_phrase()) {
-    out.push_back({token.begin, token.begin, word->token()});
-    token.kind = word->tokens[1];
-  }
-  out.push_back(token);
+// `3000且`, which was reported: so that it is one mistake.
+void take_joint_off(const Context& context, std::vector<Token>& tokens) {
+  Token& number = tokens.back();
+  const std::string words = apart(context.text(number));
+  if (words.empty()) return;
+  const std::uint32_t end = number.end;
+  number.end = number.begin + static_cast<std::uint32_t>(words.find(' '));
+  add_word({number.end, end, TagLexer::ID}, context, tokens);
 }
 
 }  // namespace
@@ -74,8 +74,11 @@ std::optional<Tokens> lex(const Characters& characters, Context& context) {
     }
     if (token.kind == TagLexer::ID) {
       add_word(token, context, out.all);
+    } else if (token.kind == TagLexer::GLUED && add_phrase(token, context, out.all)) {
+      continue;
     } else if (const auto mended = mend(token, context)) {
       out.all.push_back(*mended);
+      if (token.kind == TagLexer::GLUED) take_joint_off(context, out.all);
     }
     if (out.all.size() > context.limits().tokens) {
       context.report(DiagnosticId::TooManyTokens, context.span(token),

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "compiler/syntax/read/mend.h"
+#include "compiler/syntax/spelling.h"
 #include "grammar/TagLexer.h"
 
 namespace tagc::syntax {
@@ -20,17 +21,40 @@ struct Suffix {
   std::string_view after;  // goes behind the number
   int zeros;               // or makes it longer
 };
-constexpr std::array<Suffix, 38> kSuffixes = {{
-    {"sec", "s", 0},      {"secs", "s", 0},      {"second", "s", 0},      {"seconds", "s", 0},
-    {"min", "m", 0},      {"mins", "m", 0},      {"minute", "m", 0},      {"minutes", "m", 0},
-    {"hr", "h", 0},       {"hrs", "h", 0},       {"hour", "h", 0},        {"hours", "h", 0},
-    {"day", "d", 0},      {"days", "d", 0},      {"D", "d", 0},           {"H", "h", 0},
-    {"week", "w", 0},     {"weeks", "w", 0},     {"month", " months", 0}, {"months", " months", 0},
-    {"mo", " months", 0}, {"year", " years", 0}, {"years", " years", 0},  {"y", " years", 0},
-    {"天", "d", 0},       {"小时", "h", 0},      {"周", "w", 0},          {"个月", " months", 0},
-    {"年", " years", 0},  {"百", "", 2},         {"千", "", 3},           {"k", "", 3},
-    {"万", "", 4},        {"亿", "", 8},         {"元", "", 0},           {"次", "", 0},
-    {"笔", "", 0},        {"岁", "", 0},
+constexpr std::array<Suffix, 33> kSuffixes = {{
+    {"sec", "s", 0},
+    {"secs", "s", 0},
+    {"second", "s", 0},
+    {"seconds", "s", 0},
+    {"min", "m", 0},
+    {"mins", "m", 0},
+    {"minute", "m", 0},
+    {"minutes", "m", 0},
+    {"hr", "h", 0},
+    {"hrs", "h", 0},
+    {"hour", "h", 0},
+    {"hours", "h", 0},
+    {"day", "d", 0},
+    {"days", "d", 0},
+    {"D", "d", 0},
+    {"H", "h", 0},
+    {"week", "w", 0},
+    {"weeks", "w", 0},
+    {"month", " months", 0},
+    {"months", " months", 0},
+    {"mo", " months", 0},
+    {"year", " years", 0},
+    {"years", " years", 0},
+    {"y", " years", 0},
+    {"百", "", 2},
+    {"千", "", 3},
+    {"k", "", 3},
+    {"万", "", 4},
+    {"亿", "", 8},
+    {"元", "", 0},
+    {"次", "", 0},
+    {"笔", "", 0},
+    {"岁", "", 0},
 }};
 
 // `3万` is 30000, `1.5万` 15000; nothing when the places after the point are too many.
@@ -181,7 +205,8 @@ Token mend_glued(Token token, Context& context) {
   const std::string date = with_slashes(text);
   if (!date.empty()) return mend_date(token, context, date);
   auto report = context.report(DiagnosticId::GluedNumber, context.span(token), {std::string(text)});
-  const std::string meant = meant_by(text);
+  std::string meant = meant_by(text);
+  if (meant.empty()) meant = apart(text);
   if (!meant.empty()) {
     report.hint("did you mean `" + meant + "`?").fix(context.span(token), meant);
   }

@@ -36,7 +36,7 @@ std::optional<WordUse> use_of(std::uint16_t kind) {
   static const auto uses = [] {
     std::array<std::optional<WordUse>, kKinds> table;
     for (const Word& word : all_words()) {
-      if (!word.is_phrase()) table[word.token()] = word.use;
+      if (word.token() != 0 && !word.is_phrase()) table[word.token()] = word.use;
     }
     return table;
   }();
@@ -54,6 +54,25 @@ bool is_name(std::uint16_t kind) {
 bool is_infix_word(std::uint16_t kind) { return use_of(kind) == WordUse::Infix; }
 bool is_reserved_word(std::uint16_t kind) { return use_of(kind) == WordUse::Reserved; }
 bool is_declaration_word(std::uint16_t kind) { return use_of(kind) == WordUse::Declaration; }
+
+bool ends_operand(std::uint16_t kind) {
+  switch (kind) {
+    case TagLexer::INT:
+    case TagLexer::DECIMAL:
+    case TagLexer::PERCENT:
+    case TagLexer::DURATION:
+    case TagLexer::DATE:
+    case TagLexer::TIME:
+    case TagLexer::STRING:
+    case TagLexer::BROKEN:
+    case TagLexer::TRUE:
+    case TagLexer::FALSE:
+    case TagLexer::AGO:
+    case TagLexer::RPAREN:
+    case TagLexer::RBRACE: return true;
+    default: return is_name(kind);
+  }
+}
 
 ast::Identifier identifier(const Token& token, const Context& context) {
   std::string_view text = context.text(token);

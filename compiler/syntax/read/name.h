@@ -12,6 +12,8 @@ bool is_name(std::uint16_t kind);
 bool is_infix_word(std::uint16_t kind);
 bool is_reserved_word(std::uint16_t kind);
 bool is_declaration_word(std::uint16_t kind);
+// Whether an operator may stand behind it: a `-` there subtracts.
+bool ends_operand(std::uint16_t kind);
 
 // The name in NFC, without backquotes and invisible characters.
 ast::Identifier identifier(const Token& token, const Context& context);

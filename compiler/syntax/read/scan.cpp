@@ -11,24 +11,6 @@ namespace {
 bool opens(std::uint16_t kind) { return kind == TagLexer::LPAREN || kind == TagLexer::LBRACE; }
 bool closes(std::uint16_t kind) { return kind == TagLexer::RPAREN || kind == TagLexer::RBRACE; }
 
-// Whether a `-` after this token subtracts.
-bool ends_operand(std::uint16_t kind) {
-  switch (kind) {
-    case TagLexer::INT:
-    case TagLexer::DECIMAL:
-    case TagLexer::PERCENT:
-    case TagLexer::DURATION:
-    case TagLexer::DATE:
-    case TagLexer::TIME:
-    case TagLexer::STRING:
-    case TagLexer::BROKEN:
-    case TagLexer::TRUE:
-    case TagLexer::FALSE:
-    case TagLexer::AGO: return true;
-    default: return closes(kind) || is_name(kind);
-  }
-}
-
 class Scanner {
  public:
   Scanner(const std::vector<Token>& tokens, const Outline& outline, Context& context)

@@ -24,7 +24,7 @@ std::vector<std::string> rule_files_in(const std::string& page) {
 
 TEST(Documentation, EveryRuleFileItShowsIsRight) {
   const FunctionRegistry functions = standard_functions();
-  for (const char* page : {"README.md", "docs/language.md"}) {
+  for (const char* page : {"README.md", "docs/language.md", "docs/language.zh.md"}) {
     const std::vector<std::string> blocks = rule_files_in(page);
     EXPECT_FALSE(blocks.empty()) << page;
     for (const std::string& block : blocks) {
