@@ -30,8 +30,10 @@ std::string_view sign_of(ast::CompareOp op) {
 
 class ClauseWalk {
  public:
-  explicit ClauseWalk(const Compiled& compiled)
-      : program_(compiled.program), sources_(compiled.sources) {}
+  ClauseWalk(const Compiled& compiled, MessageLanguage language)
+      : program_(compiled.program),
+        sources_(compiled.sources),
+        chinese_(language == MessageLanguage::Chinese) {}
 
   void tag(TagId id, const std::string& lead, int depth) {
     Clause head = line(lead, program_[id].name, depth);
@@ -43,6 +45,10 @@ class ClauseWalk {
   std::vector<Clause> take() { return std::move(out_); }
 
  private:
+  std::string word(const char* english, const char* chinese) const {
+    return chinese_ ? chinese : english;
+  }
+
   static Clause line(std::string lead, std::string text, int depth) {
     Clause clause;
     clause.depth = depth;
@@ -71,16 +77,16 @@ class ClauseWalk {
     const typed::Tag& tag = program_[id];
     switch (tag.kind) {
       case typed::TagKind::Manual: {
-        Clause clause = line("", "given by hand", depth);
+        Clause clause = line("", word("given by hand", "人工给出"), depth);
         clause.outcome = tag.value;
         out_.push_back(std::move(clause));
         return;
       }
       case typed::TagKind::Value: value(tag.value, depth); return;
       case typed::TagKind::Condition:
-      case typed::TagKind::Segment: condition(tag.value, "when", depth);
+      case typed::TagKind::Segment: condition(tag.value, word("when", "当"), depth);
     }
-    for (TagId excluded : tag.except) this->tag(excluded, "except", depth);
+    for (TagId excluded : tag.except) this->tag(excluded, word("except", "排除"), depth);
   }
 
   // A condition, the parts of `and` and `or` a line each.
@@ -90,9 +96,10 @@ class ClauseWalk {
       part(id, lead, depth);
       return;
     }
-    const char* word = logical->op == ast::LogicalOp::And ? "and" : "or";
+    const bool all = logical->op == ast::LogicalOp::And;
+    const std::string joint = all ? word("and", "且") : word("or", "或");
     for (std::size_t i = 0; i < logical->operands.size(); ++i) {
-      part(logical->operands[i], i == 0 ? lead : word, depth);
+      part(logical->operands[i], i == 0 ? lead : joint, depth);
     }
   }
 
@@ -100,7 +107,7 @@ class ClauseWalk {
     const typed::Expr& expr = program_[id];
     if (const auto* logical = std::get_if<typed::Logical>(&expr.node)) {
       const bool all = logical->op == ast::LogicalOp::And;
-      leaf(id, lead, all ? "all of" : "one of", {}, depth);
+      leaf(id, lead, all ? word("all of", "全部满足") : word("one of", "满足其一"), {}, depth);
       condition(id, "", depth + 1);
       return;
     }
@@ -135,7 +142,7 @@ class ClauseWalk {
     if (depth > kDeepest || !seen_lets_.insert(id).second) return;
     const ExprId body = program_[id].value;
     if (program_[body].type.is(Kind::Bool)) {
-      condition(body, "when", depth);
+      condition(body, word("when", "当"), depth);
     } else {
       value(body, depth);
     }
@@ -150,7 +157,7 @@ class ClauseWalk {
     } else if (const auto* score = std::get_if<typed::Score>(&expr.node)) {
       arms(score->arms, depth);
     } else if (const auto* band = std::get_if<typed::Band>(&expr.node)) {
-      leaf(band->operand, "band", text_of(band->operand), {}, depth);
+      leaf(band->operand, word("band", "分段"), text_of(band->operand), {}, depth);
     } else if (const auto* convert = std::get_if<typed::Convert>(&expr.node)) {
       value(convert->operand, depth);
     } else if (const auto* arithmetic = std::get_if<typed::Arithmetic>(&expr.node)) {
@@ -165,11 +172,13 @@ class ClauseWalk {
 
   void arms(const std::vector<typed::Arm>& arms, int depth) {
     for (const typed::Arm& arm : arms) {
-      condition(arm.condition, text_of(arm.value) + " when", depth);
+      condition(arm.condition, text_of(arm.value) + word(" when", " 当"), depth);
     }
   }
 
-  void otherwise(ExprId id, int depth) { out_.push_back(line("otherwise", text_of(id), depth)); }
+  void otherwise(ExprId id, int depth) {
+    out_.push_back(line(word("otherwise", "否则"), text_of(id), depth));
+  }
 
   bool is_constant(ExprId id) const {
     const auto& node = program_[id].node;
@@ -215,6 +224,7 @@ class ClauseWalk {
 
   const typed::Program& program_;
   const SourceMap& sources_;
+  const bool chinese_;
   std::vector<Clause> out_;
   std::set<LetId> seen_lets_;
   std::set<TagId> seen_tags_;
@@ -222,8 +232,8 @@ class ClauseWalk {
 
 }  // namespace
 
-std::vector<Clause> clauses_of(const Compiled& compiled, TagId tag) {
-  ClauseWalk walk(compiled);
+std::vector<Clause> clauses_of(const Compiled& compiled, TagId tag, MessageLanguage language) {
+  ClauseWalk walk(compiled, language);
   walk.tag(tag, "", 0);
   return walk.take();
 }

@@ -26,7 +26,8 @@ struct Clause {
 };
 
 // The tag itself first. Lets and tags that the rule names are taken apart where they are first
-// met.
-std::vector<Clause> clauses_of(const Compiled& compiled, typed::TagId tag);
+// met. What the rule does not say itself, `all of`, is in the language.
+std::vector<Clause> clauses_of(const Compiled& compiled, typed::TagId tag,
+                               MessageLanguage language);
 
 }  // namespace tagc::cli

@@ -8,6 +8,7 @@
 #include "cli/text.h"
 #include "cli/verbs.h"
 #include "compiler/diagnostics/printable.h"
+#include "compiler/syntax/spelling.h"
 #include "runtime/types/nearest_name.h"
 
 namespace tagc::cli {
@@ -67,6 +68,23 @@ std::string text_of(const Page& page) {
   return text + "\nFor example:\n\n" + indented(page.example);
 }
 
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "`" : ", `") + word + "`";
+  return text;
+}
+
+// A word of rules, `when` or 当.
+std::optional<std::string> page_of_word(const std::string& word, MessageLanguage language) {
+  const auto twins = twins_of(word);
+  if (!twins) return std::nullopt;
+  if (language == MessageLanguage::Chinese) {
+    return joined(twins->chinese) + " 是规则用词，英文写作 " + joined(twins->english) + "。\n";
+  }
+  return joined(twins->english) + " is a word of rules, in Chinese " + joined(twins->chinese) +
+         ".\n";
+}
+
 int report_unknown(const ExplainCommand& command, const std::vector<Page>& pages,
                    Console& console) {
   std::vector<std::string> names = names_of_functions();
@@ -98,6 +116,10 @@ int run(const ExplainCommand& command, Console& console) {
     return kFine;
   }
   if (const auto page = page_of_function(command.about, command.language)) {
+    console.out.print(*page);
+    return kFine;
+  }
+  if (const auto page = page_of_word(command.about, command.language)) {
     console.out.print(*page);
     return kFine;
   }

@@ -105,7 +105,21 @@ const std::string& documentation_of(const Function& function, MessageLanguage la
   return language == MessageLanguage::Chinese ? function.documentation_zh : function.documentation;
 }
 
-std::string page_of(const Function& function, MessageLanguage language) {
+// Under the name that rules of the language call it by.
+Function named_for(Function function, MessageLanguage language) {
+  const bool chinese = language == MessageLanguage::Chinese && !function.name_zh.empty();
+  if (chinese) std::swap(function.name, function.name_zh);
+  return function;
+}
+
+std::string other_name_of(const Function& named, MessageLanguage language) {
+  if (named.name_zh.empty()) return "";
+  const bool chinese = language == MessageLanguage::Chinese;
+  return chinese ? "英文写作 `" + named.name_zh + "`。\n" : "In Chinese `" + named.name_zh + "`.\n";
+}
+
+std::string page_of(const Function& of, MessageLanguage language) {
+  const Function function = named_for(of, language);
   std::string text;
   for (const std::string& line : signatures_of(function)) text += line + "\n";
   text += "\n" + documentation_of(function, language) + "\n";
@@ -115,7 +129,9 @@ std::string page_of(const Function& function, MessageLanguage language) {
   for (const FunctionExample& example : function.examples) {
     examples.add({example.call, example.result});
   }
-  return text + examples.text(4);
+  text += examples.text(4);
+  const std::string other = other_name_of(function, language);
+  return other.empty() ? text : text + "\n" + other;
 }
 
 std::string page_of(const LibraryName& name) {
@@ -138,7 +154,10 @@ std::string list_of_functions(MessageLanguage language) {
   const FunctionRegistry functions = standard_functions();
   Table table({Align::Left, Align::Left, Align::Left});
   for (int id = 0; id < functions.size(); ++id) {
-    table.add({call_of(functions[id]), first_clause(documentation_of(functions[id], language))});
+    const Function function = named_for(functions[id], language);
+    const bool chinese = language == MessageLanguage::Chinese;
+    table.add({call_of(function), first_clause(documentation_of(function, language)),
+               chinese ? function.name_zh : std::string()});
   }
   for (const LibraryName& name : library_names(standard_rules())) {
     table.add({name.signature, first_clause(name.documentation), "import " + name.module});

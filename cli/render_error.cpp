@@ -86,7 +86,10 @@ std::string as_github(const Error& error) {
 
 }  // namespace
 
-std::string render(const Error& error, const RenderOptions& options) {
+std::string render(const Error& of, const RenderOptions& options) {
+  Error error = of;
+  error.message = said_in(options.language, of.message);
+  error.advice = said_in(options.language, of.advice);
   switch (options.format) {
     case MessageFormat::Text: return as_text(error, options);
     case MessageFormat::Json: return as_json(error);

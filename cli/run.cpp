@@ -102,7 +102,8 @@ class Run {
 
   Status deliver(const Setting& setting, const RunResult& result, const Dataset& dataset) {
     if (command_.out.empty()) {
-      console_.out.print(tag_table(result, dataset));
+      console_.out.print(
+          tag_table(result, dataset, setting.program.compiled.program, command_.messages.language));
       messages_.say(summary(setting, dataset));
       return Done{};
     }

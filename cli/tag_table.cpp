@@ -45,46 +45,79 @@ Counts value_counts(const Column& column, const TextPool& texts) {
   return counts;
 }
 
-std::string causes_of(const TagResult& tag) {
+std::string causes_of(const TagResult& tag, bool chinese) {
   if (tag.unknown == 0 || tag.causes.empty()) return "";
   std::string text = tag.causes.front().label;
-  if (tag.causes.size() > 1) text += " and " + std::to_string(tag.causes.size() - 1) + " more";
-  return text;
+  if (tag.causes.size() == 1) return text;
+  const std::string more = std::to_string(tag.causes.size() - 1);
+  return text + (chinese ? " 等另外 " + more + " 项" : " and " + more + " more");
 }
 
 class TagTable {
  public:
-  explicit TagTable(std::int64_t users) : users_(users) {
-    table_.add({"tag", "members", "share", "", "unknown", ""});
+  TagTable(std::int64_t users, std::map<std::string, std::string> titles, bool chinese)
+      : users_(users), titles_(std::move(titles)), chinese_(chinese), table_(columns()) {
+    if (chinese)
+      add_cells({"标签", "标题", "人数", "占比", "", "未知", ""});
+    else
+      add_cells({"tag", "title", "members", "share", "", "unknown", ""});
   }
 
   void add(const TagResult& tag, const TextPool& texts) {
-    add_row(tag.name, tag.members, tag.unknown, causes_of(tag));
+    const auto title = titles_.find(tag.name);
+    add_row(tag.name, title == titles_.end() ? "" : title->second, tag.members, tag.unknown,
+            causes_of(tag, chinese_));
     if (tag.is_set) return;
     for (const auto& [value, users] : value_counts(tag.values, texts)) {
-      add_row("  " + value, users, 0, "");
+      add_row("  " + value, "", users, 0, "");
     }
   }
 
   std::string text() const { return table_.text(); }
 
  private:
-  void add_row(const std::string& name, std::int64_t members, std::int64_t unknown,
-               const std::string& cause) {
+  std::vector<Align> columns() const {
+    std::vector<Align> all{Align::Left, Align::Left,  Align::Right, Align::Right,
+                           Align::Left, Align::Right, Align::Left};
+    if (titles_.empty()) all.erase(all.begin() + 1);
+    return all;
+  }
+
+  // Without its title where no tag has one.
+  void add_cells(std::vector<std::string> cells) {
+    if (titles_.empty()) cells.erase(cells.begin() + 1);
+    table_.add(std::move(cells));
+  }
+
+  void add_row(const std::string& name, const std::string& title, std::int64_t members,
+               std::int64_t unknown, const std::string& cause) {
     const double share =
         users_ == 0 ? 0 : static_cast<double>(members) / static_cast<double>(users_);
-    table_.add({name, grouped(members), percent(share), bar(share, kBarWidth),
-                unknown == 0 ? "" : grouped(unknown), cause});
+    add_cells({name, title, grouped(members), percent(share), bar(share, kBarWidth),
+               unknown == 0 ? "" : grouped(unknown), cause});
   }
 
   std::int64_t users_;
-  Table table_{{Align::Left, Align::Right, Align::Right, Align::Left, Align::Right, Align::Left}};
+  std::map<std::string, std::string> titles_;  // by tag
+  bool chinese_;
+  Table table_;
 };
+
+std::map<std::string, std::string> titles_of(const typed::Program& program, bool chinese) {
+  std::map<std::string, std::string> titles;
+  for (const typed::Tag& tag : program.tags) {
+    const std::string& title = chinese ? tag.metadata.title.chinese : tag.metadata.title.english;
+    if (!title.empty()) titles[tag.name] = clipped(title, kLongestValue);
+  }
+  return titles;
+}
 
 }  // namespace
 
-std::string tag_table(const RunResult& result, const Dataset& dataset) {
-  TagTable table(dataset.rows());
+std::string tag_table(const RunResult& result, const Dataset& dataset,
+                      const typed::Program& program, MessageLanguage language) {
+  const bool chinese = language == MessageLanguage::Chinese;
+  TagTable table(dataset.rows(), titles_of(program, chinese), chinese);
   for (const TagResult& tag : result.tags) table.add(tag, dataset.texts);
   return table.text();
 }

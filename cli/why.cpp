@@ -4,6 +4,7 @@
 #include "cli/text.h"
 #include "cli/user_values.h"
 #include "cli/verbs.h"
+#include "compiler/diagnostics/printable.h"
 #include "runtime/types/nearest_name.h"
 
 namespace tagc::cli {
@@ -12,25 +13,36 @@ namespace {
 using typed::TagId;
 
 constexpr std::size_t kLeadWidth = 4;  // " and" stands below "when"
+constexpr std::size_t kLongestTitle = 40;
 
 class Explanation {
  public:
-  Explanation(const Setting& setting, const UserValues& values)
-      : program_(setting.program.compiled.program), zone_(setting.zone), values_(values) {}
+  Explanation(const Setting& setting, const UserValues& values, MessageLanguage language)
+      : program_(setting.program.compiled.program),
+        zone_(setting.zone),
+        values_(values),
+        chinese_(language == MessageLanguage::Chinese) {}
 
   void add(const Clause& clause) {
     const auto [mark, word] = outcome(clause);
-    table_.add({label(clause), shown(clause.shown), mark, word});
+    table_.add({label(clause) + title(clause), shown(clause.shown), mark, word});
   }
 
   std::string text() const { return table_.text(); }
 
  private:
+  // Of a tag that has one.
+  std::string title(const Clause& clause) const {
+    if (!clause.membership) return "";
+    const typed::LocalizedText& title = program_[*clause.membership].metadata.title;
+    const std::string& text = chinese_ ? title.chinese : title.english;
+    return text.empty() ? "" : "  " + clipped(printable(text), kLongestTitle);
+  }
+
   static std::string label(const Clause& clause) {
     std::string text(static_cast<std::size_t>(clause.depth) * 2, ' ');
-    if (clause.depth > 0 && clause.lead.size() < kLeadWidth) {
-      text.append(kLeadWidth - clause.lead.size(), ' ');
-    }
+    const auto width = static_cast<std::size_t>(display_width(clause.lead));
+    if (clause.depth > 0 && width < kLeadWidth) text.append(kLeadWidth - width, ' ');
     return text + clause.lead + (clause.lead.empty() && clause.depth == 0 ? "" : " ") + clause.text;
   }
 
@@ -57,24 +69,27 @@ class Explanation {
 
   Outcome outcome(const Scalar& value, const typed::Expr& expr) const {
     if (!expr.type.is(Kind::Bool)) return {"", to_string(value, expr.type, zone_)};
-    if (is_missing(value)) return {"?", "unknown"};
-    return as_bool(value) ? Outcome{"✓", "true"} : Outcome{"✗", "false"};
+    if (is_missing(value)) return {"?", chinese_ ? "未知" : "unknown"};
+    if (as_bool(value)) return {"✓", chinese_ ? "是" : "true"};
+    return {"✗", chinese_ ? "否" : "false"};
   }
 
   const typed::Program& program_;
   const TimeZone& zone_;
   const UserValues& values_;
+  const bool chinese_;
   Table table_{{Align::Left, Align::Left, Align::Left, Align::Left}};
 };
 
 // The clauses of the tag asked for, or the head of every tag.
-Result<std::vector<Clause>> clauses_for(const Compiled& compiled, const std::string& name) {
+Result<std::vector<Clause>> clauses_for(const Compiled& compiled, const std::string& name,
+                                        MessageLanguage language) {
   std::vector<Clause> heads;
   std::vector<std::string> names;
   for (std::size_t i = 0; i < compiled.program.tags.size(); ++i) {
     const auto id = static_cast<TagId>(i);
     names.push_back(compiled.program[id].name);
-    if (names.back() == name) return clauses_of(compiled, id);
+    if (names.back() == name) return clauses_of(compiled, id, language);
     Clause head;
     head.text = names.back();
     head.membership = id;
@@ -95,12 +110,13 @@ int run(const WhyCommand& command, Console& console) {
   int exit_code = kFine;
   const std::optional<Setting> setting = settle(command.program, messages, exit_code);
   if (!setting) return exit_code;
-  const auto clauses = clauses_for(setting->program.compiled, command.tag);
+  const auto clauses =
+      clauses_for(setting->program.compiled, command.tag, command.messages.language);
   if (!clauses) return messages.fail(clauses.error());
   const Result<UserValues> values =
       UserValues::evaluate(*setting, *clauses, command.user, command.data, interrupt, progress);
   if (!values) return messages.fail(values.error());
-  Explanation explanation(*setting, *values);
+  Explanation explanation(*setting, *values, command.messages.language);
   for (const Clause& clause : *clauses) explanation.add(clause);
   console.out.print(explanation.text());
   return kFine;

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <functional>
 
+#include "compiler/diagnostics/hints.h"
 #include "compiler/diagnostics/printable.h"
 
 namespace tagc {
@@ -79,7 +80,10 @@ std::string message_of(const Diagnostic& diagnostic, MessageLanguage language) {
     }
     const auto index = static_cast<std::size_t>(rest[1] - '0');
     assert(index < diagnostic.arguments.size() && "a report lacks an argument of its message");
-    message += clipped(printable(diagnostic.arguments[index]), kLongestArgument);
+    const std::string& argument = diagnostic.arguments[index];
+    const bool words = language == MessageLanguage::Chinese && !message.ends_with('`');
+    const auto chinese = words ? diagnostics::in_chinese(argument) : std::nullopt;
+    message += clipped(printable(chinese.value_or(argument)), kLongestArgument);
     rest.remove_prefix(3);
   }
   return message;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "compiler/diagnostics/hints.h"
 #include "compiler/diagnostics/render_parts.h"
 
 namespace tagc {
@@ -38,8 +39,36 @@ Ordered in_order(const std::vector<Diagnostic>& diagnostics) {
   return ordered;
 }
 
+std::vector<Diagnostic> with_hints_in(MessageLanguage language,
+                                      std::vector<Diagnostic> diagnostics) {
+  const auto turn = [&](std::string& text) { text = said_in(language, text); };
+  for (Diagnostic& diagnostic : diagnostics) {
+    turn(diagnostic.primary.text);
+    for (Label& label : diagnostic.secondary) turn(label.text);
+    for (std::string& note : diagnostic.notes) turn(note);
+  }
+  return diagnostics;
+}
+
+std::string render(const std::vector<Diagnostic>& diagnostics, const SourceMap& sources,
+                   const RenderOptions& options) {
+  const Ordered ordered = in_order(diagnostics);
+  switch (options.format) {
+    case MessageFormat::Text: return render_text(ordered, sources, options);
+    case MessageFormat::Json: return render_json(ordered, sources, options.language);
+    case MessageFormat::Sarif: return render_sarif(ordered, sources, options.language);
+    case MessageFormat::Github: return render_github(ordered, sources, options.language);
+  }
+  return {};
+}
+
 }  // namespace
 }  // namespace diagnostics
+
+std::string said_in(MessageLanguage language, const std::string& english) {
+  if (language == MessageLanguage::English) return english;
+  return diagnostics::in_chinese(english).value_or(english);
+}
 
 std::optional<MessageFormat> parse_message_format(std::string_view name) {
   if (name == "text") return MessageFormat::Text;
@@ -51,15 +80,11 @@ std::optional<MessageFormat> parse_message_format(std::string_view name) {
 
 std::string render(const std::vector<Diagnostic>& diagnostics, const SourceMap& sources,
                    const RenderOptions& options) {
-  const diagnostics::Ordered ordered = diagnostics::in_order(diagnostics);
-  switch (options.format) {
-    case MessageFormat::Text: return diagnostics::render_text(ordered, sources, options);
-    case MessageFormat::Json: return diagnostics::render_json(ordered, sources, options.language);
-    case MessageFormat::Sarif: return diagnostics::render_sarif(ordered, sources, options.language);
-    case MessageFormat::Github:
-      return diagnostics::render_github(ordered, sources, options.language);
+  if (options.language == MessageLanguage::English) {
+    return diagnostics::render(diagnostics, sources, options);
   }
-  return {};
+  return diagnostics::render(diagnostics::with_hints_in(options.language, diagnostics), sources,
+                             options);
 }
 
 }  // namespace tagc

@@ -19,6 +19,9 @@ struct RenderOptions {
   bool colour = false;  // Text only
 };
 
+// What is said of a rule or around it, in the language: Chinese by hints.def, or as it is.
+std::string said_in(MessageLanguage language, const std::string& english);
+
 std::string render(const std::vector<Diagnostic>& diagnostics, const SourceMap& sources,
                    const RenderOptions& options);
 
