@@ -139,9 +139,9 @@ void add_once(std::vector<std::string>& words, std::string_view word) {
 std::optional<WordTwins> twins_of(std::string_view text) {
   WordTwins twins;
   const syntax::Word* read = syntax::find_word(text);
+  if (read == nullptr || read->english.empty()) return std::nullopt;
   for (const syntax::Word& word : syntax::all_words()) {
-    const bool same_word = text == word.english || text == word.chinese || &word == read;
-    if (!same_word || word.english.empty() || word.chinese.empty()) continue;
+    if (word.english != read->english || word.chinese.empty()) continue;
     add_once(twins.english, word.english);
     add_once(twins.chinese, word.chinese);
   }

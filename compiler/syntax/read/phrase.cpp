@@ -193,8 +193,8 @@ class Forward {
     std::size_t begin = end;
     if (begin > 0 && tokens_[begin - 1].kind == TagLexer::RPAREN) {
       begin = opening_of(begin - 1);
-      const bool call = begin > 0 && is_name(tokens_[begin - 1].kind) &&
-                        !is_infix_word(tokens_[begin - 1].kind);
+      const bool call =
+          begin > 0 && is_name(tokens_[begin - 1].kind) && !is_infix_word(tokens_[begin - 1].kind);
       if (!call) return begin;
     } else if (begin > 0 && is_time(tokens_[begin - 1].kind)) {
       return begin - 1;
