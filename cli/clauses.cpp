@@ -154,6 +154,8 @@ class ClauseWalk {
     if (const auto* choose = std::get_if<typed::Choose>(&expr.node)) {
       arms(choose->arms, depth);
       if (choose->otherwise) otherwise(*choose->otherwise, depth);
+    } else if (const auto* all = std::get_if<typed::ChooseAll>(&expr.node)) {
+      arms(all->arms, depth);
     } else if (const auto* score = std::get_if<typed::Score>(&expr.node)) {
       arms(score->arms, depth);
     } else if (const auto* band = std::get_if<typed::Band>(&expr.node)) {
@@ -215,6 +217,7 @@ class ClauseWalk {
   }
   ShownValues shown(const typed::InList& node) const { return one(node.operand); }
   ShownValues shown(const typed::TextTest& node) const { return one(node.operand); }
+  ShownValues shown(const typed::ListTest& node) const { return one(node.operand); }
   ShownValues shown(const typed::IsMissing& node) const { return one(node.operand); }
   ShownValues shown(const typed::Not& node) const { return shown_of(node.operand); }
   template <class Node>

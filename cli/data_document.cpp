@@ -21,6 +21,7 @@ Json field_json(const FieldReport& field) {
           {"missing", field.missing},
           {"defaulted", field.defaulted},
           {"not_finite", field.not_finite},
+          {"elements_without_value", field.without_value},
           {"unmatched_lookups", field.unmatched_lookups},
           {"unknown_value_rows", field.unknown_value_rows},
           {"unknown_values", unknown}};

@@ -33,6 +33,10 @@ void add_findings(const FieldReport& field, std::vector<std::string>& out) {
     if (rows > 0) out.push_back(field.name + ": " + counted(rows, "value") + what);
   };
   add(field.not_finite, " NaN or infinite, read as missing");
+  if (field.without_value > 0) {
+    out.push_back(field.name + ": " + counted(field.without_value, "element") +
+                  " without a value, left out of their lists");
+  }
   add(field.unknown_value_rows, " outside of the enum, read as missing: " + examples_of(field));
   if (field.unmatched_lookups == 0) return;
   // orders.product.category is reached through orders.product, as are its other fields.
@@ -72,6 +76,7 @@ struct CountColumn {
 };
 constexpr CountColumn kCounts[] = {{"by default", &FieldReport::defaulted},
                                    {"NaN", &FieldReport::not_finite},
+                                   {"elements left out", &FieldReport::without_value},
                                    {"not in lookup", &FieldReport::unmatched_lookups},
                                    {"not in enum", &FieldReport::unknown_value_rows}};
 

@@ -18,25 +18,40 @@ constexpr std::size_t kLongestValue = 40;
 
 using Counts = std::vector<std::pair<std::string, std::int64_t>>;
 
-std::string_view text_of(const Column& column, std::int32_t code, const TextPool& texts) {
-  if (column.type.is(Kind::Text)) return texts[code];
-  return (*column.type.labels)[static_cast<std::size_t>(code)];
+std::string_view text_of(const Type& type, std::int32_t code, const TextPool& texts) {
+  if (type.is(Kind::Text)) return texts[code];
+  return (*type.labels)[static_cast<std::size_t>(code)];
 }
 
-// Of texts and enums with few values; empty for others. Enums in their order, the highest first.
+// What a row has: its text or label, or of a list each of its elements, once.
+void count_row(const Column& column, std::int32_t code, const TextPool& texts,
+               std::map<std::int32_t, std::int64_t>& by_code) {
+  if (!column.type.is(Kind::List)) {
+    ++by_code[code];
+    return;
+  }
+  const ListPool::Elements list = texts.lists()[code];
+  for (auto each = list.begin(); each != list.end(); ++each) {
+    if (std::find(list.begin(), each, *each) == each) ++by_code[static_cast<std::int32_t>(*each)];
+  }
+}
+
+// Of texts and enums with few values, and lists of them: users that have each; empty for others.
+// Enums in their order, the highest first.
 Counts value_counts(const Column& column, const TextPool& texts) {
-  if (!column.type.is(Kind::Text) && !column.type.is(Kind::Enum)) return {};
+  const Type type = column.type.is(Kind::List) ? column.type.element_type() : column.type;
+  if (!type.is(Kind::Text) && !type.is(Kind::Enum)) return {};
   std::map<std::int32_t, std::int64_t> by_code;
   const auto* codes = column.values.as<std::int32_t>();
   for (std::int64_t row = 0; row < column.rows; ++row) {
-    if (column.is_known(row)) ++by_code[codes[row]];
+    if (column.is_known(row)) count_row(column, codes[row], texts, by_code);
     if (by_code.size() > kFewValues) return {};
   }
   Counts counts;
   for (const auto& [code, users] : by_code) {
-    counts.emplace_back(clipped(text_of(column, code, texts), kLongestValue), users);
+    counts.emplace_back(clipped(text_of(type, code, texts), kLongestValue), users);
   }
-  if (column.type.is(Kind::Enum)) {
+  if (type.is(Kind::Enum)) {
     std::reverse(counts.begin(), counts.end());
   } else {
     std::stable_sort(counts.begin(), counts.end(),

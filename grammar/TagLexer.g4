@@ -26,6 +26,8 @@ tokens {
   THIS, PREVIOUS, NEXT, NOW, UNIT, RANKED, NO, SPAN,
   // words that only Chinese has: it puts them behind, or glues them to a length
   INSIDE, UNTIL, ONWARD, DURING, RECENT, PERIOD,
+  // of lists
+  LIST, OF, HAS, ALL,
   // a wrong number, date or character that was reported: stands for any value
   BROKEN
 }

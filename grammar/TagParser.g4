@@ -42,7 +42,7 @@ field
   | LET name EQ expression                                                      # computedField
   ;
 
-type : (ENUM LPAREN strings COMMA? RPAREN | name UTC?) QUESTION? ;
+type : (LIST OF)* (ENUM LPAREN strings COMMA? RPAREN | name UTC?) QUESTION? ;
 
 stream : EVENTS name EQ name (WHERE expression chain? | chain | (PLUS name)+) ;
 
@@ -95,6 +95,7 @@ test
   | NOT? IN (PREVIOUS | NEXT) INT? UNIT                     # nearPeriods
   | NOT? (CONTAINS | STARTS WITH | ENDS WITH | MATCHES) arithmetic   # textTest
   | PERIOD                                                  # namedPeriod
+  | NOT? HAS arithmetic                                     # hasTest
   | IS NOT? (name | TRUE | FALSE)                           # isTest
   | WITHIN NEXT length INSIDE?                              # withinNext
   | RECENT length                                           # recent
@@ -119,7 +120,7 @@ primary
   | path (LPAREN (argument (COMMA argument)* COMMA?)? RPAREN)?             # nameOrCall
   | REACHED LPAREN argument RPAREN                                         # reached
   | LPAREN expression (COMMA expression)* COMMA? RPAREN                    # tuple
-  | CHOOSE RANKED? LBRACE arm (COMMA arm)* COMMA? RBRACE                   # choose
+  | CHOOSE (RANKED | ALL)? LBRACE arm (COMMA arm)* COMMA? RBRACE                   # choose
   | SCORE LBRACE arm (COMMA arm)* COMMA? RBRACE                            # score
   | BAND arithmetic LBRACE bandArm (COMMA bandArm)* COMMA? RBRACE          # band
   ;
@@ -166,4 +167,5 @@ softWord
   | DIV | MOD | IS | CONTAINS | STARTS | ENDS | WITH | MATCHES | WITHIN | BETWEEN | BEFORE | AFTER
   | SINCE | TO | THIS | PREVIOUS | NEXT | NOW | UNIT | RANKED | NO | SPAN
   | INSIDE | UNTIL | ONWARD | DURING | PERIOD
+  | LIST | OF | HAS | ALL
   ;

@@ -74,17 +74,28 @@ class Tally {
   std::vector<Entry> entries_;
 };
 
-// Of each kind three overloads: for events that count one each, and for those that `by` weighs.
-template <template <class> class Counted, template <class> class ByExact,
-          template <class> class ByNumber>
+// PerUser<T, Weight> with each of the weights.
+template <template <class, class> class PerUser>
+struct Weighable {
+  template <class T>
+  using Counted = PerUser<T, Once>;
+  template <class T>
+  using ByExact = PerUser<T, ExactWeights>;
+  template <class T>
+  using ByNumber = PerUser<T, NumberWeights>;
+};
+
+// Of each kind four overloads: for events that count one each, and for those that `by` weighs.
+template <template <class, class> class PerUser>
 std::vector<AggregateOverload> weighable_overloads(std::initializer_list<Kind> kinds) {
-  std::vector<AggregateOverload> all = aggregate_overloads<Counted>(kinds);
+  using Each = Weighable<PerUser>;
+  std::vector<AggregateOverload> all = aggregate_overloads<Each::template Counted>(kinds);
   const auto add = [&](Kind weight, std::vector<AggregateOverload> overloads) {
     for (AggregateOverload& each : overloads) all.push_back(weighed_by(weight, std::move(each)));
   };
-  add(Kind::Int, aggregate_overloads<ByExact>(kinds));
-  add(Kind::Money, aggregate_overloads<ByExact>(kinds));
-  add(Kind::Number, aggregate_overloads<ByNumber>(kinds));
+  add(Kind::Int, aggregate_overloads<Each::template ByExact>(kinds));
+  add(Kind::Money, aggregate_overloads<Each::template ByExact>(kinds));
+  add(Kind::Number, aggregate_overloads<Each::template ByNumber>(kinds));
   return all;
 }
 

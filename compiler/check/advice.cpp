@@ -39,7 +39,8 @@ std::optional<Advice> unquoted(const std::string& text, const Type& wanted) {
       if (text == "true" || text == "false") return Advice{"without quotes: `" + text + "`", text};
       break;
     case Kind::Text:
-    case Kind::Enum: break;
+    case Kind::Enum:
+    case Kind::List: break;
   }
   return std::nullopt;
 }
@@ -99,6 +100,7 @@ std::string for_types(const Type& from, const Type& wanted) {
     case Kind::Date:
     case Kind::Time: return "a date like `2026-11-21` or a time like `30d ago` belongs here";
     case Kind::Duration: return "a duration belongs here, like `30d`";
+    case Kind::List: return "a field that is a " + type_word(wanted) + " belongs here";
   }
   return {};
 }

@@ -338,7 +338,8 @@ class AggregateChecker {
 
   TAGC_OUTLINE ExprId finish() {
     if (!fits_) return context_.broken_expression(span_);
-    const Type type = overload().result ? *overload().result : context_.type(*aggregate_.value);
+    const Type field = aggregate_.value ? context_.type(*aggregate_.value) : Type{};
+    const Type type = result_type(overload(), field);
     const Nulls nulls_of_it = nulls();
     warn_of_missing_bound();
     rest_on_periods();

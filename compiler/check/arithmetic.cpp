@@ -30,6 +30,7 @@ std::string advice(ArithmeticOp op, Kind left, Kind right) {
   }
   if (either(Kind::Bool))
     return "conditions are put together with `and`, `or`; points with `score`";
+  if (either(Kind::List)) return "lists cannot be calculated with; `size` is how many they hold";
   if (either(Kind::Text) || either(Kind::Enum)) return "texts cannot be calculated with";
   const bool with_int = either(Kind::Int) || either(Kind::Number) || either(Kind::Money);
   if (with_int) return "a duration has a unit, like `30d`";
@@ -114,10 +115,12 @@ class Chain {
   void report(ArithmeticOp op, ExprId right) {
     const Kind right_kind = context_.type(right).kind;
     const Span left = span();
+    // Of several operands nothing but the kind is known; a list is one alone.
+    const Type left_type = ops_.empty() ? context_.type(operands_.front()) : type_of(kind_);
     context_
         .report(DiagnosticId::BadOperands, context_.span(right),
-                {context_.text(left), type_word(type_of(kind_)), context_.text(right),
-                 type_word(type_of(right_kind)), std::string(sign_of(op))})
+                {context_.text(left), type_word(left_type), context_.text(right),
+                 type_word(context_.type(right)), std::string(sign_of(op))})
         .label(left, "this is " + type_phrase(type_of(kind_)))
         .hint(advice(op, kind_, right_kind));
   }

@@ -85,7 +85,33 @@ bool may_overflow(const Context& context, const typed::Score& score, const Type&
 
 }  // namespace
 
+namespace {
+
+ExprId check_all(Context& context, const Scope& scope, Span span, const ast::Choose& node) {
+  typed::ChooseAll choose;
+  std::vector<ExprId> values;
+  for (const ast::WhenArm& arm : node.arms) {
+    values.push_back(check_expression(context, scope, arm.value));
+    choose.arms.push_back({values.back(), check_condition(context, scope, arm.condition)});
+  }
+  const std::optional<Type> type =
+      unify(context, values, DiagnosticId::NoCommonType, ForeignLabels::BecomeText);
+  if (!type) return context.broken_expression(span);
+  if (type->is(Kind::List)) {
+    context
+        .report(DiagnosticId::ListAsValue, context.span(values.front()),
+                {context.text(values.front()), "choose all"})
+        .hint("a list holds plain values");
+    return context.broken_expression(span);
+  }
+  for (std::size_t i = 0; i < values.size(); ++i) choose.arms[i].value = values[i];
+  return context.add_exactly(Type::list_of(*type), span, std::move(choose), Nulls::Never);
+}
+
+}  // namespace
+
 ExprId check_choose(Context& context, const Scope& scope, Span span, const ast::Choose& node) {
+  if (node.all) return check_all(context, scope, span, node);
   return node.ranked ? check_ranked(context, scope, span, node)
                      : check_plain(context, scope, span, node);
 }

@@ -11,6 +11,20 @@ bool is_equality(ast::CompareOp op) {
   return op == ast::CompareOp::Equal || op == ast::CompareOp::NotEqual;
 }
 
+std::string_view sign_of(ast::CompareOp op) {
+  switch (op) {
+    case ast::CompareOp::Equal: return "=";
+    case ast::CompareOp::NotEqual: return "!=";
+    case ast::CompareOp::Less: return "<";
+    case ast::CompareOp::LessEqual: return "<=";
+    case ast::CompareOp::Greater: return ">";
+    case ast::CompareOp::GreaterEqual: return ">=";
+  }
+  return {};
+}
+
+bool is_list(const Context& context, ExprId id) { return context.type(id).is(Kind::List); }
+
 ExprId report_unordered(Context& context, Span span, ExprId operand) {
   context.report(DiagnosticId::NotOrdered, span, {context.text(operand)})
       .hint("a condition is only true or false: `=`, `!=`, `and`, `not`");
@@ -34,6 +48,13 @@ ExprId check_compare(Context& context, const Scope& scope, Span span, const ast:
   if (context.broken(sides[0]) || context.broken(sides[1])) {
     return context.broken_expression(span);
   }
+  const std::string sign(sign_of(node.op));
+  const std::string right = context.text(scope[node.right].span);
+  const std::string left = context.text(scope[node.left].span);
+  if (report_list(context, sides[0], sign, is_list(context, sides[1]) ? "all (…)" : right) ||
+      report_list(context, sides[1], sign, left)) {
+    return context.broken_expression(span);
+  }
   const std::optional<Type> type = unify(context, sides, DiagnosticId::Incomparable);
   if (!type || context.broken(sides[0]) || context.broken(sides[1])) {
     return context.broken_expression(span);
@@ -55,6 +76,11 @@ ExprId check_in_list(Context& context, const Scope& scope, Span span, const ast:
     all.push_back(check_beside(context, scope, all.front(), item));
     broken = broken || context.broken(all.back());
   }
+  const Span items{span.file, scope[node.items.front()].span.begin,
+                   scope[node.items.back()].span.end};
+  if (report_list(context, all.front(), "in", "any (" + context.text(items) + ")")) {
+    return context.broken_expression(span);
+  }
   if (broken || !unify(context, all, DiagnosticId::Incomparable)) {
     return context.broken_expression(span);
   }
@@ -71,7 +97,7 @@ ExprId check_in_range(Context& context, const Scope& scope, Span span, const ast
     all.push_back(check_expression(context, scope, id));
     broken = broken || context.broken(all.back());
   }
-  if (broken) return context.broken_expression(span);
+  if (broken || report_list(context, all[0], "in", "…")) return context.broken_expression(span);
   const std::optional<Type> type = unify(context, all, DiagnosticId::Incomparable);
   if (!type || context.broken(all[1]) || context.broken(all[2])) {
     return context.broken_expression(span);

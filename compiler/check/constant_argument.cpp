@@ -113,7 +113,8 @@ bool is_written_condition(const ast::File& file, ast::ExprId id) {
   return std::holds_alternative<ast::Compare>(node) || std::holds_alternative<ast::Logical>(node) ||
          std::holds_alternative<ast::Not>(node) || std::holds_alternative<ast::InList>(node) ||
          std::holds_alternative<ast::InRange>(node) ||
-         std::holds_alternative<ast::TextTest>(node) || std::holds_alternative<ast::IsTest>(node);
+         std::holds_alternative<ast::TextTest>(node) ||
+         std::holds_alternative<ast::ListTest>(node) || std::holds_alternative<ast::IsTest>(node);
 }
 
 }  // namespace tagc::checking

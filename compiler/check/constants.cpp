@@ -47,11 +47,12 @@ int compared(const T& a, const T& b) {
 }
 
 // Left to right, as typed::Arithmetic says.
-std::optional<Scalar> value_of(const Context& context, const typed::Arithmetic& node) {
-  std::optional<Scalar> total = constant_value(context, node.operands.front());
+std::optional<Scalar> value_of(const Context& context, const typed::Arithmetic& node,
+                               std::span<const ExprId> arguments) {
+  std::optional<Scalar> total = constant_value(context, node.operands.front(), arguments);
   Kind kind = context.type(node.operands.front()).kind;
   for (std::size_t i = 0; i < node.ops.size() && total && !is_missing(*total); ++i) {
-    const std::optional<Scalar> next = constant_value(context, node.operands[i + 1]);
+    const std::optional<Scalar> next = constant_value(context, node.operands[i + 1], arguments);
     if (!next || is_missing(*next)) return next;
     const Kind next_kind = context.type(node.operands[i + 1]).kind;
     const Computed step = compute(node.ops[i], kind, *total, next_kind, *next);
@@ -61,9 +62,10 @@ std::optional<Scalar> value_of(const Context& context, const typed::Arithmetic& 
   return total;
 }
 
-std::optional<Scalar> value_of(const Context& context, const typed::Convert& node, Kind to) {
+std::optional<Scalar> value_of(const Context& context, const typed::Convert& node, Kind to,
+                               std::span<const ExprId> arguments) {
   const Kind from = context.type(node.operand).kind;
-  std::optional<Scalar> value = constant_value(context, node.operand);
+  std::optional<Scalar> value = constant_value(context, node.operand, arguments);
   if (!value || is_missing(*value)) return value;
   if (from == Kind::Enum) return std::nullopt;
   if (to == Kind::Time) return Scalar{context.zone.start_of_day(as_int(*value))};
@@ -95,15 +97,22 @@ Computed compute(ArithmeticOp op, Kind a_kind, const Scalar& a, Kind b_kind, con
   return {};
 }
 
-std::optional<Scalar> constant_value(const Context& context, ExprId id) {
+std::optional<Scalar> constant_value(const Context& context, ExprId id,
+                                     std::span<const ExprId> arguments) {
   const typed::Expr& expr = context[id];
   if (const auto* constant = std::get_if<typed::Constant>(&expr.node)) return constant->value;
   if (const auto* param = std::get_if<typed::ParamRef>(&expr.node)) {
     return context.program[param->param].value;
   }
-  if (const auto* sum = std::get_if<typed::Arithmetic>(&expr.node)) return value_of(context, *sum);
+  if (const auto* argument = std::get_if<typed::ArgumentRef>(&expr.node)) {
+    const auto index = static_cast<std::size_t>(argument->index);
+    if (index < arguments.size()) return constant_value(context, arguments[index]);
+  }
+  if (const auto* sum = std::get_if<typed::Arithmetic>(&expr.node)) {
+    return value_of(context, *sum, arguments);
+  }
   if (const auto* conversion = std::get_if<typed::Convert>(&expr.node)) {
-    return value_of(context, *conversion, expr.type.kind);
+    return value_of(context, *conversion, expr.type.kind, arguments);
   }
   return std::nullopt;
 }

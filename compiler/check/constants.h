@@ -2,14 +2,16 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "compiler/check/context.h"
 
 namespace tagc::checking {
 
 // The value of a constant, a param, or arithmetic over them; nothing when it depends on data.
-// A missing one (1 / 0) is monostate.
-std::optional<Scalar> constant_value(const Context& context, ExprId id);
+// A missing one (1 / 0) is monostate. `arguments`: of the def that `id` is a part of.
+std::optional<Scalar> constant_value(const Context& context, ExprId id,
+                                     std::span<const ExprId> arguments = {});
 
 enum class ComputedEnd : std::uint8_t { Value, Overflow, ByZero };
 struct Computed {

@@ -180,7 +180,7 @@ std::optional<int> conversion_cost(const Context& context, ExprId id, const Type
   if (context.type(id) == to) return 0;
   if (is_literal(context, id, LiteralKind::Decimal) && to.is(Kind::Money)) return 3;
   if (is_literal(context, id, LiteralKind::String) && to.is(Kind::Enum)) return 1;
-  if (context.type(id).kind == to.kind) return std::nullopt;  // another enum
+  if (context.type(id).kind == to.kind) return std::nullopt;  // another enum, another list
   return conversion_cost(context.type(id).kind, to.kind);
 }
 
@@ -209,7 +209,10 @@ std::optional<Type> unify(Context& context, std::vector<ExprId>& ids, Diagnostic
   return Unification(context, ids, mismatch, foreign).run();
 }
 
-std::string type_word(const Type& type) { return std::string(name_of(type.kind)); }
+std::string type_word(const Type& type) {
+  return type.is(Kind::List) ? "list of " + type_word(type.element_type())
+                             : std::string(name_of(type.kind));
+}
 
 std::string type_phrase(const Type& type) {
   switch (type.kind) {
@@ -222,6 +225,7 @@ std::string type_phrase(const Type& type) {
     case Kind::Time: return "a time";
     case Kind::Duration: return "a duration";
     case Kind::Enum: return "an enum";
+    case Kind::List: return "a list";
   }
   return {};
 }

@@ -107,6 +107,12 @@ TAGC_OUTLINE ExprId apply(Context& context, const Scope& scope, Span span, const
   for (int parameter : symbol.footing.window_parameters) {
     checker.rest_on_window(arguments[static_cast<std::size_t>(parameter)]);
   }
+  for (ExprId length : symbol.footing.window_lengths) {
+    const auto value = constant_value(context, length, arguments);
+    if (value && !is_missing(*value) && as_int(*value) > 0) {
+      context.footing->add_window(as_int(*value), span);
+    }
+  }
   const Nulls of_body = context.fact(def.body).nulls;
   const Nulls nulls = of_body == Nulls::IfArgument ? of_arguments : of_body;
   const ExprId call = context.add_exactly(context.type(def.body), span,

@@ -145,6 +145,10 @@ struct Label {
   std::string operator()(const TextTest& node) const {
     return std::string(words_of(node.op)) + (node.patterns.size() > 1 ? " any" : "");
   }
+  std::string operator()(const ListTest& node) const {
+    if (node.items.size() == 1) return "has";
+    return node.all ? "has all" : "has any";
+  }
   std::string operator()(const IsMissing& node) const {
     return node.negated ? "is known" : "is missing";
   }
@@ -157,6 +161,7 @@ struct Label {
     return "start of " + std::string(word_of(node.unit)) + offset;
   }
   std::string operator()(const Choose&) const { return "choose"; }
+  std::string operator()(const ChooseAll&) const { return "choose all"; }
   std::string operator()(const Score&) const { return "score"; }
   std::string operator()(const Band&) const { return "band"; }
   std::string operator()(const Call& node) const { return functions[node.function].name; }
@@ -219,6 +224,7 @@ struct OperandPrinter {
     arms(node.arms);
     named("otherwise", node.otherwise);
   }
+  void operator()(const ChooseAll& node) { arms(node.arms); }
   void operator()(const Score& node) { arms(node.arms); }
   void operator()(const Band& node) {
     print(node.operand, indent);

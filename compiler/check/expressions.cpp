@@ -19,7 +19,7 @@ struct Dispatch {
   ExprId operator()(const ast::Paren& node) { return check_expression(context, scope, node.inner); }
   ExprId operator()(const ast::Tuple&) {
     context.report(DiagnosticId::ListAlone, span)
-        .hint("a list stands after `in`, `not in` or `any`");
+        .hint("a list stands after `in`, `not in`, `any` or `all`");
     return context.broken_expression(span);
   }
   ExprId operator()(const ast::Not& node) { return check_not(context, scope, span, node); }
@@ -36,6 +36,9 @@ struct Dispatch {
   ExprId operator()(const ast::InRange& node) { return check_in_range(context, scope, span, node); }
   ExprId operator()(const ast::TextTest& node) {
     return check_text_test(context, scope, span, node);
+  }
+  ExprId operator()(const ast::ListTest& node) {
+    return check_list_test(context, scope, span, node);
   }
   ExprId operator()(const ast::IsTest& node) { return check_is(context, scope, span, node); }
   ExprId operator()(const ast::WindowTest& node) {

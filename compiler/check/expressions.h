@@ -36,6 +36,9 @@ ExprId check_coalesce(Context& context, const Scope& scope, Span span, const ast
 ExprId check_compare(Context& context, const Scope& scope, Span span, const ast::Compare& node);
 ExprId check_in_list(Context& context, const Scope& scope, Span span, const ast::InList& node);
 ExprId check_in_range(Context& context, const Scope& scope, Span span, const ast::InRange& node);
+ExprId check_list_test(Context& context, const Scope& scope, Span span, const ast::ListTest& node);
+// `x` where one value is asked: reports a list, with what to ask of it instead.
+bool report_list(Context& context, ExprId id, const std::string& asker, const std::string& item);
 ExprId check_text_test(Context& context, const Scope& scope, Span span, const ast::TextTest& node);
 ExprId check_is(Context& context, const Scope& scope, Span span, const ast::IsTest& node);
 ExprId check_window_test(Context& context, const Scope& scope, Span span,

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "compiler/check/typed.h"
 #include "compiler/source/source.h"
 
 namespace tagc::checking {
@@ -15,7 +16,8 @@ struct Footing {
   int unsettled = -1;     // TagId of a draft or retired tag
   std::int64_t shortest_window = std::numeric_limits<std::int64_t>::max();  // microseconds
   Span shortest_window_span;
-  std::vector<int> window_parameters;  // of a def: parameters that are lengths of windows
+  std::vector<int> window_parameters;         // of a def: parameters that are lengths of windows,
+  std::vector<typed::ExprId> window_lengths;  // and lengths that may be computed of parameters
 
   // What `other` rests on, this does too; but for its parameters, which are its own affair.
   void merge(const Footing& other);

@@ -136,6 +136,8 @@ void rest_on_window(Context& context, const Length& length, Span span) {
     context.footing->add_window_parameter(argument->index);
   } else if (const auto known = known_length(context, *length.duration)) {
     context.footing->add_window(*known, span);
+  } else {
+    context.footing->window_lengths.push_back(*length.duration);
   }
 }
 

@@ -60,6 +60,10 @@ class Mentions {
     expression(scope, node.operand);
     all(scope, node.patterns);
   }
+  void visit(const Scope& scope, const ast::ListTest& node) {
+    expression(scope, node.operand);
+    all(scope, node.items);
+  }
   void visit(const Scope& scope, const ast::IsTest& node) { expression(scope, node.operand); }
   void visit(const Scope& scope, const ast::WindowTest& node) {
     expression(scope, node.operand);

@@ -45,6 +45,10 @@ class OperandVisitor {
     visit_(node.operand);
     all(node.patterns);
   }
+  void operator()(const ListTest& node) {
+    visit_(node.operand);
+    all(node.items);
+  }
   void operator()(const IsMissing& node) { visit_(node.operand); }
   void operator()(const InWindow& node) {
     visit_(node.operand);
@@ -56,6 +60,7 @@ class OperandVisitor {
     arms(node.arms);
     maybe(node.otherwise);
   }
+  void operator()(const ChooseAll& node) { arms(node.arms); }
   void operator()(const Score& node) { arms(node.arms); }
   void operator()(const Band& node) {
     visit_(node.operand);

@@ -24,6 +24,11 @@ TAGC_OUTLINE ExprId check_unit(Context& context, const Scope& scope, ast::ExprId
   return context.broken_expression(expr.span);
 }
 
+// A parameter of type list takes lists of anything.
+bool is_any_list(const Context& context, ExprId argument, const Parameter& parameter) {
+  return parameter.type.is(Kind::List) && context.type(argument).is(Kind::List);
+}
+
 std::vector<ExprId> check_row_arguments(Context& context, const Scope& scope, const ast::Call& node,
                                         const Function& function) {
   const std::size_t count = node.arguments.size();
@@ -47,6 +52,7 @@ std::optional<int> cost_of(const Context& context, const RowOverload& overload,
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const Parameter& parameter = overload.parameters[i];
     if (parameter.calendar_unit) continue;
+    if (is_any_list(context, arguments[i], parameter)) continue;
     const std::optional<int> cost = conversion_cost(context, arguments[i], parameter.type);
     if (!cost) return std::nullopt;
     total += *cost;
@@ -114,6 +120,7 @@ ExprId add_call(Context& context, Span span, int function, int index,
   const RowOverload& overload = context.functions[function].rows[static_cast<std::size_t>(index)];
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (overload.parameters[i].calendar_unit) continue;
+    if (is_any_list(context, arguments[i], overload.parameters[i])) continue;
     arguments[i] = convert(context, arguments[i], overload.parameters[i].type);
   }
   if (overload.uses_now) arguments.push_back(context.now(span));

@@ -46,8 +46,13 @@ bool check_pattern(Context& context, int def, ExprId pattern) {
 ExprId check_text_test(Context& context, const Scope& scope, Span span, const ast::TextTest& node) {
   const Type text = type_of(Kind::Text);
   const std::string asker(words_of(node.op));
-  const ExprId operand =
-      convert_or_report(context, check_expression(context, scope, node.operand), text, asker);
+  const ExprId asked = check_expression(context, scope, node.operand);
+  const Span first = scope[node.patterns.front()].span, last = scope[node.patterns.back()].span;
+  const std::string patterns = context.text(Span{first.file, first.begin, last.end});
+  if (report_list(context, asked, asker, node.any ? "any (" + patterns + ")" : patterns)) {
+    return context.broken_expression(span);
+  }
+  const ExprId operand = convert_or_report(context, asked, text, asker);
   typed::TextTest test{operand, node.op, {}};
   bool broken = context.broken(operand);
   for (ast::ExprId id : node.patterns) {

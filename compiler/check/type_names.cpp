@@ -60,15 +60,36 @@ bool ends_with(std::string_view text, std::string_view end) {
 
 }  // namespace
 
-std::optional<Type> read_type(Context& context, const ast::TypeName& name) {
+namespace {
+
+std::optional<Type> read_plain(Context& context, const ast::TypeName& name) {
   if (name.name.name == "enum") return read_enum(context, name);
   for (Kind kind : kPlainKinds) {
     if (name_of(kind) == name.name.name) return type_of(kind);
   }
+  if (name.name.name == "list") {
+    context.report(DiagnosticId::UnknownType, name.name.span, {"list"})
+        .hint("say of what: `list of text`");
+    return std::nullopt;
+  }
   context.report(DiagnosticId::UnknownType, name.name.span, {name.name.name})
       .hint(suggestion(context, name.name.name))
-      .note("types: bool, int, number, money, text, date, time, duration, enum(\"…\", …)");
+      .note(
+          "types: bool, int, number, money, text, date, time, duration, enum(\"…\", …), list of "
+          "these");
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Type> read_type(Context& context, const ast::TypeName& name) {
+  if (name.lists > 1) {
+    context.report(DiagnosticId::UnknownType, name.span, {"list of list"})
+        .hint("a list holds plain values: `list of text`");
+    return std::nullopt;
+  }
+  const std::optional<Type> type = read_plain(context, name);
+  return type && name.lists == 1 ? Type::list_of(*type) : type;
 }
 
 std::string read_format(Context& context, const std::string& path, Span path_span,

@@ -107,6 +107,13 @@ struct TextTest {
   std::vector<ExprId> patterns;  // text; of Matches: valid RE2, and each a Constant, a ParamRef,
                                  // or an ArgumentRef that every call gives one of these
 };
+// Whether a list has any, or all, of the items; Kleene over the single ones, each of which is missing
+// where the list or the item is. Items are of the list's element type.
+struct ListTest {
+  ExprId operand;
+  bool all;
+  std::vector<ExprId> items;
+};
 // Never missing itself.
 struct IsMissing {
   ExprId operand;
@@ -145,6 +152,8 @@ struct Choose {
   std::vector<Arm> arms;
   std::optional<ExprId> otherwise;
 };
+// The values of all arms whose condition is true, in order, each once, without what is missing.
+struct ChooseAll { std::vector<Arm> arms; };
 struct Score { std::vector<Arm> arms; };  // the sum of the values whose condition is true, or 0
 struct BandArm {
   ExprId label;
@@ -193,8 +202,8 @@ struct Expr {
   Span span;
   std::variant<Constant, Now, UserField, RowField, EventField, ParamRef, LetRef, ArgumentRef,
                DefCall, TagRef, Convert, Not, Negate, Logical, Arithmetic, Coalesce, Compare,
-               InList, InRange, TextTest, IsMissing, InWindow, ShiftTime, PeriodStart, Choose,
-               Score, Band, Call, Aggregate, Reached>
+               InList, InRange, TextTest, ListTest, IsMissing, InWindow, ShiftTime, PeriodStart,
+               Choose, ChooseAll, Score, Band, Call, Aggregate, Reached>
       node;
 };
 

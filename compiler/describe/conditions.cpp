@@ -44,7 +44,8 @@ Comparisons comparisons_of(Kind kind) {
               Phrase::NotLater, Phrase::Later, Phrase::NotEarlier};
     case Kind::Bool:
     case Kind::Text:
-    case Kind::Enum: break;
+    case Kind::Enum:
+    case Kind::List: break;
   }
   return {Phrase::Is,       Phrase::IsNot, Phrase::Below,
           Phrase::NotAbove, Phrase::Above, Phrase::NotBelow};
@@ -165,6 +166,14 @@ Writer::Clause Writer::clause(const typed::InRange& node, const Expr&, Voice, bo
 Writer::Clause Writer::clause(const typed::TextTest& node, const Expr&, Voice, bool denied) {
   return quality(pick(phrases_of(node.op), denied),
                  {value(node.operand), items(node.patterns, Phrase::Or)});
+}
+
+Writer::Clause Writer::clause(const typed::ListTest& node, const Expr&, Voice, bool denied) {
+  const bool all = node.all && node.items.size() > 1;
+  const Phrase held = all ? Phrase::HasAll : Phrase::Has;
+  const Phrase denial = all ? Phrase::HasNotAll : Phrase::HasNot;
+  return quality(denied ? denial : held,
+                 {value(node.operand), items(node.items, all ? Phrase::And : Phrase::Or)});
 }
 
 Writer::Clause Writer::clause(const typed::IsMissing& node, const Expr&, Voice voice, bool denied) {

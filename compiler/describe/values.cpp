@@ -64,7 +64,8 @@ bool Writer::is_loose(ExprId id) const {
     return is_loose(program_[call->def].body);
   }
   if (expr.type.is(Kind::Time)) return false;
-  return is_any_of<typed::Arithmetic, typed::Choose, typed::Score, typed::Band>(expr);
+  return is_any_of<typed::Arithmetic, typed::Choose, typed::ChooseAll, typed::Score, typed::Band>(
+      expr);
 }
 
 // In brackets where it would be read together with what is around it.
@@ -87,6 +88,7 @@ std::string Writer::scalar(const Scalar& value, const Type& type) const {
       return percent.empty() ? to_string(value, type, zone_) : percent;
     }
     case Kind::Time: return as_said(to_string(value, type, zone_));
+    case Kind::List:
     case Kind::Int:
     case Kind::Date: break;
   }
@@ -198,6 +200,10 @@ std::string Writer::value(const typed::Choose& node, const Expr&) {
     text += say(Phrase::Semicolon) + say(Phrase::Otherwise, {value(*node.otherwise)});
   }
   return node.arms.size() == 1 ? text : say(Phrase::FirstThatHolds, {text});
+}
+
+std::string Writer::value(const typed::ChooseAll& node, const Expr&) {
+  return say(Phrase::AllThatHold, {arms(node.arms, Phrase::ValueWhen)});
 }
 
 std::string Writer::value(const typed::Score& node, const Expr&) {

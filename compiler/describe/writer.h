@@ -65,6 +65,7 @@ class Writer {
   Clause clause(const typed::InList& node, const typed::Expr&, Voice, bool denied);
   Clause clause(const typed::InRange& node, const typed::Expr&, Voice, bool denied);
   Clause clause(const typed::TextTest& node, const typed::Expr&, Voice, bool denied);
+  Clause clause(const typed::ListTest& node, const typed::Expr&, Voice, bool denied);
   Clause clause(const typed::IsMissing& node, const typed::Expr&, Voice voice, bool denied);
   Clause clause(const typed::InWindow& node, const typed::Expr&, Voice, bool denied);
   Clause clause(const typed::LetRef& node, const typed::Expr&, Voice, bool denied);
@@ -102,6 +103,7 @@ class Writer {
   std::string value(const typed::ShiftTime& node, const typed::Expr&);
   std::string value(const typed::PeriodStart& node, const typed::Expr&);
   std::string value(const typed::Choose& node, const typed::Expr&);
+  std::string value(const typed::ChooseAll& node, const typed::Expr&);
   std::string value(const typed::Score& node, const typed::Expr&);
   std::string value(const typed::Band& node, const typed::Expr&);
   std::string value(const typed::Call& node, const typed::Expr&);
@@ -122,6 +124,9 @@ class Writer {
     return whether(node, expr);
   }
   std::string value(const typed::TextTest& node, const typed::Expr& expr) {
+    return whether(node, expr);
+  }
+  std::string value(const typed::ListTest& node, const typed::Expr& expr) {
     return whether(node, expr);
   }
   std::string value(const typed::IsMissing& node, const typed::Expr& expr) {

@@ -99,6 +99,15 @@ NodeId Builder::lower(const typed::TextTest& node, const typed::Expr&, const Sco
   return emit_.logical(Op::Or, std::move(tests));
 }
 
+NodeId Builder::lower(const typed::ListTest& node, const typed::Expr&, const Scope& scope) {
+  const NodeId list = build(node.operand, scope);
+  std::vector<NodeId> tests;
+  for (ExprId item : node.items) {
+    tests.push_back(emit_.add(Op::ListHas, kBool, {list, build(item, scope)}));
+  }
+  return emit_.logical(node.all ? Op::And : Op::Or, std::move(tests));
+}
+
 NodeId Builder::lower(const typed::IsMissing& node, const typed::Expr&, const Scope& scope) {
   const NodeId known = emit_.is_known(build(node.operand, scope));
   return node.negated ? known : emit_.negation(known);

@@ -80,6 +80,15 @@ NodeId Builder::lower(const typed::Choose& node, const typed::Expr& expr, const 
   return result;
 }
 
+NodeId Builder::lower(const typed::ChooseAll& node, const typed::Expr& expr, const Scope& scope) {
+  std::vector<NodeId> operands;
+  for (const typed::Arm& arm : node.arms) {
+    operands.push_back(emit_.is_true(build(arm.condition, scope)));
+    operands.push_back(build(arm.value, scope));
+  }
+  return emit_.add(Op::MakeList, expr.type, operands);
+}
+
 NodeId Builder::lower(const typed::Score& node, const typed::Expr& expr, const Scope& scope) {
   const NodeId zero = expr.type.is(Kind::Number) ? emit_.constant(expr.type, 0.0)
                                                  : emit_.constant(expr.type, std::int64_t{0});

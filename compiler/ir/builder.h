@@ -70,6 +70,7 @@ class Builder {
   NodeId lower(const typed::Arithmetic& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::Coalesce& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::Choose& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::ChooseAll& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::Score& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::Band& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::ShiftTime& node, const typed::Expr& expr, const Scope& scope);
@@ -83,6 +84,7 @@ class Builder {
   NodeId lower(const typed::InList& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::InRange& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::TextTest& node, const typed::Expr& expr, const Scope& scope);
+  NodeId lower(const typed::ListTest& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::IsMissing& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::InWindow& node, const typed::Expr& expr, const Scope& scope);
   NodeId equal(NodeId left, NodeId right);

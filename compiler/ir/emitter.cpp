@@ -98,6 +98,7 @@ bool Emitter::may_be_missing(Op op, const Type& type, std::span<const NodeId> op
                              std::int64_t a, std::int64_t b) const {
   switch (op) {
     case Op::IsTrue:
+    case Op::MakeList:
     case Op::IsKnown: return false;
     case Op::Gap:
     case Op::CompletionOrder:

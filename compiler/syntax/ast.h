@@ -89,6 +89,13 @@ struct TextTest {
   bool any;  // `contains any (...)`; without it there is one pattern
   std::vector<ExprId> patterns;
 };
+enum class ListOp : std::uint8_t { Has, HasAny, HasAll };
+struct ListTest {
+  ExprId operand;
+  ListOp op;
+  bool negated;
+  std::vector<ExprId> items;  // of Has: one
+};
 enum class IsKind : std::uint8_t {
   Missing,
   Known,
@@ -167,6 +174,7 @@ struct Choose {
   bool ranked;
   std::vector<WhenArm> arms;
   std::optional<ExprId> otherwise;
+  bool all = false;  // then neither `ranked` nor `otherwise`
 };
 struct Score { std::vector<WhenArm> arms; };
 struct BandArm {
@@ -183,8 +191,8 @@ struct Error {};  // stands where the text could not be read; already reported
 struct Expr {
   Span span;
   std::variant<Error, Literal, Name, Paren, Tuple, Not, Negate, Logical, Arithmetic, Coalesce,
-               Compare, InList, InRange, TextTest, IsTest, WindowTest, RelativeTime, Chain, Reached,
-               Call, Choose, Score, Band>
+               Compare, InList, InRange, TextTest, ListTest, IsTest, WindowTest, RelativeTime,
+               Chain, Reached, Call, Choose, Score, Band>
       node;
 };
 
@@ -204,6 +212,7 @@ struct TypeName {
   Identifier name;                  // int, number, ..., enum
   std::vector<std::string> labels;  // of enum
   std::vector<Span> label_spans;
+  int lists = 0;          // how often `list of` stands in front; more than once is no type
   bool utc = false;       // time utc
   bool nullable = false;  // ?
   Span span;

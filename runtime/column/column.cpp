@@ -1,5 +1,6 @@
 #include "runtime/column/column.h"
 
+#include <bit>
 #include <cassert>
 
 #include "runtime/column/text_pool.h"
@@ -35,13 +36,70 @@ Scalar Column::at(std::int64_t row, const TextPool& texts) const {
   if (!is_known(row)) return {};
   switch (storage_of(type)) {
     case Storage::Bits: return test_bit(values.as<std::uint64_t>(), row);
-    case Storage::I64: return values.as<std::int64_t>()[row];
-    case Storage::F64: return values.as<double>()[row];
+    case Storage::I64:
+    case Storage::F64: return scalar_from_bits(values.as<std::int64_t>()[row], type, texts);
     case Storage::I32: break;
   }
-  const std::int32_t value = values.as<std::int32_t>()[row];
-  if (type.is(Kind::Text)) return std::string(texts[value]);
-  return std::int64_t{value};
+  return scalar_from_bits(values.as<std::int32_t>()[row], type, texts);
+}
+
+void set_bits(Column& column, std::int64_t row, std::int64_t bits) {
+  switch (storage_of(column.type)) {
+    case Storage::Bits:
+      if (bits != 0) set_bit(column.values.as<std::uint64_t>(), row);
+      break;
+    case Storage::I32:
+      column.values.as<std::int32_t>()[row] = static_cast<std::int32_t>(bits);
+      break;
+    case Storage::I64:
+    case Storage::F64: column.values.as<std::int64_t>()[row] = bits; break;
+  }
+}
+
+Scalar scalar_from_bits(std::int64_t bits, const Type& type, const TextPool& texts) {
+  switch (type.kind) {
+    case Kind::Bool: return bits != 0;
+    case Kind::Number: return std::bit_cast<double>(bits);
+    case Kind::Text: return std::string(texts[static_cast<std::int32_t>(bits)]);
+    case Kind::List: {
+      ListValue list;
+      for (const std::int64_t each : texts.lists()[static_cast<std::int32_t>(bits)]) {
+        list.elements.push_back(element_of(scalar_from_bits(each, type.element_type(), texts)));
+      }
+      return list;
+    }
+    case Kind::Int:
+    case Kind::Money:
+    case Kind::Date:
+    case Kind::Time:
+    case Kind::Duration:
+    case Kind::Enum: return bits;
+  }
+  return {};
+}
+
+std::int64_t bits_of(const Scalar& value, const Type& type, TextPool& texts) {
+  switch (type.kind) {
+    case Kind::Bool: return as_bool(value) ? 1 : 0;
+    case Kind::Number: return std::bit_cast<std::int64_t>(as_number(value));
+    case Kind::Text: return texts.add(as_text(value));
+    case Kind::List: {
+      std::vector<std::int64_t> elements;
+      for (const ListValue::Element& each : as_list(value).elements) {
+        const std::int64_t bits = bits_of(scalar_of(each), type.element_type(), texts);
+        const auto* real = std::get_if<double>(&each);
+        elements.push_back(real == nullptr ? bits : element_bits(*real));
+      }
+      return texts.lists().add(elements);
+    }
+    case Kind::Int:
+    case Kind::Money:
+    case Kind::Date:
+    case Kind::Time:
+    case Kind::Duration:
+    case Kind::Enum: return as_int(value);
+  }
+  return 0;
 }
 
 }  // namespace tagc

@@ -30,6 +30,14 @@ struct Column {
   Scalar at(std::int64_t row, const TextPool& texts) const;
 };
 
+// A value from what its storage holds, in 64 bits: the code of a text or a list, a number's bits.
+Scalar scalar_from_bits(std::int64_t bits, const Type& type, const TextPool& texts);
+// The other way; the value is known. New texts and lists are added.
+std::int64_t bits_of(const Scalar& value, const Type& type, TextPool& texts);
+
+// Puts a value into a row that has none yet, as its storage holds it; says nothing of `known`.
+void set_bits(Column& column, std::int64_t row, std::int64_t bits);
+
 inline bool test_bit(const std::uint64_t* bits, std::int64_t i) {
   return (bits[i >> 6] >> (i & 63)) & 1u;
 }

@@ -1,15 +1,19 @@
 // Every distinct text of a dataset and a program once; columns hold codes. Equal text, equal code,
 // whatever the column it came from.
 //
-// Adding is for one thread, before a run; reading is free for all of them after.
+// Adding is for one thread, before a run; reading is free for all of them after. The lists that go
+// with it are another matter: see ListPool.
 #pragma once
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include "runtime/column/list_pool.h"
 
 namespace tagc {
 
@@ -28,6 +32,9 @@ class TextPool {
   }
   std::int32_t size() const { return static_cast<std::int32_t>(texts_.size()); }
 
+  // Lists, of texts of this pool or of anything else.
+  ListPool& lists() const { return *lists_; }
+
  private:
   std::string_view store(std::string_view text);
 
@@ -35,6 +42,7 @@ class TextPool {
   std::size_t used_ = 0;                  // bytes of the last chunk
   std::vector<std::string_view> texts_;
   std::unordered_map<std::string_view, std::int32_t> codes_;
+  std::unique_ptr<ListPool> lists_ = std::make_unique<ListPool>();
 };
 
 }  // namespace tagc

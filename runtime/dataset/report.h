@@ -17,6 +17,7 @@ struct FieldReport {
   std::int64_t missing = 0;            // before `= default`; what is only read as missing included
   std::int64_t defaulted = 0;          // missing ones that the default filled
   std::int64_t not_finite = 0;         // NaN and infinities, read as missing
+  std::int64_t without_value = 0;      // elements of lists, left out; NaN and the like among them
   std::int64_t unmatched_lookups = 0;  // keys without a row in the lookup table
   // Values of an enum outside the schema, with their counts, most frequent first, at most ten
   // kept; their rows are read as missing.

@@ -1,4 +1,3 @@
-#include <bit>
 #include <new>
 
 #include "runtime/execute/block_runner.h"
@@ -8,19 +7,7 @@ namespace tagc {
 namespace {
 
 Scalar scalar_of(const UniformValue& value, const Type& type, const TextPool& texts) {
-  if (value.known == 0) return {};
-  switch (type.kind) {
-    case Kind::Bool: return value.bits != 0;
-    case Kind::Number: return std::bit_cast<double>(value.bits);
-    case Kind::Text: return std::string(texts[static_cast<std::int32_t>(value.bits)]);
-    case Kind::Int:
-    case Kind::Money:
-    case Kind::Date:
-    case Kind::Time:
-    case Kind::Duration:
-    case Kind::Enum: return value.bits;
-  }
-  return {};
+  return value.known == 0 ? Scalar{} : scalar_from_bits(value.bits, type, texts);
 }
 
 Result<std::vector<Scalar>> evaluate_unguarded(const Plan& plan, const std::vector<NodeId>& nodes,

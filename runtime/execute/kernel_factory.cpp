@@ -83,6 +83,8 @@ Result<std::unique_ptr<Kernel>> KernelFactory::make(NodeId id) const {
       const UniformValue& value = uniforms[static_cast<std::size_t>(plan.slots[index_of(now)])];
       return make_match(plan.graph.pattern(node.a), context.zone, value.bits, has_readers(id));
     }
+    case Op::ListHas: return make_list_has(texts.lists());
+    case Op::MakeList: return make_make_list(texts.lists());
     case Op::Gap: return make_gap();
     case Op::CompletionOrder: return make_completion_order();
     case Op::Take: return make_take();

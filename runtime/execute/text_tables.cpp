@@ -16,16 +16,7 @@ TextTable finish(Column table) { return std::make_shared<const Column>(std::move
 void set_value(Column& table, std::int64_t row, const UniformValue& value) {
   if (value.known == 0) return;
   if (!table.known.empty()) set_bit(table.known.as<std::uint64_t>(), row);
-  switch (storage_of(table.type)) {
-    case Storage::Bits:
-      if (value.bits != 0) set_bit(table.values.as<std::uint64_t>(), row);
-      break;
-    case Storage::I32:
-      table.values.as<std::int32_t>()[row] = static_cast<std::int32_t>(value.bits);
-      break;
-    case Storage::I64:
-    case Storage::F64: table.values.as<std::int64_t>()[row] = value.bits; break;
-  }
+  set_bits(table, row, value.bits);
 }
 
 }  // namespace

@@ -1,7 +1,5 @@
 #include "runtime/execute/uniform_values.h"
 
-#include <bit>
-
 #include "runtime/execute/register_buffer.h"
 #include "runtime/execute/vector/program.h"
 #include "runtime/plan/overflow.h"
@@ -35,20 +33,8 @@ Result<UniformValue> UniformValues::value_of(NodeId id, const KernelFactory& fac
 }
 
 UniformValue UniformValues::constant(const Node& node, TextPool& texts) const {
-  const Scalar& value = node.constant;
-  if (is_missing(value)) return {0, 0};
-  switch (node.type.kind) {
-    case Kind::Bool: return {as_bool(value), 1};
-    case Kind::Number: return {std::bit_cast<std::int64_t>(as_number(value)), 1};
-    case Kind::Text: return {texts.add(as_text(value)), 1};
-    case Kind::Int:
-    case Kind::Money:
-    case Kind::Date:
-    case Kind::Time:
-    case Kind::Duration:
-    case Kind::Enum: return {as_int(value), 1};
-  }
-  return {0, 0};
+  if (is_missing(node.constant)) return {0, 0};
+  return {bits_of(node.constant, node.type, texts), 1};
 }
 
 // A block of one word, all operands uniform.

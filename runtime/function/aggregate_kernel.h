@@ -7,8 +7,8 @@
 //     aggregate_overload<Count>(std::nullopt, kernel::Int::type())
 //
 // One object serves all users of a call, so that it may keep memory between them. Results are
-// written as stored: bool, std::int32_t, std::int64_t or double, in std::optional where there may
-// be none. Fold below makes such a class of a step for one event.
+// written as stored: bool, std::int32_t, std::int64_t or double, or as the ListCode of a list of what
+// is said to be the result, in std::optional where there may be none. Fold below makes such a class of a step for one event.
 #pragma once
 
 #include <bit>
@@ -121,8 +121,13 @@ void run_aggregate(const AggregateCall& call) {
   }
 }
 
+// The code of a list that an aggregate has put into the pool.
+struct ListCode { std::int32_t code; };
+inline std::int32_t stored_of(ListCode list) { return list.code; }
+
 template <class T>
 constexpr Storage storage_for() {
+  if constexpr (std::is_same_v<T, ListCode>) return Storage::I32;
   if constexpr (std::is_same_v<T, bool>) return Storage::Bits;
   if constexpr (std::is_same_v<T, std::int32_t>) return Storage::I32;
   if constexpr (std::is_same_v<T, std::int64_t>) return Storage::I64;
@@ -135,8 +140,10 @@ constexpr Storage storage_for() {
 template <class PerUser>
 AggregateOverload aggregate_overload(std::optional<Kind> value, Type result) {
   using Result = kernel::ResultTraits<std::invoke_result_t<PerUser, kernel::Events>>;
-  assert(storage_of(result) == kernel::storage_for<typename Result::Value>());
   AggregateOverload overload;
+  overload.gives_list = std::is_same_v<typename Result::Value, kernel::ListCode>;
+  assert(overload.gives_list ||
+         storage_of(result) == kernel::storage_for<typename Result::Value>());
   overload.value = value;
   overload.result = std::move(result);
   overload.nullable_result = Result::nullable;

@@ -66,7 +66,7 @@ enum class Allowed : std::uint8_t {
 
 struct Parameter {
   std::string name;
-  Type type;
+  Type type;  // of a list: one of anything
   // The argument is a bare word, day, week, month, quarter or year, and reaches the kernel as an
   // int: the CalendarUnit.
   bool calendar_unit = false;
@@ -112,6 +112,7 @@ using AggregateKernel = void (*)(const AggregateCall& call);
 struct AggregateOverload {
   std::optional<Kind> value;    // kind of the field; none: takes a stream only
   std::optional<Type> result;   // none: the type of the field
+  bool gives_list = false;      // a list of what `result` says, as a code of the ListPool
   bool nullable_result = true;  // missing over no events
   AggregateKernel kernel = nullptr;
   // What follows the stream: constants, the same number in all overloads of a function.
@@ -122,6 +123,12 @@ struct AggregateOverload {
   // `where` leaves no event out: it is wanted, and the kernel is told of which events it is true.
   bool where_marks = false;
 };
+
+// What the overload gives of a field of this type.
+inline Type result_type(const AggregateOverload& overload, const Type& field) {
+  const Type type = overload.result ? *overload.result : field;
+  return overload.gives_list ? Type::list_of(type) : type;
+}
 
 // What an aggregate's node has behind its events: parameters, and now.
 inline std::size_t constants_of(const AggregateOverload& overload) {

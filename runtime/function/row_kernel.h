@@ -68,6 +68,20 @@ class Argument<Text> {
 };
 
 template <>
+class Argument<List> {
+ public:
+  static constexpr bool kTakesArgument = true;
+  Argument(const RowCall& call, std::size_t i)
+      : codes_(static_cast<const std::int32_t*>(call.arguments[i].values)),
+        lists_(call.context.texts.lists()) {}
+  List operator[](std::int64_t row) const { return {lists_[codes_[row]]}; }
+
+ private:
+  const std::int32_t* codes_;
+  const ListPool& lists_;
+};
+
+template <>
 class Argument<CalendarUnit> {
  public:
   static constexpr bool kTakesArgument = true;

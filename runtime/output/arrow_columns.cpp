@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
+#include <limits>
 #include <span>
 #include <utility>
 
@@ -15,8 +17,9 @@ using ArrayResult = arrow::Result<std::shared_ptr<arrow::Array>>;
 // INT64_MAX cents have nineteen digits.
 constexpr int kMoneyDigits = 19;
 
-std::shared_ptr<arrow::DataType> type_of(Kind kind) {
-  switch (kind) {
+std::shared_ptr<arrow::DataType> type_of(const Type& type) {
+  switch (type.kind) {
+    case Kind::List: return arrow::list(type_of(type.element_type()));
     case Kind::Bool: return arrow::boolean();
     case Kind::Int: return arrow::int64();
     case Kind::Number: return arrow::float64();
@@ -74,7 +77,57 @@ ArrayResult strings(const Column& column, RowRange rows, const Text& text) {
 }
 
 ArrayResult array_of(const Column& column, const TextPool& texts,
+                     const std::shared_ptr<arrow::DataType>& type, RowRange rows);
+
+// The elements of all lists end to end, as a column like any other.
+Column elements_of(const Column& column, const ListPool& lists, RowRange rows) {
+  const auto* codes = column.values.as<std::int32_t>();
+  std::int64_t count = 0;
+  for (std::int64_t row = rows.begin; row < rows.end; ++row) {
+    if (column.is_known(row)) count += std::ssize(lists[codes[row]]);
+  }
+  Column all = Column::allocate(column.type.element_type(), count, false);
+  std::int64_t next = 0;
+  for (std::int64_t row = rows.begin; row < rows.end; ++row) {
+    if (!column.is_known(row)) continue;
+    for (const std::int64_t bits : lists[codes[row]]) set_bits(all, next++, bits);
+  }
+  return all;
+}
+
+ArrayResult list_arrays(const Column& column, const TextPool& texts,
+                        const std::shared_ptr<arrow::DataType>& type, RowRange rows) {
+  const Column elements = elements_of(column, texts.lists(), rows);
+  ARROW_ASSIGN_OR_RAISE(const std::shared_ptr<arrow::Array> flat,
+                        array_of(elements, texts, type->field(0)->type(), {0, elements.rows}));
+  arrow::Int32Builder offsets;
+  std::int32_t end = 0;
+  for (std::int64_t row = rows.begin; row < rows.end; ++row) {
+    if (!column.is_known(row)) {
+      ARROW_RETURN_NOT_OK(offsets.AppendNull());
+      continue;
+    }
+    ARROW_RETURN_NOT_OK(offsets.Append(end));
+    const auto size = std::ssize(texts.lists()[column.values.as<std::int32_t>()[row]]);
+    if (size > std::numeric_limits<std::int32_t>::max() - end) {
+      return arrow::Status::CapacityError("more list elements than a group of rows can have");
+    }
+    end += static_cast<std::int32_t>(size);
+  }
+  ARROW_RETURN_NOT_OK(offsets.Append(end));
+  ARROW_ASSIGN_OR_RAISE(const std::shared_ptr<arrow::Array> ends, offsets.Finish());
+  // A copy: what lies in our memory is about to go.
+  const std::shared_ptr<arrow::ArrayData> own = flat->data()->Copy();
+  for (std::shared_ptr<arrow::Buffer>& buffer : own->buffers) {
+    if (buffer == nullptr) continue;
+    ARROW_ASSIGN_OR_RAISE(buffer, buffer->CopySlice(0, buffer->size()));
+  }
+  return arrow::ListArray::FromArrays(type, *ends, *arrow::MakeArray(own));
+}
+
+ArrayResult array_of(const Column& column, const TextPool& texts,
                      const std::shared_ptr<arrow::DataType>& type, RowRange rows) {
+  if (column.type.is(Kind::List)) return list_arrays(column, texts, type, rows);
   if (column.type.is(Kind::Money)) return decimals(column, type, rows);
   if (column.type.is(Kind::Text)) {
     return strings(column, rows, [&](std::int32_t code) { return texts[code]; });
@@ -140,7 +193,7 @@ ArrowColumn members(const TagBitmap& bitmap) {
 }
 
 ArrowColumn values(const Column& column, const TextPool& texts) {
-  const auto type = type_of(column.type.kind);
+  const auto type = type_of(column.type);
   return {type,
           [&column, &texts, type](RowRange rows) { return array_of(column, texts, type, rows); }};
 }

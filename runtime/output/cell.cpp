@@ -3,6 +3,8 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "runtime/types/parse.h"
+
 namespace tagc {
 namespace {
 
@@ -28,6 +30,14 @@ std::string time_with_offset(std::int64_t micros, const TimeZone& zone) {
 }
 
 std::string plain_text(const Scalar& value, const Type& type, const TimeZone& zone) {
+  if (type.is(Kind::List)) {
+    std::string text;
+    for (const ListValue::Element& each : as_list(value).elements) {
+      if (&each != &as_list(value).elements.front()) text += kBetweenElements;
+      text += plain_text(scalar_of(each), type.element_type(), zone);
+    }
+    return text;
+  }
   if (type.is(Kind::Time)) return time_with_offset(as_int(value), zone);
   return to_string(value, type, zone, false);
 }

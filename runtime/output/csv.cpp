@@ -48,7 +48,8 @@ class CsvWriter {
 
   Status write_values() {
     const Type& type = tag_.values.type;
-    const bool foreign = type.is(Kind::Text) || type.is(Kind::Enum);
+    const Kind plain = type.is(Kind::List) ? type.element : type.kind;
+    const bool foreign = type.is(Kind::List) || plain == Kind::Text || plain == Kind::Enum;
     for (std::int64_t row = 0; row < tag_.values.rows; ++row) {
       if (!tag_.values.is_known(row)) continue;
       add_id(row);

@@ -69,11 +69,13 @@ class NodeVerifier {
       case Op::TextStartsWith:
       case Op::TextEndsWith:
       case Op::TextMatches:
+      case Op::ListHas:
       case Op::Take: return 2;
       case Op::Select: return 3;
       case Op::And:
       case Op::Or:
       case Op::Call:
+      case Op::MakeList:
       case Op::Match:
       case Op::Gap:
       case Op::Aggregate: return kAnyCount;
@@ -121,9 +123,9 @@ class NodeVerifier {
       case Op::IntDivide:
       case Op::Modulo: return stays({Kind::Int});
       case Op::Negate: return stays({Kind::Int, Kind::Number, Kind::Money, Kind::Duration});
-      case Op::Equal: return compares() && kind(0) != Kind::Bool;
+      case Op::Equal: return compares() && kind(0) != Kind::Bool && kind(0) != Kind::List;
       case Op::Less:
-      case Op::LessEqual: return compares() && kind(0) != Kind::Bool && kind(0) != Kind::Text;
+      case Op::LessEqual: return compares() && type(0).is_ordered() && kind(0) != Kind::Text;
       case Op::And:
       case Op::Or: return arity() >= 2 && stays({Kind::Bool});
       case Op::Not:
@@ -146,6 +148,10 @@ class NodeVerifier {
       case Op::TextMatches:
         return maps(Kind::Text, Kind::Text, Kind::Bool) && operand(1).op == Op::Constant;
       case Op::TextRank: return maps(Kind::Text, Kind::Int);
+      case Op::ListHas:
+        return kind(0) == Kind::List && type(0).element_type() == type(1) &&
+               node_.type.is(Kind::Bool);
+      case Op::MakeList: return makes_list();
       case Op::Gap: return gap_fits();
       case Op::CompletionOrder: return maps(Kind::Time, Kind::Int);
       case Op::Take: return kind(0) == Kind::Int && type(1) == node_.type;
@@ -154,6 +160,15 @@ class NodeVerifier {
       case Op::Aggregate: return true;
     }
     return false;
+  }
+
+  // Conditions and elements by turns.
+  bool makes_list() const {
+    if (!node_.type.is(Kind::List) || arity() % 2 != 0) return false;
+    for (int i = 0; i < arity(); i += 2) {
+      if (kind(i) != Kind::Bool || type(i + 1) != node_.type.element_type()) return false;
+    }
+    return true;
   }
 
   bool gap_fits() const {
@@ -179,6 +194,7 @@ class NodeVerifier {
       case Kind::Date:
       case Kind::Time:
       case Kind::Duration: return std::holds_alternative<std::int64_t>(value);
+      case Kind::List: return false;
     }
     return false;
   }
@@ -228,8 +244,8 @@ class NodeVerifier {
     if (!selects(0) || !selects(marked)) return "selects by what may be unknown";
     if (overload.value && kind(value) != *overload.value) return "wrong types";
     if (overload.weight && kind(weight) != *overload.weight) return "wrong types";
-    const bool fits = overload.result ? node_.type.is(overload.result->kind)
-                                      : overload.value && node_.type == type(value);
+    const Type given = result_type(overload, overload.value ? type(value) : Type{});
+    const bool fits = overload.result ? node_.type.is(given.kind) : node_.type == given;
     return fits ? check_constants(overload, first_constant) : "wrong types";
   }
 
@@ -306,6 +322,7 @@ class NodeVerifier {
       case Op::Now:
       case Op::Column:
       case Op::IsTrue:
+      case Op::MakeList:
       case Op::IsKnown: return false;
       case Op::Convert: return any_nullable() || node_.type.is(Kind::Money);
       case Op::Negate: return any_nullable() || !node_.type.is(Kind::Number);
@@ -339,6 +356,7 @@ class NodeVerifier {
       case Op::TextStartsWith:
       case Op::TextEndsWith:
       case Op::TextMatches:
+      case Op::ListHas:
       case Op::TextRank: return any_nullable();
     }
     return true;

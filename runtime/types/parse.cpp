@@ -265,7 +265,35 @@ std::optional<Scalar> as_scalar(const std::optional<T>& value) {
   return Scalar(*value);
 }
 
+std::string_view trimmed(std::string_view text) {
+  const auto begin = text.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
+}
+
+std::optional<Scalar> parse_list(std::string_view text, const Type& element, const TimeZone& zone) {
+  ListValue list;
+  bool good = true;
+  for_each_element(text, [&](std::string_view part) {
+    if (part.empty()) return;
+    const auto value = parse_scalar(part, element, zone);
+    good = good && value;
+    if (value) list.elements.push_back(element_of(*value));
+  });
+  if (!good) return std::nullopt;
+  return list;
+}
+
 }  // namespace
+
+void for_each_element(std::string_view text, const std::function<void(std::string_view)>& f) {
+  if (trimmed(text).empty()) return;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(kBetweenElements, begin), text.size());
+    f(trimmed(text.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+}
 
 std::optional<Scalar> parse_scalar(std::string_view text, const Type& type, const TimeZone& zone) {
   switch (type.kind) {
@@ -277,6 +305,7 @@ std::optional<Scalar> parse_scalar(std::string_view text, const Type& type, cons
     case Kind::Date: return as_scalar(parse_date(text));
     case Kind::Duration: return as_scalar(parse_duration(text));
     case Kind::Enum: return as_scalar(label_index(type, text));
+    case Kind::List: return parse_list(text, type.element_type(), zone);
     case Kind::Time: break;
   }
   const auto time = parse_time(text);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -44,7 +45,12 @@ std::int64_t instant_of(const WrittenTime& time, const TimeZone& zone);
 // Index of an enum's label.
 std::optional<std::int64_t> label_index(const Type& enumeration, std::string_view label);
 
-// A value of any type; text is taken as it is.
+// The elements of a list as a file of text has them, "ski; tennis": f is called for each, without
+// the blanks around it. Nothing between two of the signs, or at the end, is an empty element.
+inline constexpr char kBetweenElements = ';';
+void for_each_element(std::string_view text, const std::function<void(std::string_view)>& f);
+
+// A value of any type; text is taken as it is. Empty elements of lists are left out.
 std::optional<Scalar> parse_scalar(std::string_view text, const Type& type, const TimeZone& zone);
 
 }  // namespace tagc

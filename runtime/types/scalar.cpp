@@ -104,7 +104,28 @@ std::string print_duration(std::int64_t micros) {
   return out;
 }
 
+std::string print_list(const ListValue& list, const Type& element, const TimeZone& zone,
+                       bool quoted) {
+  std::string out;
+  for (const ListValue::Element& each : list.elements) {
+    out += out.empty() ? "(" : ", ";
+    out += to_string(scalar_of(each), element, zone, quoted);
+  }
+  return out.empty() ? "()" : out + ")";
+}
+
 }  // namespace
+
+Scalar scalar_of(const ListValue::Element& element) {
+  return std::visit([](const auto& value) { return Scalar(value); }, element);
+}
+
+ListValue::Element element_of(const Scalar& value) {
+  if (const auto* whole = std::get_if<std::int64_t>(&value)) return *whole;
+  if (const auto* real = std::get_if<double>(&value)) return *real;
+  if (const auto* truth = std::get_if<bool>(&value)) return *truth;
+  return as_text(value);
+}
 
 std::string to_string(const Scalar& value, const Type& type, const TimeZone& zone, bool quoted) {
   if (is_missing(value)) return "missing";
@@ -119,6 +140,7 @@ std::string to_string(const Scalar& value, const Type& type, const TimeZone& zon
     case Kind::Time: return print_time(as_int(value), zone);
     case Kind::Duration: return print_duration(as_int(value));
     case Kind::Enum: return text((*type.labels)[static_cast<std::size_t>(as_int(value))]);
+    case Kind::List: return print_list(as_list(value), type.element_type(), zone, quoted);
   }
   assert(false);
   return "";

@@ -16,6 +16,7 @@ bool Type::is_numeric() const {
 
 bool operator==(const Type& a, const Type& b) {
   if (a.kind != b.kind) return false;
+  if (a.kind == Kind::List) return a.element_type() == b.element_type();
   return a.kind != Kind::Enum || a.labels == b.labels || *a.labels == *b.labels;
 }
 
@@ -24,7 +25,8 @@ Storage storage_of(Kind kind) {
     case Kind::Bool: return Storage::Bits;
     case Kind::Date:
     case Kind::Text:
-    case Kind::Enum: return Storage::I32;
+    case Kind::Enum:
+    case Kind::List: return Storage::I32;
     case Kind::Int:
     case Kind::Money:
     case Kind::Time:
@@ -57,12 +59,14 @@ std::string_view name_of(Kind kind) {
     case Kind::Time: return "time";
     case Kind::Duration: return "duration";
     case Kind::Enum: return "enum";
+    case Kind::List: return "list";
   }
   assert(false);
   return "";
 }
 
 std::string to_string(const Type& type) {
+  if (type.is(Kind::List)) return "list of " + to_string(type.element_type());
   std::string out(name_of(type.kind));
   if (!type.is(Kind::Enum)) return out;
   char separator = '(';

@@ -9,11 +9,12 @@
 
 namespace tagc {
 
-enum class Kind : std::uint8_t { Bool, Int, Number, Money, Text, Date, Time, Duration, Enum };
+enum class Kind : std::uint8_t { Bool, Int, Number, Money, Text, Date, Time, Duration, Enum, List };
 
 // How values of a kind lie in memory, in columns, registers and kernels alike.
 //   Bits  one bit a row (bool)
-//   I32   date: days since 1970-01-01; text: code in the dataset's TextPool; enum: index of the label
+//   I32   date: days since 1970-01-01; text: code in the dataset's TextPool; enum: index of the
+//         label; list: code in the dataset's ListPool
 //   I64   int; money: cents; time: microseconds since 1970-01-01T00:00Z; duration: microseconds
 //   F64   number; never NaN or infinite where known
 // A row without a value holds 0 and a cleared bit in the known mask.
@@ -24,15 +25,19 @@ using EnumLabels = std::shared_ptr<const std::vector<std::string>>;
 
 struct Type {
   Kind kind = Kind::Bool;
-  EnumLabels labels;  // of Kind::Enum only; never null there
+  EnumLabels labels;          // of Kind::Enum, and of lists of it; never null there
+  Kind element = Kind::Bool;  // of Kind::List; never a list
 
   static Type enumeration(std::vector<std::string> labels);
+  static Type list_of(const Type& element) { return {Kind::List, element.labels, element.kind}; }
+  Type element_type() const { return {element, labels}; }
 
   bool is(Kind k) const { return kind == k; }
   // int, money, number: what arithmetic and sums take.
   bool is_numeric() const;
-  // Has an order that `<`, `min` and `band` may use: everything but bool.
-  bool is_ordered() const { return kind != Kind::Bool; }
+  // Has an order that `<`, `min` and `band` may use: everything but bools
+  // and lists.
+  bool is_ordered() const { return kind != Kind::Bool && kind != Kind::List; }
 
   friend bool operator==(const Type& a, const Type& b);
 };
@@ -43,6 +48,6 @@ inline Storage storage_of(const Type& type) { return storage_of(type.kind); }
 int bytes_of(Storage storage);
 
 std::string_view name_of(Kind kind);      // "int", "money" ...: as written in a schema
-std::string to_string(const Type& type);  // "enum("a", "b")" in full
+std::string to_string(const Type& type);  // "enum("a", "b")" in full, "list of text"
 
 }  // namespace tagc

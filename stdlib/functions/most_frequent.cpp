@@ -21,13 +21,6 @@ class MostFrequent {
   Tally<T, Weight> tally_;
 };
 
-template <class T>
-using Counted = MostFrequent<T, Once>;
-template <class T>
-using ByExact = MostFrequent<T, ExactWeights>;
-template <class T>
-using ByNumber = MostFrequent<T, NumberWeights>;
-
 }  // namespace
 
 Function functions::most_frequent() {
@@ -44,9 +37,9 @@ Function functions::most_frequent() {
       .examples = {{"most_frequent(orders.product)", "\"tea\""},
                    {"most_frequent(orders.product by items)", "\"cup\""},
                    {"most_frequent(orders.product within 1h)", "missing"}},
-      .aggregates = weighable_overloads<Counted, ByExact, ByNumber>(
-          {Kind::Bool, Kind::Int, Kind::Number, Kind::Money, Kind::Text, Kind::Date, Kind::Time,
-           Kind::Duration, Kind::Enum}),
+      .aggregates = weighable_overloads<MostFrequent>({Kind::Bool, Kind::Int, Kind::Number,
+                                                       Kind::Money, Kind::Text, Kind::Date,
+                                                       Kind::Time, Kind::Duration, Kind::Enum}),
       .other_names = {"mode", "most_common"},
       .wording = {"most frequent {1} of {0}", "{2}{0}最常见的{1}"},
   };

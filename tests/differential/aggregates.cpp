@@ -11,6 +11,7 @@ struct Choice {
 // What follows the stream.
 std::string constant_for(const std::string& function, Random& random) {
   if (function == "nth") return random.pick<std::string>({", 1", ", 2", ", 3", ", -1", ", -2"});
+  if (function == "top") return random.pick<std::string>({", 1", ", 2", ", 3", ", 100"});
   if (function == "every") {
     return random.pick<std::string>({", 1 day", ", 2 days", ", 1 week", ", 2 weeks", ", 1 month",
                                      ", 3 months", ", 2 quarters", ", 1 year"});
@@ -20,7 +21,7 @@ std::string constant_for(const std::string& function, Random& random) {
 }
 
 bool can_be_weighed(const std::string& function) {
-  return function == "share" || function == "most_frequent";
+  return function == "share" || function == "most_frequent" || function == "top";
 }
 
 bool is_numeric(Sort sort) {
@@ -50,7 +51,10 @@ std::vector<Choice> choices_for(Sort sort, const StreamSpec& stream) {
   if (sort == Sort::Time) choices = {{"first", ""}, {"last", ""}, {"nth", ""}};
   for (const Named& field : stream.fields) {
     const bool numeric = is_numeric(field.sort);
-    if (sort == Sort::Int) choices.push_back({"distinct", field.text});
+    if (sort == Sort::Int && !is_list(field.sort)) choices.push_back({"distinct", field.text});
+    const bool is_element = (sort == Sort::Words && field.sort == Sort::Text) ||
+                            (sort == Sort::Moods && field.sort == Sort::Mood);
+    if (is_element) choices.push_back({"top", field.text});
     const bool same = field.sort == sort && sort == Sort::Duration;
     if (same || (sort == Sort::Number && numeric)) {
       for (const char* function : {"avg", "median", "quantile"})
@@ -58,8 +62,9 @@ std::vector<Choice> choices_for(Sort sort, const StreamSpec& stream) {
     }
     if (field.sort != sort) continue;
     if (numeric) choices.push_back({"sum", field.text});
-    for (const char* function : {"first", "last", "nth", "most_frequent"})
-      choices.push_back({function, field.text});
+    for (const char* function : {"first", "last", "nth"}) choices.push_back({function, field.text});
+    if (is_list(sort)) continue;
+    choices.push_back({"most_frequent", field.text});
     if (sort == Sort::Bool || sort == Sort::Text) continue;
     for (const char* function : {"min", "max"}) choices.push_back({function, field.text});
   }

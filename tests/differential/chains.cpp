@@ -15,7 +15,9 @@ bool has(const StreamSpec& stream, const Named& field) {
 std::vector<Named> keys_of(const std::vector<StreamSpec>& steps) {
   std::vector<Named> keys;
   for (const Named& field : steps.front().fields) {
-    if (field.sort == Sort::Bool || field.sort == Sort::Number) continue;
+    if (field.sort == Sort::Bool || field.sort == Sort::Number || is_list(field.sort)) {
+      continue;
+    }
     if (std::all_of(steps.begin(), steps.end(),
                     [&](const StreamSpec& step) { return has(step, field); })) {
       keys.push_back(field);

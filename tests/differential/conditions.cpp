@@ -22,7 +22,7 @@ Term Expressions::boolean(int depth, const Sight& sight) {
     case 6: return join(Sort::Bool, "({} or {})", {again(), again()});
     case 7: return join(Sort::Bool, "({} or {} or {})", {again(), again(), again()});
     case 8: return membership(depth, sight);
-    case 9: return text_test(depth, sight);
+    case 9: return random_.coin() ? text_test(depth, sight) : list_test(depth, sight);
     case 10: return moment_test(depth, sight);
     case 11: return missing_test(depth, sight);
     case 12:
@@ -112,6 +112,17 @@ Term Expressions::text_test(int depth, const Sight& sight) {
               {operand, literal(Sort::Text), literal(Sort::Text)});
 }
 
+Term Expressions::list_test(int depth, const Sight& sight) {
+  const Sort sort = random_.pick({Sort::Words, Sort::Moods});
+  const Sort of = sort == Sort::Words ? Sort::Text : Sort::Mood;
+  const auto item = [&] { return random_.one_in(4) ? leaf_of(of, sight) : literal(of); };
+  const Term operand = make(sort, depth - 1, sight);
+  const std::string negation = random_.one_in(3) ? "not " : "";
+  if (random_.coin()) return join(Sort::Bool, "({} " + negation + "has {})", {operand, item()});
+  const std::string op = random_.pick<std::string>({"has any", "has all"});
+  return join(Sort::Bool, "({} " + negation + op + " ({}, {}))", {operand, item(), item()});
+}
+
 Term Expressions::moment_test(int depth, const Sight& sight) {
   const Sort sort = random_.one_in(3) ? Sort::Date : Sort::Time;
   return join(Sort::Bool, "({}{})", {make(sort, depth - 1, sight), window(depth, sight, true)});
@@ -122,6 +133,7 @@ Term Expressions::missing_test(int depth, const Sight& sight) {
     return leaf(Sort::Bool, "(" + random_.pick(declared_.sets) + " is unknown)");
   }
   std::vector<Sort> sorts = kOrdered;
+  sorts.push_back(Sort::Words);
   const Sort sort = random_.pick(sorts);
   const std::string test = random_.pick<std::string>({"is missing", "is known"});
   return join(Sort::Bool, "({} " + test + ")", {make(sort, depth - 1, sight)});

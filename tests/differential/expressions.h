@@ -68,6 +68,7 @@ class Expressions {
   Term comparison(int depth, const Sight& sight);
   Term membership(int depth, const Sight& sight);
   Term text_test(int depth, const Sight& sight);
+  Term list_test(int depth, const Sight& sight);
   Term moment_test(int depth, const Sight& sight);
   Term missing_test(int depth, const Sight& sight);
 
@@ -79,6 +80,7 @@ class Expressions {
   Term date(int depth, const Sight& sight);
   Term time(int depth, const Sight& sight);
   Term duration(int depth, const Sight& sight);
+  Term list(Sort sort, int depth, const Sight& sight);
   Term choice(Sort sort, int depth, const Sight& sight);
   Term coalesce(Sort sort, int depth, const Sight& sight);
   Term definition_call(const Definition& definition, int depth, const Sight& sight);

@@ -7,8 +7,9 @@ namespace {
 
 using Sight = Expressions::Sight;
 
-const std::vector<Sort> kValues = {Sort::Int,  Sort::Number, Sort::Money,    Sort::Text, Sort::Date,
-                                   Sort::Time, Sort::Bool,   Sort::Duration, Sort::Mood};
+const std::vector<Sort> kValues = {Sort::Int,  Sort::Number, Sort::Money, Sort::Text,
+                                   Sort::Date, Sort::Time,   Sort::Bool,  Sort::Duration,
+                                   Sort::Mood, Sort::Words,  Sort::Moods};
 
 // The fields of a table as expressions name them, through lookups too.
 std::vector<Named> fields_of(const TableSpec& table, const std::string& prefix) {

@@ -56,6 +56,8 @@ std::vector<std::string> simple_values(Sort sort) {
     case Sort::Duration: return {"1d"};
     case Sort::Mood: return {"e"};
     case Sort::Stage: return {"g"};
+    case Sort::Words: return {"tags"};
+    case Sort::Moods: return {"feels"};
     case Sort::Other: return {};
   }
   return {};

@@ -8,8 +8,24 @@
 
 namespace tagc::differential {
 
-// Types of expressions. Mood and Stage are the two enums of the schema.
-enum class Sort { Bool, Int, Number, Money, Text, Date, Time, Duration, Mood, Stage, Other };
+// Types of expressions. Mood and Stage are the two enums of the schema, Words are lists of text and
+// Moods lists of Mood.
+enum class Sort {
+  Bool,
+  Int,
+  Number,
+  Money,
+  Text,
+  Date,
+  Time,
+  Duration,
+  Mood,
+  Stage,
+  Words,
+  Moods,
+  Other
+};
+inline bool is_list(Sort sort) { return sort == Sort::Words || sort == Sort::Moods; }
 
 struct Node;
 using Term = std::shared_ptr<const Node>;

@@ -40,7 +40,8 @@ Term Expressions::leaf_of(Sort sort, const Sight& sight) {
     return leaf(sort, random_.pick(declared_.sets));
   }
   // A decimal is money, and a text one of an enum's labels, only beside such a value.
-  const bool literal_fits = sort != Sort::Money && !is_declared_enum(sort) && sort != Sort::Bool;
+  const bool literal_fits =
+      sort != Sort::Money && !is_declared_enum(sort) && sort != Sort::Bool && !is_list(sort);
   if (sort == Sort::Time && random_.one_in(4)) return leaf(sort, "now");
   if (names.empty() || (literal_fits && random_.one_in(3))) return literal(sort);
   return leaf(sort, random_.pick(names).text);
@@ -92,6 +93,8 @@ Term Expressions::value(Sort sort, int depth, const Sight& sight) {
     case Sort::Time: return time(depth, sight);
     case Sort::Duration: return duration(depth, sight);
     case Sort::Bool:
+    case Sort::Words:
+    case Sort::Moods: return list(sort, depth, sight);
     case Sort::Mood:
     case Sort::Stage:
     case Sort::Other: break;
@@ -99,10 +102,27 @@ Term Expressions::value(Sort sort, int depth, const Sight& sight) {
   return leaf_of(sort, sight);
 }
 
+// Labels alone would be texts.
+Term Expressions::list(Sort sort, int depth, const Sight& sight) {
+  const auto condition = [&] { return make(Sort::Bool, depth - 1, sight); };
+  const auto element = [&] {
+    if (sort == Sort::Moods) return field_of(Sort::Mood, sight);
+    return random_.coin() ? literal(Sort::Text) : make(Sort::Text, depth - 1, sight);
+  };
+  switch (random_.below(3)) {
+    case 0: return join(sort, "choose all { {} when {} }", {element(), condition()});
+    case 1:
+      return join(sort, "choose all { {} when {}, {} when {}, {} when {} }",
+                  {element(), condition(), element(), condition(), element(), condition()});
+    default: return leaf_of(sort, sight);
+  }
+}
+
 Term Expressions::whole(int depth, const Sight& sight) {
   const auto again = [&](Sort sort) { return make(sort, depth - 1, sight); };
   const Sort whole = Sort::Int;
-  switch (random_.below(14)) {
+  switch (random_.below(15)) {
+    case 13: return join(whole, "size({})", {again(random_.pick({Sort::Words, Sort::Moods}))});
     case 0: return join(whole, "({} + {})", {again(whole), again(whole)});
     case 1: return join(whole, "({} - {} + {})", {again(whole), again(whole), again(whole)});
     case 2: return join(whole, "({} * {})", {again(whole), again(whole)});
@@ -255,7 +275,7 @@ Term Expressions::labels(int depth, const Sight& sight) {
 
 Term Expressions::coalesce(Sort sort, int depth, const Sight& sight) {
   const Term first = make(sort, depth - 1, sight);
-  if (random_.coin()) return join(sort, "({} ?? {})", {first, literal(sort)});
+  if (!is_list(sort) && random_.coin()) return join(sort, "({} ?? {})", {first, literal(sort)});
   return join(sort, "({} ?? {})", {first, make(sort, depth - 1, sight)});
 }
 

@@ -32,17 +32,30 @@ const std::vector<TableSpec>& tables() {
        "id",
        "",
        false,
-       {{"i", Sort::Int, true, "", ""},           {"iz", Sort::Int, false, "0", ""},
-        {"ir", Sort::Int, false, "", ""},         {"n", Sort::Number, true, "", ""},
-        {"nr", Sort::Number, false, "", ""},      {"m", Sort::Money, true, "", ""},
-        {"mz", Sort::Money, false, "0.5", ""},    {"t", Sort::Text, true, "", ""},
-        {"tr", Sort::Text, false, "", ""},        {"tz", Sort::Text, false, "\"a\"", ""},
-        {"e", Sort::Mood, true, "", ""},          {"er", Sort::Mood, false, "", ""},
-        {"g", Sort::Stage, true, "", ""},         {"b", Sort::Bool, true, "", ""},
-        {"br", Sort::Bool, false, "", ""},        {"d", Sort::Date, true, "", ""},
-        {"dr", Sort::Date, false, "", ""},        {"w", Sort::Time, true, "", ""},
-        {"wr", Sort::Time, false, "", ""},        {"item", Sort::Int, true, "", "items"},
-        {"maker", Sort::Text, true, "", "makers"}}},
+       {{"i", Sort::Int, true, "", ""},
+        {"iz", Sort::Int, false, "0", ""},
+        {"ir", Sort::Int, false, "", ""},
+        {"n", Sort::Number, true, "", ""},
+        {"nr", Sort::Number, false, "", ""},
+        {"m", Sort::Money, true, "", ""},
+        {"mz", Sort::Money, false, "0.5", ""},
+        {"t", Sort::Text, true, "", ""},
+        {"tr", Sort::Text, false, "", ""},
+        {"tz", Sort::Text, false, "\"a\"", ""},
+        {"e", Sort::Mood, true, "", ""},
+        {"er", Sort::Mood, false, "", ""},
+        {"g", Sort::Stage, true, "", ""},
+        {"b", Sort::Bool, true, "", ""},
+        {"br", Sort::Bool, false, "", ""},
+        {"d", Sort::Date, true, "", ""},
+        {"dr", Sort::Date, false, "", ""},
+        {"w", Sort::Time, true, "", ""},
+        {"wr", Sort::Time, false, "", ""},
+        {"item", Sort::Int, true, "", "items"},
+        {"maker", Sort::Text, true, "", "makers"},
+        {"tags", Sort::Words, true, "", ""},
+        {"tagsr", Sort::Words, false, "", ""},
+        {"feels", Sort::Moods, true, "", ""}}},
       {"events a from \"a.csv\" by uid at at",
        "a",
        "uid",
@@ -55,6 +68,7 @@ const std::vector<TableSpec>& tables() {
         {"k", Sort::Stage, true, "", ""},
         {"due", Sort::Date, true, "", ""},
         {"good", Sort::Bool, true, "", ""},
+        {"marks", Sort::Words, true, "", ""},
         {"yr", Sort::Number, false, "", ""},
         {"ref", Sort::Int, true, "", ""},
         {"sold", Sort::Int, true, "", "items"}}},
@@ -109,6 +123,8 @@ std::string type_name(Sort sort) {
     case Sort::Duration: return "duration";
     case Sort::Mood: return "enum(\"sad\", \"calm\", \"merry\")";
     case Sort::Stage: return "enum(\"new\", \"paid\", \"done\")";
+    case Sort::Words: return "list of text";
+    case Sort::Moods: return "list of " + type_name(Sort::Mood);
     case Sort::Other: break;
   }
   assert(false);
@@ -145,6 +161,8 @@ const std::vector<Edge>& World::edges(Sort sort) const {
     case Sort::Duration: return durations;
     case Sort::Mood: return moods;
     case Sort::Stage: return stages;
+    case Sort::Words: return words;
+    case Sort::Moods: return mood_lists;
     case Sort::Bool:
     case Sort::Other: break;
   }
@@ -217,6 +235,26 @@ void add_texts(World& world) {
     world.stages.push_back(
         {static_cast<std::int64_t>(world.stages.size()), "\"" + std::string(label) + "\""});
   }
+}
+
+// None, one, several, and several times the same.
+void add_lists(World& world) {
+  const auto add = [](std::vector<Edge>& to, const std::vector<Edge>& from,
+                      const std::vector<std::size_t>& places) {
+    ListValue list;
+    for (const std::size_t place : places) list.elements.push_back(element_of(from[place].value));
+    to.push_back({list, ""});
+  };
+  const std::vector<std::vector<std::size_t>> all = {{},     {1},       {2, 1},    {1, 2, 3},
+                                                     {0, 1}, {1, 1, 2}, {5, 4, 3}, {7}};
+  for (const auto& places : all) add(world.words, world.texts, places);
+  for (const auto& places : all) {
+    if (places.size() < 3) continue;
+    add(world.mood_lists, world.moods, {places[0] % 3, places[1] % 3});
+  }
+  add(world.mood_lists, world.moods, {});
+  add(world.mood_lists, world.moods, {1});
+  add(world.mood_lists, world.moods, {0, 1, 2});
 }
 
 void add_dates(World& world, const oracle::Calendar& calendar) {
@@ -300,6 +338,7 @@ World random_world(Random& random) {
   const oracle::Calendar calendar(world.zone);
   add_numbers(world);
   add_texts(world);
+  add_lists(world);
   add_durations(world);
   add_dates(world, calendar);
   add_times(world, calendar);

@@ -42,7 +42,8 @@ struct World {
   std::string zone;
   std::int64_t now = 0;
   bool text_ids = false;
-  std::vector<Edge> ints, numbers, money, texts, dates, times, durations, moods, stages;
+  std::vector<Edge> ints, numbers, money, texts, dates, times, durations, moods, stages, words,
+      mood_lists;
 
   const std::vector<Edge>& edges(Sort sort) const;
 };

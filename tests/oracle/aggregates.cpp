@@ -193,6 +193,20 @@ Scalar most_frequent(const Input& input) {
   return best;
 }
 
+// The most first; of equals the newest, which `totals` has first.
+Scalar top(const Input& input) {
+  auto found = totals(input);
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.second.compared(b.second) > 0; });
+  const auto most = static_cast<std::size_t>(as_int(input.parameters.front()));
+  ListValue list;
+  for (const auto& [value, total] : found) {
+    if (list.elements.size() < most) list.elements.push_back(element_of(value));
+  }
+  if (found.empty()) return {};
+  return list;
+}
+
 Scalar share(const Input& input) {
   Total part, whole;
   for (const EventValue& event : input.events) {
@@ -237,6 +251,7 @@ const std::map<std::string, Aggregate>& table() {
       {"distinct", distinct},
       {"distinct_days", distinct_days},
       {"most_frequent", most_frequent},
+      {"top", top},
       {"share", share},
       {"every", every},
   };

@@ -282,6 +282,23 @@ Scalar Evaluator::visit(const typed::TextTest& node, const Expr&, const Scope& s
   return to_scalar(result);
 }
 
+Scalar Evaluator::visit(const typed::ListTest& node, const Expr&, const Scope& scope) {
+  const Scalar list = evaluate(node.operand, scope);
+  Truth result = node.all ? Truth::True : Truth::False;
+  for (const typed::ExprId id : node.items) {
+    const Scalar item = evaluate(id, scope);
+    Truth has = Truth::Unknown;
+    if (!is_missing(list) && !is_missing(item)) has = Truth::False;
+    if (has == Truth::False) {
+      for (const ListValue::Element& each : as_list(list).elements) {
+        if (compare(scalar_of(each), item) == 0) has = Truth::True;
+      }
+    }
+    result = node.all ? conjunction(result, has) : disjunction(result, has);
+  }
+  return to_scalar(result);
+}
+
 Scalar Evaluator::visit(const typed::IsMissing& node, const Expr&, const Scope& scope) {
   return is_missing(evaluate(node.operand, scope)) != node.negated;
 }
@@ -357,6 +374,19 @@ Scalar zero_of(const Type& type) {
 }
 
 }  // namespace
+
+Scalar Evaluator::visit(const typed::ChooseAll& node, const Expr&, const Scope& scope) {
+  ListValue list;
+  for (const typed::Arm& arm : node.arms) {
+    const Scalar value = evaluate(arm.value, scope);
+    if (!holds(arm.condition, scope) || is_missing(value)) continue;
+    const bool is_there =
+        std::any_of(list.elements.begin(), list.elements.end(),
+                    [&](const auto& each) { return compare(scalar_of(each), value) == 0; });
+    if (!is_there) list.elements.push_back(element_of(value));
+  }
+  return list;
+}
 
 Scalar Evaluator::visit(const typed::Score& node, const Expr& expr, const Scope& scope) {
   Operand total{zero_of(expr.type), expr.type.kind};

@@ -75,11 +75,13 @@ class Evaluator {
   Scalar visit(const typed::InList& node, const typed::Expr& expr, const Scope& scope);
   Scalar visit(const typed::InRange& node, const typed::Expr& expr, const Scope& scope);
   Scalar visit(const typed::TextTest& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::ListTest& node, const typed::Expr& expr, const Scope& scope);
   Scalar visit(const typed::IsMissing& node, const typed::Expr& expr, const Scope& scope);
   Scalar visit(const typed::InWindow& node, const typed::Expr& expr, const Scope& scope);
   Scalar visit(const typed::ShiftTime& node, const typed::Expr& expr, const Scope& scope);
   Scalar visit(const typed::PeriodStart& node, const typed::Expr& expr, const Scope& scope);
   Scalar visit(const typed::Choose& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::ChooseAll& node, const typed::Expr& expr, const Scope& scope);
   Scalar visit(const typed::Score& node, const typed::Expr& expr, const Scope& scope);
   Scalar visit(const typed::Band& node, const typed::Expr& expr, const Scope& scope);
   Scalar visit(const typed::Call& node, const typed::Expr& expr, const Scope& scope);

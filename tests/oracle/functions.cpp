@@ -158,6 +158,10 @@ const std::map<std::string, RowFunction>& table() {
       {"abs", absolute},
       {"lower", lower},
       {"length", length},
+      {"size",
+       [](const Input& in) {
+         return Scalar{static_cast<std::int64_t>(as_list(in.arguments[0].value).elements.size())};
+       }},
   };
   return functions;
 }

@@ -12,18 +12,7 @@ void put(Column& column, std::int64_t row, const Scalar& value, TextPool& texts)
     return;
   }
   if (!column.known.empty()) set_bit(column.known.as<std::uint64_t>(), row);
-  switch (storage_of(column.type)) {
-    case Storage::Bits:
-      if (as_bool(value)) set_bit(column.values.as<std::uint64_t>(), row);
-      return;
-    case Storage::I32:
-      column.values.as<std::int32_t>()[row] = column.type.is(Kind::Text)
-                                                  ? texts.add(as_text(value))
-                                                  : static_cast<std::int32_t>(as_int(value));
-      return;
-    case Storage::I64: column.values.as<std::int64_t>()[row] = as_int(value); return;
-    case Storage::F64: column.values.as<double>()[row] = as_number(value); return;
-  }
+  set_bits(column, row, bits_of(value, column.type, texts));
 }
 
 // All values of one field, as given.

@@ -46,11 +46,25 @@ Arms read_arms(Build& build, const std::vector<TagParser::ArmContext*>& contexts
   return out;
 }
 
+void report_otherwise_of_all(Build& build, TagParser::ChooseContext& context) {
+  for (TagParser::ArmContext* arm : context.arm()) {
+    if (arm->OTHERWISE() == nullptr) continue;
+    build.context()
+        .report(DiagnosticId::UnexpectedClause, build.context().span(build.first(*arm)),
+                {"choose all", "otherwise"})
+        .hint("where no arm is met the list is empty");
+    return;
+  }
+}
+
 ExprId choose(Build& build, TagParser::ChooseContext& context) {
   Arms arms = read_arms(build, context.arm());
   require_arms(build, "choose", arms.arms.size(), context);
-  return build.add(build.span(context),
-                   ast::Choose{context.RANKED() != nullptr, std::move(arms.arms), arms.otherwise});
+  const bool all = context.ALL() != nullptr;
+  if (all && arms.otherwise) report_otherwise_of_all(build, context);
+  if (all) arms.otherwise.reset();
+  return build.add(build.span(context), ast::Choose{context.RANKED() != nullptr,
+                                                    std::move(arms.arms), arms.otherwise, all});
 }
 
 // The points of all arms that are met are added up, so that nothing remains for `otherwise`.

@@ -85,7 +85,9 @@ ast::TypeName Build::type(Tree& tree) {
   auto& context = static_cast<TagParser::TypeContext&>(tree);
   ast::TypeName type;
   type.span = span(tree);
-  type.name = identifier(first(tree), context_);
+  type.lists = static_cast<int>(context.LIST().size());
+  const auto behind_lists = tree.start->getTokenIndex() + 2 * static_cast<std::size_t>(type.lists);
+  type.name = identifier(tokens_[behind_lists], context_);
   if (context.ENUM() != nullptr) type.name.name = spelling_of(TagParser::ENUM);
   in_english(type.name, Role::Bool, Role::Duration);
   type.utc = context.UTC() != nullptr;

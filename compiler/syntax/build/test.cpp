@@ -70,9 +70,12 @@ ExprId report_no_list(Build& build, ExprId operand, ExprId right, Span span) {
     const std::string fixed = "(" + std::string(build.context().text(build.span(right))) + ")";
     report.hint("write `" + fixed + "`").fix(build.span(right), fixed);
   } else {
-    report.hint("one value is compared with `=`");
+    const bool of_literal = std::holds_alternative<ast::Literal>(build[operand].node);
+    const std::string list = build.shown(build.span(right));
+    report.hint(of_literal
+                    ? "of a list: `" + list + " has " + build.shown(build.span(operand)) + "`"
+                    : "one value is compared with `=`");
   }
-  static_cast<void>(operand);
   return build.add(span, ast::Error{});
 }
 
@@ -106,12 +109,12 @@ ast::TextOp op_of(TagParser::TextTestContext& context) {
   return ast::TextOp::Matches;
 }
 
-// `any ("a", "b")` was read as a call.
-const ast::Call* any_of(const Build& build, ExprId right) {
+// `any ("a", "b")` and `all ("a", "b")` were read as calls.
+const ast::Call* list_after(const Build& build, ExprId right, Role word) {
   const auto* call = std::get_if<ast::Call>(&build[right].node);
-  const bool any = call != nullptr && call->callee.size() == 1 &&
-                   spells(call->callee[0].name, Role::AnyOf) && !call->arguments.empty();
-  return any ? call : nullptr;
+  const bool is_it = call != nullptr && call->callee.size() == 1 && !call->arguments.empty() &&
+                     spells(call->callee[0].name, word);
+  return is_it ? call : nullptr;
 }
 
 std::vector<ExprId> values_of(Build& build, const ast::Call& call) {
@@ -158,7 +161,7 @@ ExprId text_test(Build& build, ExprId operand, TagParser::TextTestContext& conte
   const ast::TextOp op = op_of(context);
   const ExprId right = build.arithmetic(*context.arithmetic());
   ast::TextTest test{operand, op, false, {right}};
-  if (const ast::Call* call = any_of(build, right)) {
+  if (const ast::Call* call = list_after(build, right, Role::AnyOf)) {
     test.any = true;
     test.patterns = values_of(build, ast::Call(*call));
   } else if (auto* tuple = std::get_if<ast::Tuple>(&build[right].node)) {
@@ -169,6 +172,29 @@ ExprId text_test(Build& build, ExprId operand, TagParser::TextTestContext& conte
   const bool no = context.NOT() != nullptr;
   if (no) report_not(build, operand, context);
   return negated(build, no, build.add(whole(build, operand, context), std::move(test)));
+}
+
+// ---- has ---------------------------------------------------------------------------------------
+
+ExprId has(Build& build, ExprId operand, TagParser::HasTestContext& context) {
+  const ExprId right = build.arithmetic(*context.arithmetic());
+  ast::ListTest test{operand, ast::ListOp::Has, context.NOT() != nullptr, {right}};
+  if (const ast::Call* any = list_after(build, right, Role::AnyOf)) {
+    test.op = ast::ListOp::HasAny;
+    test.items = values_of(build, ast::Call(*any));
+  } else if (const ast::Call* all = list_after(build, right, Role::AllOf)) {
+    test.op = ast::ListOp::HasAll;
+    test.items = values_of(build, ast::Call(*all));
+  } else if (auto* tuple = std::get_if<ast::Tuple>(&build[right].node)) {
+    test.op = ast::ListOp::HasAny;
+    test.items = tuple->items;
+    const Span span = build.span(right);
+    build.context()
+        .report(DiagnosticId::ListAlone, span)
+        .hint("any of them, or all? `has any " + build.shown(span) + "`, `has all " +
+              build.shown(span) + "`");
+  }
+  return build.add(whole(build, operand, context), std::move(test));
 }
 
 // ---- is ----------------------------------------------------------------------------------------
@@ -230,6 +256,9 @@ ast::ExprId Build::test(ast::ExprId operand, Tree& tree) {
   }
   if (auto* context = dynamic_cast<TagParser::TextTestContext*>(&tree)) {
     return text_test(*this, operand, *context);
+  }
+  if (auto* context = dynamic_cast<TagParser::HasTestContext*>(&tree)) {
+    return has(*this, operand, *context);
   }
   if (auto* context = dynamic_cast<TagParser::IsTestContext*>(&tree)) {
     return is_test(*this, operand, *context);

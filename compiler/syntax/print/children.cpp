@@ -46,6 +46,10 @@ struct Collector {
     add("", e.operand);
     for (const ast::ExprId pattern : e.patterns) add("pattern", pattern);
   }
+  void operator()(const ast::ListTest& e) {
+    add("", e.operand);
+    for (const ast::ExprId item : e.items) add("item", item);
+  }
   void operator()(const ast::IsTest& e) { add("", e.operand); }
   void operator()(const ast::WindowTest& e) {
     add("", e.operand);
@@ -123,6 +127,15 @@ std::string_view sign_of(ast::CompareOp op) {
 }
 
 std::string_view sign_of(ast::LogicalOp op) { return op == ast::LogicalOp::And ? "and" : "or"; }
+
+std::string_view words_of(ast::ListOp op) {
+  switch (op) {
+    case ast::ListOp::Has: return "has";
+    case ast::ListOp::HasAny: return "has any";
+    case ast::ListOp::HasAll: return "has all";
+  }
+  return {};
+}
 
 std::string_view words_of(ast::TextOp op) {
   switch (op) {

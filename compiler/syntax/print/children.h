@@ -19,6 +19,7 @@ std::string_view sign_of(ast::ArithmeticOp op);
 std::string_view sign_of(ast::CompareOp op);
 std::string_view sign_of(ast::LogicalOp op);
 std::string_view words_of(ast::TextOp op);
+std::string_view words_of(ast::ListOp op);
 std::string_view word_of(ast::IsKind kind);
 std::string_view word_of(ast::Unit unit);  // "month"
 std::string_view words_of(ast::Period period);

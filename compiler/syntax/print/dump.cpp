@@ -64,6 +64,9 @@ struct Headline {
   std::string operator()(const ast::TextTest& e) {
     return std::string(words_of(e.op)) + (e.any ? " any" : "");
   }
+  std::string operator()(const ast::ListTest& e) {
+    return (e.negated ? "not " : "") + std::string(words_of(e.op));
+  }
   std::string operator()(const ast::IsTest& e) {
     return (e.negated ? "is not " : "is ") + std::string(syntax::word_of(e.is));
   }
@@ -87,7 +90,9 @@ struct Headline {
     }
     return text;
   }
-  std::string operator()(const ast::Choose& e) { return e.ranked ? "choose ranked" : "choose"; }
+  std::string operator()(const ast::Choose& e) {
+    return e.ranked ? "choose ranked" : e.all ? "choose all" : "choose";
+  }
   std::string operator()(const ast::Score&) { return "score"; }
   std::string operator()(const ast::Band&) { return "band"; }
 };

@@ -169,6 +169,15 @@ struct Expander {
     else
       out.expr(e.patterns.front());
   }
+  void operator()(const ast::ListTest& e) {
+    out.expr(e.operand).text(" ").word(e.negated ? Role::HasNot : Role::Has).text(" ");
+    if (e.op == ast::ListOp::Has) {
+      out.expr(e.items.front());
+      return;
+    }
+    out.word(e.op == ast::ListOp::HasAny ? Role::AnyOf : Role::AllOf).text(" ");
+    add_list(out, e.items, expr.span.end);
+  }
   void operator()(const ast::IsTest& e) { out.expr(e.operand).text(" ").word(role_of(e.is)); }
   void operator()(const ast::WindowTest& e) {
     out.op(Kind::Fill).expr(e.operand).op(Kind::Line);
@@ -250,6 +259,9 @@ void add_condition(Pieces& out, Role word, ExprId id) {
 
 bool ends_in_brackets(const ast::Expr& expr) {
   if (const auto* text = std::get_if<ast::TextTest>(&expr.node)) return text->any;
+  if (const auto* list = std::get_if<ast::ListTest>(&expr.node)) {
+    return list->op != ast::ListOp::Has;
+  }
   return std::holds_alternative<ast::Choose>(expr.node) ||
          std::holds_alternative<ast::Score>(expr.node) ||
          std::holds_alternative<ast::Band>(expr.node) ||

@@ -103,7 +103,7 @@ class Arms {
 void add_choice(Pieces& out, const ast::Expr& expr) {
   Arms arms(out, expr.span.end);
   if (const auto* choose = std::get_if<ast::Choose>(&expr.node)) {
-    arms.open(choose->ranked ? Role::ChooseRanked : Role::Choose);
+    arms.open(choose->ranked ? Role::ChooseRanked : choose->all ? Role::ChooseAll : Role::Choose);
     arms.when_arms(choose->arms);
     arms.otherwise(choose->otherwise);
   } else if (const auto* score = std::get_if<ast::Score>(&expr.node)) {

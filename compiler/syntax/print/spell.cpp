@@ -105,11 +105,14 @@ std::string spelt(const ast::Literal& literal, Spelling spelling) {
 }
 
 std::string spelt(const ast::TypeName& type, Spelling spelling) {
-  std::string out = spelt(type.name);
+  std::string out;
+  for (int i = 0; i < type.lists; ++i) out += std::string(word_of(Role::ListOf, spelling)) + ' ';
   if (const auto role = role_of(type.name.name, Role::Bool, Role::Duration)) {
-    out = word_of(*role, spelling);
+    out += word_of(*role, spelling);
   } else if (!type.labels.empty()) {
-    out = word_of(Role::Enum, spelling);
+    out += word_of(Role::Enum, spelling);
+  } else {
+    out += spelt(type.name);
   }
   for (std::size_t i = 0; i < type.labels.size(); ++i) {
     out += (i == 0 ? "(" : ", ") + quoted(type.labels[i]);

@@ -89,9 +89,12 @@ Verdict like(const Trouble& trouble) {
 // Other words for operators.
 Verdict operator_word(const Trouble& trouble) {
   if (!trouble.is_after_operand()) return {};
-  const std::string word = trouble.word(trouble.at());
-  if (word.empty()) return {};
   const std::size_t at = trouble.at();
+  const bool of_share =
+      trouble.kind(at) == TagParser::OF && trouble.previous()->kind == TagParser::PERCENT;
+  if (of_share) return respell(trouble, at, "*", {TagParser::STAR});
+  const std::string word = trouble.word(at);
+  if (word.empty()) return {};
   if (is_one_of(word, {"equals", "eq"})) return respell(trouble, at, "=", {TagParser::EQ});
   if (is_one_of(word, {"includes", "include", "contain", "containing"})) {
     return respell(trouble, at, "contains", {TagParser::CONTAINS});
@@ -102,8 +105,6 @@ Verdict operator_word(const Trouble& trouble) {
   if (is_one_of(word, {"endswith", "ends_with"})) {
     return respell(trouble, at, "ends with", {TagParser::ENDS, TagParser::WITH});
   }
-  const bool of_share = word == "of" && trouble.previous()->kind == TagParser::PERCENT;
-  if (of_share) return respell(trouble, at, "*", {TagParser::STAR});
   return {};
 }
 

@@ -23,7 +23,7 @@ Status append(const Array& array, std::int64_t first_row, FieldBuilder& out, con
   for (std::int64_t i = 0; i < array.length(); ++i) {
     const Cell cell = has_nulls && array.IsNull(i) ? Cell{} : cell_at(i);
     if (cell.is_error())
-      return in_row(bad_value(out.target(), cell.state, shown_at(i)), first_row + i);
+      return in_row(bad_value(out.target(), cell.state, shown_at(i)), out.row_of(first_row + i));
     out.put(cell, first_row + i);
   }
   return Done{};

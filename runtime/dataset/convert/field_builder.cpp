@@ -54,6 +54,18 @@ std::int64_t FieldChunk::unknown_rows() const {
   return std::accumulate(unknown_counts.begin(), unknown_counts.end(), std::int64_t{0});
 }
 
+std::string packed_list(const std::vector<std::int64_t>& elements) {
+  std::string packed(elements.size() * sizeof(std::int64_t), '\0');
+  if (!elements.empty()) std::memcpy(packed.data(), elements.data(), packed.size());
+  return packed;
+}
+
+std::vector<std::int64_t> unpacked_list(std::string_view packed) {
+  std::vector<std::int64_t> elements(packed.size() / sizeof(std::int64_t));
+  if (!elements.empty()) std::memcpy(elements.data(), packed.data(), packed.size());
+  return elements;
+}
+
 Result<FieldBuilder> FieldBuilder::make(const FieldTarget& target, std::int64_t capacity,
                                         MemoryBudget& budget) {
   const std::int64_t bytes = capacity * bytes_of(storage_of(target.type)) + capacity / 4;
@@ -65,6 +77,12 @@ Result<FieldBuilder> FieldBuilder::make(const FieldTarget& target, std::int64_t 
   builder.capacity_ = capacity;
   builder.chunk_.column = Column::allocate(target.type, capacity, false);
   builder.default_ = builder.default_cell();
+  if (!target.type.is(Kind::List)) return builder;
+  builder.element_target_ = std::make_unique<FieldTarget>(target);
+  builder.element_target_->type = target.type.element_type();
+  auto elements = make(*builder.element_target_, 0, budget);
+  if (!elements.ok()) return elements.error();
+  builder.elements_ = std::make_unique<FieldBuilder>(std::move(elements).value());
   return builder;
 }
 
@@ -81,9 +99,70 @@ Cell FieldBuilder::default_cell() {
 
 Cell FieldBuilder::parse(std::string_view text) {
   if (target_->type.is(Kind::Text)) return Cell::known(std::int64_t{chunk_.texts.add(text)});
+  if (is_list()) return parse_list(text);
   const std::string_view value = trimmed(text);
   if (value.empty()) return {};
   return target_->type.is(Kind::Enum) ? parse_label(value) : parse_value(value);
+}
+
+Cell FieldBuilder::nothing() { return is_list() && !target_->nullable ? end_list() : Cell{}; }
+
+Cell FieldBuilder::parse_list(std::string_view text) {
+  if (trimmed(text).empty()) return nothing();
+  Cell error;
+  for_each_element(text, [&](std::string_view part) {
+    const Cell cell = part.empty() ? Cell{} : elements_->parse(part);
+    if (cell.is_error()) {
+      error = cell;
+    } else {
+      add_element(cell, 0);
+    }
+  });
+  const Cell list = end_list();
+  return error.is_error() ? error : list;
+}
+
+void FieldBuilder::add_element(Cell cell, std::int64_t place) {
+  if (cell.state == CellState::Known) {
+    list_.push_back(cell.bits);
+    return;
+  }
+  ++chunk_.without_value;
+  elements_->count(cell, place);
+}
+
+Cell FieldBuilder::end_list() {
+  const Cell list = Cell::known(std::int64_t{chunk_.texts.add(packed_list(list_))});
+  list_.clear();
+  return list;
+}
+
+std::vector<Cell> FieldBuilder::take_elements(const FieldChunk& gathered) {
+  const Column& column = gathered.column;
+  std::vector<Cell> cells(static_cast<std::size_t>(column.rows));
+  const bool is_text = elements_->target_->type.is(Kind::Text);
+  for (std::int64_t row = 0; row < column.rows; ++row) {
+    if (!column.is_known(row)) continue;
+    std::int64_t bits = 0;
+    switch (elements_->storage_) {
+      case Storage::Bits: bits = test_bit(column.values.as<std::uint64_t>(), row); break;
+      case Storage::I32: bits = column.values.as<std::int32_t>()[row]; break;
+      case Storage::I64:
+      case Storage::F64: bits = column.values.as<std::int64_t>()[row]; break;
+    }
+    if (is_text) {
+      bits = elements_->chunk_.texts.add(gathered.texts[static_cast<std::int32_t>(bits)]);
+    }
+    cells[static_cast<std::size_t>(row)] = Cell::known(bits);
+  }
+  FieldChunk& seen = elements_->chunk_;
+  seen.not_finite += gathered.not_finite;
+  for (std::size_t i = 0; i < gathered.unknown_counts.size(); ++i) {
+    const std::int32_t label = seen.unknown.add(gathered.unknown[static_cast<std::int32_t>(i)]);
+    seen.unknown_counts.resize(static_cast<std::size_t>(seen.unknown.size()));
+    seen.unknown_counts[static_cast<std::size_t>(label)] += gathered.unknown_counts[i];
+  }
+  return cells;
 }
 
 Cell FieldBuilder::parse_value(std::string_view text) const {
@@ -96,7 +175,8 @@ Cell FieldBuilder::parse_value(std::string_view text) const {
     case Kind::Duration: return Cell::known_or_bad(parse_duration(text));
     case Kind::Time:
     case Kind::Text:
-    case Kind::Enum: break;
+    case Kind::Enum:
+    case Kind::List: break;
   }
   const auto time = parse_time(text);
   return time ? Cell::known(instant_of(*time, *target_->zone)) : Cell{CellState::Bad};
@@ -114,6 +194,11 @@ Cell FieldBuilder::parse_label(std::string_view text) {
 }
 
 void FieldBuilder::put_unknown(Cell cell, std::int64_t place) {
+  count(cell, place);
+  put_missing(place);
+}
+
+void FieldBuilder::count(Cell cell, std::int64_t place) {
   if (cell.state == CellState::NotFinite && chunk_.not_finite++ == 0) {
     chunk_.first_not_finite = place;
   }
@@ -122,7 +207,6 @@ void FieldBuilder::put_unknown(Cell cell, std::int64_t place) {
     ++chunk_.unknown_counts[static_cast<std::size_t>(cell.bits)];
     if (chunk_.first_unknown == 0) chunk_.first_unknown = place;
   }
-  put_missing(place);
 }
 
 void FieldBuilder::put_missing(std::int64_t place) {
@@ -147,7 +231,17 @@ void FieldBuilder::begin_mask() {
 }
 
 Result<FieldChunk> FieldBuilder::finish() {
-  if (!chunk_.charge.grow(chunk_.texts.bytes() + chunk_.unknown.bytes())) {
+  if (is_list()) {
+    FieldChunk& of_elements = elements_->chunk_;
+    chunk_.elements = std::move(of_elements.texts);
+    chunk_.unknown = std::move(of_elements.unknown);
+    chunk_.unknown_counts = std::move(of_elements.unknown_counts);
+    chunk_.first_unknown = of_elements.first_unknown;
+    chunk_.not_finite = of_elements.not_finite;
+    chunk_.first_not_finite = of_elements.first_not_finite;
+  }
+  if (!chunk_.charge.grow(chunk_.texts.bytes() + chunk_.elements.bytes() +
+                          chunk_.unknown.bytes())) {
     return chunk_.charge.budget().exceeded();
   }
   chunk_.column.rows = rows_;

@@ -18,6 +18,7 @@ std::string_view a_value_of(Kind kind) {
     case Kind::Time: return "a time";
     case Kind::Duration: return "a duration";
     case Kind::Enum: return "a label";
+    case Kind::List: return "a list";
   }
   return "";
 }
@@ -31,6 +32,7 @@ std::string_view how_to_write(Kind kind) {
     case Kind::Date: return "write a day that exists as 2026-11-21";
     case Kind::Time: return "write it like 2026-11-21T08:00:00, with an offset or without";
     case Kind::Duration: return "write it like 30d, 12h or 90s";
+    case Kind::List: return "write its elements like a;b;c";
     case Kind::Text:
     case Kind::Enum: break;
   }
@@ -49,6 +51,7 @@ std::string_view what_to_store(Kind kind) {
     case Kind::Time:
       return "store it as timestamps; what counts seconds or milliseconds is not guessed";
     case Kind::Duration: return "store it as durations or as text like 30d";
+    case Kind::List: return "store it as lists, or as text like a;b;c";
   }
   return "";
 }

@@ -18,6 +18,7 @@ struct FieldTarget {
   Type type;
   Scalar default_value;  // monostate: none
   const TimeZone* zone;  // of times without an offset
+  bool nullable = false;
 };
 
 // Errors of one value; the caller adds where it stands. Slugs bad-value and inexact-money.

@@ -43,7 +43,8 @@ bool come_from_ints(Kind kind) {
     case Kind::Enum: return true;
     case Kind::Date:
     case Kind::Time:
-    case Kind::Duration: break;
+    case Kind::Duration:
+    case Kind::List: break;
   }
   return false;
 }

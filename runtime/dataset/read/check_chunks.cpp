@@ -39,6 +39,7 @@ FieldReport report_field(const FieldTarget& target, const Chunks& chunks, std::s
     report.missing += values.missing;
     report.defaulted += values.defaulted;
     report.not_finite += values.not_finite;
+    report.without_value += values.without_value;
     report.unknown_value_rows += values.unknown_rows();
   }
   report.unknown_values = unknown_labels(chunks, field);

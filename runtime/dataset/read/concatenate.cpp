@@ -38,6 +38,7 @@ class FieldCopy {
   Result<Column> column(const Type& type, TextPool& texts, const Parallel& parallel) {
     Column out = Column::allocate(type, starts_.back(), has_missing());
     if (type.is(Kind::Text)) give_codes(texts);
+    if (type.is(Kind::List)) give_list_codes(type.element_type(), texts);
     const Status copied = parallel.for_each(size(), [&](std::int64_t i) -> Status {
       copy_values(static_cast<std::size_t>(i), out);
       return Done{};
@@ -109,10 +110,27 @@ class FieldCopy {
     }
   }
 
+  void give_list_codes(const Type& element, TextPool& texts) {
+    codes_.resize(chunks_.size());
+    for (std::size_t i = 0; i < chunks_.size(); ++i) {
+      std::vector<std::int32_t> of_elements;
+      for (std::int32_t text = 0; text < part(i).elements.size(); ++text) {
+        of_elements.push_back(texts.add(part(i).elements[text]));
+      }
+      for (std::int32_t list = 0; list < part(i).texts.size(); ++list) {
+        std::vector<std::int64_t> elements = unpacked_list(part(i).texts[list]);
+        if (element.is(Kind::Text)) {
+          for (std::int64_t& each : elements) each = of_elements[static_cast<std::size_t>(each)];
+        }
+        codes_[i].push_back(texts.lists().add(elements));
+      }
+    }
+  }
+
   void copy_values(std::size_t chunk, Column& out) const {
     const Column& from = values(chunk);
     const std::int64_t start = starts_[chunk];
-    if (out.type.is(Kind::Text)) {
+    if (out.type.is(Kind::Text) || out.type.is(Kind::List)) {
       auto* to = out.values.as<std::int32_t>() + start;
       const auto* numbers = from.values.as<std::int32_t>();
       for (std::int64_t row = 0; row < from.rows; ++row) {

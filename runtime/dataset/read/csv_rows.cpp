@@ -104,7 +104,7 @@ class CsvFields {
     records_.visit(column, [&](std::string_view text, bool quoted) {
       if (!is_bad(row)) {
         const bool is_missing = text.empty() && !quoted;
-        const Cell cell = is_missing ? Cell{} : cell_of(builder, text, row);
+        const Cell cell = is_missing ? builder.nothing() : cell_of(builder, text, row);
         if (!cell.is_error()) builder.put(cell, row + 1);
       }
       ++row;

@@ -62,9 +62,27 @@ class Members {
   }
 
   bool start_object(std::size_t) { return depth_ == 0 ? open() : start_nested("{...}"); }
-  bool start_array(std::size_t) { return start_nested("[...]"); }
+  bool start_array(std::size_t) {
+    if (depth_ != 1 || fields_ == nullptr) return start_nested("[...]");
+    in_list_ = true;
+    for (const std::size_t field : *fields_) {
+      if (rows_.builder(field).is_list()) {
+        rows_.builder(field).begin_list();
+      } else {
+        set(field, {CellState::Bad}, "[...]");
+      }
+    }
+    return open();
+  }
   bool end_object() { return close(); }
-  bool end_array() { return close(); }
+  bool end_array() {
+    if (depth_ == 2 && in_list_) {
+      for_each_list(
+          [&](std::size_t field, FieldBuilder& lists) { rows_.set(field, lists.end_list()); });
+      in_list_ = false;
+    }
+    return close();
+  }
 
   bool key(const std::string& name) {
     if (depth_ > 1) return true;
@@ -106,9 +124,30 @@ class Members {
       rows_.bad(bad_json("the line is no object: " + shown(shown_as)));
       return false;
     }
+    if (depth_ == 2 && in_list_) return element(cell_of, shown_as);
     if (depth_ > 1 || !fields_) return true;
     for (const std::size_t field : *fields_) set(field, cell_of(rows_.builder(field)), shown_as);
     return true;
+  }
+
+  template <class CellOf>
+  bool element(const CellOf& cell_of, std::string_view shown_as) {
+    for_each_list([&](std::size_t, FieldBuilder& lists) {
+      const Cell cell = cell_of(lists.elements());
+      if (cell.is_error()) {
+        rows_.bad(bad_value(lists.elements().target(), cell.state, shown_as));
+      } else {
+        lists.add_element(cell, rows_.line());
+      }
+    });
+    return true;
+  }
+
+  template <class F>
+  void for_each_list(const F& f) {
+    for (const std::size_t field : *fields_) {
+      if (rows_.builder(field).is_list()) f(field, rows_.builder(field));
+    }
   }
 
   void set(std::size_t field, Cell cell, std::string_view shown_as) {
@@ -122,6 +161,7 @@ class Members {
   const FieldsOfName& fields_of_;
   JsonRows& rows_;
   int depth_ = 0;                                     // of what is open
+  bool in_list_ = false;                              // of a field that is asked for
   const std::vector<std::size_t>* fields_ = nullptr;  // of the last name; null: nobody asks for it
 };
 

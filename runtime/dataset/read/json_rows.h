@@ -22,6 +22,7 @@ class JsonRows {
   void end_row();
 
   FieldBuilder& builder(std::size_t field) { return builders_[field]; }
+  std::int64_t line() const { return line_; }
 
   // With the fields that some row had.
   Status finish(TableChunk& chunk);

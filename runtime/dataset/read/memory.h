@@ -50,7 +50,7 @@ class Charge {
     if (budget_) budget_->give_back(bytes_);
   }
 
-  const MemoryBudget& budget() const { return *budget_; }
+  MemoryBudget& budget() const { return *budget_; }
 
  private:
   MemoryBudget* budget_ = nullptr;

@@ -3,6 +3,7 @@
 #include <arrow/io/interfaces.h>
 #include <arrow/table.h>
 #include <arrow/type.h>
+#include <arrow/type_traits.h>
 #include <parquet/arrow/reader.h>
 #include <parquet/arrow/schema.h>
 #include <parquet/file_reader.h>
@@ -123,13 +124,23 @@ class ParquetFile {
     if (!columns.ok()) return in_file(context_, kSlug, columns.error());
     for (std::size_t i = 0; i < columns->size(); ++i) {
       const auto& field = fields[static_cast<std::size_t>((*columns)[i])];
-      if (!field.is_leaf()) {
+      const auto* leaf = leaf_of(field, context_.target.fields[i].type);
+      if (leaf == nullptr) {
         return in_file(context_, kSlug,
                        wrong_type(context_.target.fields[i], field.field->type()->ToString()));
       }
-      leaves_.push_back(field.column_index);
+      leaves_.push_back(leaf->column_index);
     }
     return Done{};
+  }
+
+  // Where the values lie: of a list, those of its elements. Null where they are made of others.
+  static const parquet::arrow::SchemaField* leaf_of(const parquet::arrow::SchemaField& field,
+                                                    const Type& wanted) {
+    if (field.is_leaf()) return &field;
+    const bool is_list = wanted.is(Kind::List) && arrow::is_list_like(field.field->type()->id());
+    if (!is_list || field.children.size() != 1 || !field.children[0].is_leaf()) return nullptr;
+    return &field.children[0];
   }
 
   arrow::Result<std::shared_ptr<arrow::ChunkedArray>> read_column(int group, int leaf) const {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "runtime/column/column.h"
+#include "runtime/column/list_pool.h"
 #include "runtime/execute/kernels/kernel.h"
 #include "runtime/execute/kernels/text_matcher.h"
 #include "runtime/types/chain.h"
@@ -26,6 +27,10 @@ std::unique_ptr<Kernel> make_lookup(std::shared_ptr<const Column> table);
 
 // Row by row; a pattern that is not the matcher's is the second operand.
 std::unique_ptr<Kernel> make_text_test(TextMatcher matcher, const TextPool& texts);
+
+// Operands: a list and an element; conditions and elements by turns.
+std::unique_ptr<Kernel> make_list_has(const ListPool& lists);
+std::unique_ptr<Kernel> make_make_list(ListPool& lists);
 
 std::unique_ptr<Kernel> make_call(const RowOverload& overload, const CallContext& context);
 // Operands: what Op::Aggregate has of the events.

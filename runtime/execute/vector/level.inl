@@ -50,6 +50,8 @@ Run find(const Signature& s) {
     case Op::TextRank:
     case Op::Call:
     case Op::Match:
+    case Op::ListHas:
+    case Op::MakeList:
     case Op::Gap:
     case Op::CompletionOrder:
     case Op::Take:

@@ -70,13 +70,13 @@ tag n = count(carts then orders by gap)
 #   --> fail_rhythm_and_shares.tag:16:25
 #    |
 # 16 | tag f = count(orders by product)
-#    |                         ^^^^^^^ `by` is a weight in `most_frequent`, `share`, and the key of a chain: `count(carts then orders by cart_id)`
+#    |                         ^^^^^^^ `by` is a weight in `most_frequent`, `top`, `share`, and the key of a chain: `count(carts then orders by cart_id)`
 #
 # error[no-weights]: `both` does not weigh its events by `points`
 #   --> fail_rhythm_and_shares.tag:17:19
 #    |
 # 17 | tag g = both(1 by points)
-#    |                   ^^^^^^ `by` is a weight in `most_frequent`, `share`, and the key of a chain: `count(carts then orders by cart_id)`
+#    |                   ^^^^^^ `by` is a weight in `most_frequent`, `top`, `share`, and the key of a chain: `count(carts then orders by cart_id)`
 #
 # error[periods-wanted]: `8` is no count of days, weeks, months, quarters or years, as the length of `every` must be
 #   --> fail_rhythm_and_shares.tag:18:26

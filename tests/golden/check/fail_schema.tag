@@ -52,7 +52,7 @@ tag a when name = "x" and level = "gold" and shop.town = "y"
 #   |
 # 5 |   name   : string
 #   |            ^^^^^^ write `text`
-#   = types: bool, int, number, money, text, date, time, duration, enum("…", …)
+#   = types: bool, int, number, money, text, date, time, duration, enum("…", …), list of these
 #
 # error[duplicate-field]: `members` has two fields `name`
 #  --> fail_schema.tag:6:3

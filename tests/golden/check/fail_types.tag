@@ -218,7 +218,7 @@ tag r when city is unknown
 #   --> fail_types.tag:22:19
 #    |
 # 22 | tag p when city = ("a", "b")
-#    |                   ^^^^^^^^^^ a list stands after `in`, `not in` or `any`
+#    |                   ^^^^^^^^^^ a list stands after `in`, `not in`, `any` or `all`
 #
 # error[bad-pattern]: `"(a"` is not a regular expression
 #   --> fail_types.tag:23:25

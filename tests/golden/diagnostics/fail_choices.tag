@@ -4,7 +4,7 @@ tag c = choose { "y" when z, otherwise "x", otherwise "w" }
 tag d = score { 3 when x, otherwise 4 }
 tag e = band x { otherwise "y" }
 tag f = band x { label 1 .. 2 }
-tag g = choose all { "a" when b }
+tag g = choose each { "a" when b }
 tag h = choose { }
 # ---- diagnostics
 # error[no-arms]: `choose` needs at least one arm before `otherwise`
@@ -52,8 +52,8 @@ tag h = choose { }
 # error[expected-word]: expected `{` after `choose`
 #  --> fail_choices.tag:7:16
 #   |
-# 7 | tag g = choose all { "a" when b }
-#   |                ^^^
+# 7 | tag g = choose each { "a" when b }
+#   |                ^^^^
 #
 # error[expected-expression]: expected an expression after `{`
 #  --> fail_choices.tag:8:18

@@ -22,7 +22,7 @@ tag b when first(activity) before 30d ago
 # %11 = and bool %5 %10  @event 0
 # %12 = aggregate bool any/0 %11  @user
 # %13 = broadcast bool %5  @event 0
-# %14 = aggregate time? first/9 %13  @user
+# %14 = aggregate time? first/10 %13  @user
 # %15 = constant duration 30d  @uniform
 # %16 = subtract time %6 %15  @uniform
 # %17 = less time? %14 %16  @user

@@ -38,7 +38,7 @@ tag d when count(orders within 7d after first(orders)) > 1
 # %26 = and bool %0 %25  @event 0
 # %27 = aggregate bool any/0 %26  @user
 # %28 = broadcast bool %0  @event 0
-# %29 = aggregate time? first/9 %28  @user
+# %29 = aggregate time? first/10 %28  @user
 # %30 = constant duration 7d  @uniform
 # %31 = add time? %29 %30  @user
 # %32 = broadcast time? %29  @event 0

@@ -9,4 +9,4 @@ tag varied when count(orders by product) > 3
 #  --> fail_group_by.tag:6:33
 #   |
 # 6 | tag varied when count(orders by product) > 3
-#   |                                 ^^^^^^^ `by` is a weight in `most_frequent`, `share`, and the key of a chain: `count(carts then orders by cart_id)`
+#   |                                 ^^^^^^^ `by` is a weight in `most_frequent`, `top`, `share`, and the key of a chain: `count(carts then orders by cart_id)`

@@ -46,7 +46,7 @@ tag d when count(orders within 7d after first(orders)) > 1
 #   kernel
 #     s17: %26 = broadcast bool %0
 #   kernel
-#     s18: %27 = aggregate time? first/9 %26  # first(orders)
+#     s18: %27 = aggregate time? first/10 %26  # first(orders)
 # stage 1 user
 #   compute
 #     s3: %8 = less_equal int %7 %6

@@ -121,6 +121,7 @@ class Everything : public testing::Test {
       case Kind::Time: return arrow::timestamp(arrow::TimeUnit::MILLI, "UTC");
       case Kind::Duration: return arrow::duration(arrow::TimeUnit::SECOND);
       case Kind::Enum: return arrow::dictionary(arrow::int8(), arrow::utf8());
+      case Kind::List: return arrow::list(arrow::utf8());
     }
     return nullptr;
   }

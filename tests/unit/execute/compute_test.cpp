@@ -20,6 +20,7 @@ std::vector<Scalar> samples(Kind kind) {
     case Kind::Text: return {{}, "", "a", "b", "中"};
     case Kind::Date: return {{}, std::int64_t{0}, std::int64_t{-719'162}, std::int64_t{20'000}};
     case Kind::Enum: return {{}, std::int64_t{0}, std::int64_t{1}, std::int64_t{2}};
+    case Kind::List: return {{}, ListValue{}, ListValue{{true, false}}};
     case Kind::Int:
     case Kind::Money:
     case Kind::Time:

@@ -53,6 +53,8 @@ TEST_F(FilesTest, CsvPrintsValuesAsTheLanguageWritesThem) {
   EXPECT_EQ(files["date.csv"], "id,value\na,1970-01-01\n\"b,\"\"x\"\"\",1969-12-31\n");
   EXPECT_EQ(files["time.csv"],
             "id,value\na,1970-01-01T00:00:00+00:00\n\"b,\"\"x\"\"\",1970-01-01T00:00:01.5+00:00\n");
+  EXPECT_EQ(files["list.csv"], "id,value\na,=x;y\n\"b,\"\"x\"\"\",\"\"\n");
+  EXPECT_EQ(files["amounts.csv"], "id,value\na,1.50\n\"b,\"\"x\"\"\",-0.01;0.00\n");
   EXPECT_EQ(files["enum.csv"], "id,value\na,北京\n\"b,\"\"x\"\"\",low\n");
 }
 
@@ -93,7 +95,8 @@ TEST_F(FilesTest, ParquetKeepsTypes) {
   EXPECT_EQ(tags->schema()->ToString(),
             "id: string not null\nset: bool not null\nbool: bool\nint: int64\nnumber: double\n"
             "money: decimal128(19, 2)\ntext: string\ndate: date32[day]\n"
-            "time: timestamp[us, tz=UTC]\nduration: duration[us]\nenum: string");
+            "time: timestamp[us, tz=UTC]\nduration: duration[us]\n"
+            "list: list<element: string>\namounts: list<element: decimal128(19, 2)>\nenum: string");
   const auto cell = [&](const char* column, std::int64_t row) {
     return tags->GetColumnByName(column)->GetScalar(row).ValueOrDie()->ToString();
   };
@@ -103,7 +106,17 @@ TEST_F(FilesTest, ParquetKeepsTypes) {
   EXPECT_EQ(cell("money", 1), "-92233720368547758.08");
   EXPECT_EQ(cell("date", 1), "1969-12-31");
   EXPECT_EQ(cell("enum", 0), "北京");
-  for (const char* name : {"int", "number", "money", "text", "date", "time", "duration", "enum"}) {
+  const auto list =
+      std::static_pointer_cast<arrow::ListArray>(tags->GetColumnByName("list")->chunk(0));
+  EXPECT_EQ(list->value_length(0), 2);
+  EXPECT_EQ(list->value_slice(0)->GetScalar(0).ValueOrDie()->ToString(), "=x");
+  EXPECT_EQ(list->value_length(1), 0);
+  const auto amounts =
+      std::static_pointer_cast<arrow::ListArray>(tags->GetColumnByName("amounts")->chunk(0));
+  EXPECT_EQ(amounts->value_slice(1)->GetScalar(0).ValueOrDie()->ToString(), "-0.01");
+  EXPECT_EQ(amounts->value_length(1), 2);
+  for (const char* name :
+       {"int", "number", "money", "text", "date", "time", "duration", "list", "amounts", "enum"}) {
     EXPECT_EQ(cell(name, 2), "null") << name;
   }
 }

@@ -20,20 +20,6 @@ std::string content_of(const fs::path& file) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-void set_value(Column& column, std::int64_t row, const Scalar& value, TextPool& texts) {
-  switch (storage_of(column.type)) {
-    case Storage::Bits:
-      if (as_bool(value)) set_bit(column.values.as<std::uint64_t>(), row);
-      return;
-    case Storage::F64: column.values.as<double>()[row] = as_number(value); return;
-    case Storage::I64: column.values.as<std::int64_t>()[row] = as_int(value); return;
-    case Storage::I32: break;
-  }
-  column.values.as<std::int32_t>()[row] = column.type.is(Kind::Text)
-                                              ? texts.add(as_text(value))
-                                              : static_cast<std::int32_t>(as_int(value));
-}
-
 }  // namespace
 
 Sandbox::Sandbox(const std::string& within) {
@@ -87,7 +73,7 @@ Column column_of(const Type& type, const std::vector<Scalar>& values, TextPool& 
       ++column.missing;
     } else {
       set_bit(column.known.as<std::uint64_t>(), row);
-      set_value(column, row, value, texts);
+      set_bits(column, row, bits_of(value, type, texts));
     }
   }
   return column;
@@ -156,6 +142,9 @@ Answers every_type() {
   add("date", {Kind::Date, nullptr}, std::int64_t{0}, std::int64_t{-1});
   add("time", {Kind::Time, nullptr}, std::int64_t{0}, std::int64_t{1'500'000});
   add("duration", {Kind::Duration, nullptr}, std::int64_t{86'400'000'000}, std::int64_t{-1});
+  add("list", Type::list_of(kText), ListValue{{std::string("=x"), std::string("y")}}, ListValue{});
+  add("amounts", Type::list_of({Kind::Money, nullptr}), ListValue{{std::int64_t{150}}},
+      ListValue{{std::int64_t{-1}, std::int64_t{0}}});
   add("enum", Type::enumeration({"low", "北京"}), std::int64_t{1}, std::int64_t{0});
   return out;
 }

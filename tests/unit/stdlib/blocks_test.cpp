@@ -35,6 +35,13 @@ class Blocks : public ::testing::Test {
       case Kind::Date: return integer(40'000);
       case Kind::Time: return integer(40'000 * kMicrosPerDay);
       case Kind::Enum: return static_cast<std::int64_t>(random_() % 3);
+      case Kind::List: {
+        ListValue list;
+        for (std::uint64_t i = random_() % 4; i > 0; --i) {
+          list.elements.push_back(element_of(value_of(type.element_type())));
+        }
+        return list;
+      }
       case Kind::Int:
       case Kind::Money:
       case Kind::Duration: break;

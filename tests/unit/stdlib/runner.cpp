@@ -96,18 +96,7 @@ Column Runner::column_of(const Type& type, const Values& values, bool nullable) 
     if (is_missing(values[i])) continue;
     const auto row = static_cast<std::int64_t>(i);
     if (nullable) set_bit(column.known.as<std::uint64_t>(), row);
-    switch (storage_of(type)) {
-      case Storage::Bits:
-        if (as_bool(values[i])) set_bit(column.values.as<std::uint64_t>(), row);
-        break;
-      case Storage::I32:
-        column.values.as<std::int32_t>()[i] = type.is(Kind::Text)
-                                                  ? texts.add(as_text(values[i]))
-                                                  : static_cast<std::int32_t>(as_int(values[i]));
-        break;
-      case Storage::I64: column.values.as<std::int64_t>()[i] = as_int(values[i]); break;
-      case Storage::F64: column.values.as<double>()[i] = as_number(values[i]); break;
-    }
+    set_bits(column, row, bits_of(values[i], type, texts));
   }
   return column;
 }
@@ -150,7 +139,7 @@ Values Runner::call(const AggregateOverload& overload, const std::vector<std::in
                                                     : Type{*overload.value, nullptr};
     field = column_of(type, values, has_missing(values));
   }
-  const Type type = overload.result ? *overload.result : field.type;
+  const Type type = result_type(overload, field.type);
   const auto users = static_cast<std::int64_t>(offsets.size()) - 1;
   ResultBuffer result(type, users);
   const CallContext context{zone, texts};
@@ -210,7 +199,7 @@ std::string Runner::aggregate(const std::string& name, Kind kind,
   for (const AggregateOverload& overload : functions[*functions.find(name)].aggregates) {
     if (overload.value != kind || overload.weight) continue;
     const std::vector<bool> all(values.size(), true);
-    const Type result = overload.result ? *overload.result : type;
+    const Type result = result_type(overload, type);
     return to_string(call(overload, {0, count}, all, parsed, times, parameters)[0], result, zone);
   }
   return "no such overload";
