@@ -18,16 +18,16 @@ tokens {
   AND, OR, NOT, TRUE, FALSE, IN, WHERE, WHEN, THEN, CHOOSE, SCORE, BAND, OTHERWISE, REACHED, AGO,
   EXPECT,
   // words that begin a declaration
-  TIMEZONE, IMPORT, USERS, EVENTS, LOOKUP, PARAM, LET, DEF, TAG, SEGMENT, NEEDS,
+  TIMEZONE, IMPORT, USERS, EVENTS, RECORDS, LOOKUP, PROFILE, PARAM, LET, DEF, TAG, SEGMENT, NEEDS,
   // words inside declarations
   FROM, AS, BY, AT, UTC, DEDUPE, ENUM, MANUAL, KEEP, EXCEPT,
   // words inside expressions
   DIV, MOD, IS, CONTAINS, STARTS, ENDS, WITH, MATCHES, WITHIN, BETWEEN, BEFORE, AFTER, SINCE, TO,
-  THIS, PREVIOUS, NEXT, NOW, UNIT, RANKED, NO, SPAN,
+  THIS, PREVIOUS, NEXT, NOW, UNIT, RANKED, NO, SPAN, OF,
   // words that only Chinese has: it puts them behind, or glues them to a length
   INSIDE, UNTIL, ONWARD, DURING, RECENT, PERIOD,
   // of lists
-  LIST, OF, HAS, ALL,
+  LIST, HAS, ALL,
   // a wrong number, date or character that was reported: stands for any value
   BROKEN
 }

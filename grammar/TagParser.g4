@@ -31,7 +31,8 @@ importFile : IMPORT (STRING | path) ;
 
 // Which clauses a kind of table has is checked by the tree builder.
 table
-  : (USERS | EVENTS | LOOKUP) name FROM STRING fileFormat? BY name (AT name UTC?)?
+  : (USERS | EVENTS | RECORDS | LOOKUP | PROFILE) name FROM STRING fileFormat?
+    BY name (EQ path)? (AT name UTC?)?
     (DEDUPE BY LPAREN names COMMA? RPAREN)? (LBRACE (field COMMA?)* RBRACE)?
   ;
 
@@ -44,7 +45,7 @@ field
 
 type : (LIST OF)* (ENUM LPAREN strings COMMA? RPAREN | name UTC?) QUESTION? ;
 
-stream : EVENTS name EQ name (WHERE expression chain? | chain | (PLUS name)+) ;
+stream : (EVENTS | RECORDS) name EQ name (WHERE expression chain? | chain | (PLUS name)+) ;
 
 // What follows the first step of a chain.
 chain : (THEN step)+ (SPAN length)? (BY path)? ;
@@ -72,7 +73,7 @@ tag
 segment : SEGMENT path WHEN expression (EXCEPT path (COMMA path)*)? ;
 
 needs
-  : NEEDS (USERS | EVENTS | LOOKUP) name (LPAREN (typedName (COMMA typedName)* COMMA?)? RPAREN)?
+  : NEEDS (USERS | EVENTS | RECORDS | LOOKUP | PROFILE) name (LPAREN (typedName (COMMA typedName)* COMMA?)? RPAREN)?
   ;
 
 annotation
@@ -119,8 +120,8 @@ primary
   | RECENT length                                                          # recentLength
   | path (LPAREN (argument (COMMA argument)* COMMA?)? RPAREN)?             # nameOrCall
   | REACHED LPAREN argument RPAREN                                         # reached
-  | LPAREN expression (COMMA expression)* COMMA? RPAREN                    # tuple
-  | CHOOSE (RANKED | ALL)? LBRACE arm (COMMA arm)* COMMA? RBRACE                   # choose
+  | LPAREN expression (AS OF arithmetic | (COMMA expression)* COMMA?) RPAREN   # tuple
+  | CHOOSE (RANKED | ALL)? LBRACE arm (COMMA arm)* COMMA? RBRACE           # choose
   | SCORE LBRACE arm (COMMA arm)* COMMA? RBRACE                            # score
   | BAND arithmetic LBRACE bandArm (COMMA bandArm)* COMMA? RBRACE          # band
   ;
@@ -162,10 +163,10 @@ reserved
   ;
 
 softWord
-  : TIMEZONE | IMPORT | USERS | EVENTS | LOOKUP | PARAM | LET | DEF | TAG | SEGMENT | NEEDS
+  : TIMEZONE | IMPORT | USERS | EVENTS | RECORDS | LOOKUP | PROFILE | PARAM | LET | DEF | TAG | SEGMENT | NEEDS
   | FROM | AS | BY | AT | UTC | DEDUPE | ENUM | MANUAL | KEEP | EXCEPT
   | DIV | MOD | IS | CONTAINS | STARTS | ENDS | WITH | MATCHES | WITHIN | BETWEEN | BEFORE | AFTER
-  | SINCE | TO | THIS | PREVIOUS | NEXT | NOW | UNIT | RANKED | NO | SPAN
+  | SINCE | TO | THIS | PREVIOUS | NEXT | NOW | UNIT | RANKED | NO | SPAN | OF
   | INSIDE | UNTIL | ONWARD | DURING | PERIOD
-  | LIST | OF | HAS | ALL
+  | LIST | HAS | ALL
   ;

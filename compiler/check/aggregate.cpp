@@ -88,6 +88,10 @@ class AggregateChecker {
     aggregate_.stream = static_cast<typed::StreamId>(stream->index);
     context_.footing->merge(stream->footing);
     fits_ = take_weight();
+    is_records_ = is_records(*stream);
+    if (is_records_ && context_.footing->without_history.empty()) {
+      context_.footing->without_history = stream->name;
+    }
     fits_ = take_field(Names(*parts.path).subspan(1)) && fits_;
     fits_ = take_window(parts.window) && fits_;
     fits_ = take_parameters() && fits_;
@@ -270,14 +274,7 @@ class AggregateChecker {
   }
 
   bool take_field(Names names) {
-    const std::optional<int> bare = overload_without_field(function_, weight_);
-    if (names.empty()) {
-      if (bare)
-        aggregate_.overload = *bare;
-      else
-        report_field_wanted(aggregate_.stream);
-      return bare.has_value();
-    }
+    if (names.empty()) return take_no_field();
     const ExprId value = row_field(context_, scope_.over(aggregate_.stream), names, span_of(names));
     if (context_.broken(value)) return false;
     const Type type = context_.type(value);
@@ -287,9 +284,34 @@ class AggregateChecker {
       return false;
     }
     aggregate_.overload = *found;
+    if (!is_timely()) return false;
     const Kind wanted = *overload().value;
     aggregate_.value = wanted == type.kind ? value : convert(context_, value, type_of(wanted));
     return true;
+  }
+
+  bool take_no_field() {
+    const std::optional<int> bare = overload_without_field(function_, weight_);
+    if (!bare) {
+      report_field_wanted(aggregate_.stream);
+      return false;
+    }
+    aggregate_.overload = *bare;
+    return is_timely();
+  }
+
+  // Of records, nothing is asked that rests on when they were.
+  bool is_timely() {
+    if (!is_records_ || !overload().uses_time) return true;
+    const std::string& stream = context_.program[aggregate_.stream].name;
+    auto report = context_.report(DiagnosticId::NoTimeInRecords,
+                                  scope_[node_.arguments.front().value].span, {stream});
+    if (kinds_of(function_).empty()) {
+      report.hint("`" + name() + "` asks when events were");
+    } else {
+      report.hint("of which field? `" + name() + "(" + stream + ".…" + written_parameters() + ")`");
+    }
+    return false;
   }
 
   const AggregateOverload& overload() const {
@@ -321,6 +343,13 @@ class AggregateChecker {
 
   bool take_window(const ast::Window* window) {
     if (window == nullptr) return true;
+    if (is_records_) {
+      context_
+          .report(DiagnosticId::NoTimeInRecords, window->span,
+                  {context_.program[aggregate_.stream].name})
+          .hint("leave the window out, or ask a field of it: `where born within 30d`");
+      return false;
+    }
     aggregate_.window = check_window(context_, scope_.of_bounds(), *window, WindowUse::Events);
     return aggregate_.window.has_value();
   }
@@ -399,6 +428,7 @@ class AggregateChecker {
   const Function& function_;
   typed::Aggregate aggregate_{};
   std::optional<Kind> weight_;
+  bool is_records_ = false;
   bool fits_ = false;
 };
 

@@ -65,6 +65,11 @@ class ChainChecker {
       report_unknown_stream(context_, name, symbol);
       return nullptr;
     }
+    if (is_records(*symbol)) {
+      context_.report(DiagnosticId::NoTimeInRecords, name.span, {name.name})
+          .hint("only events come one after the other");
+      return nullptr;
+    }
     if (!context_.program.streams[static_cast<std::size_t>(symbol->index)].chain) return symbol;
     context_.report(DiagnosticId::ChainOfChain, name.span, {name.name}).hint("write its steps out");
     return nullptr;

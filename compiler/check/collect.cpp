@@ -34,8 +34,10 @@ class Collector {
   void operator()(const ast::TableDecl& node) {
     switch (node.kind) {
       case ast::TableKind::Users: return declare_users(node);
-      case ast::TableKind::Lookup: declare(SymbolKind::Lookup, node.name, -1); return;
-      case ast::TableKind::Events: declare_stream(node.name); return;
+      case ast::TableKind::Lookup:
+      case ast::TableKind::Profile: declare(SymbolKind::Lookup, node.name, -1); return;
+      case ast::TableKind::Events:
+      case ast::TableKind::Records: declare_stream(node.name); return;
     }
   }
   void operator()(const ast::DerivedStream& node) { declare_stream(node.name); }

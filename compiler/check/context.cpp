@@ -145,11 +145,33 @@ std::string listed(const std::vector<std::string>& names, std::size_t limit) {
   return out;
 }
 
+bool is_records(const Symbol& symbol) {
+  if (symbol.declaration == nullptr) return false;
+  const auto& node = symbol.declaration->node;
+  if (const auto* table = std::get_if<ast::TableDecl>(&node)) {
+    return table->kind == ast::TableKind::Records;
+  }
+  if (const auto* derived = std::get_if<ast::DerivedStream>(&node)) return derived->is_records;
+  const auto* united = std::get_if<ast::UnionStream>(&node);
+  return united != nullptr && united->is_records;
+}
+
+namespace {
+
+bool is_profile(const Symbol& symbol) {
+  const auto* table = symbol.declaration == nullptr
+                          ? nullptr
+                          : std::get_if<ast::TableDecl>(&symbol.declaration->node);
+  return table != nullptr && table->kind == ast::TableKind::Profile;
+}
+
+}  // namespace
+
 std::string describe(const Symbol& symbol) {
   switch (symbol.kind) {
     case SymbolKind::Users: return "the users' table";
-    case SymbolKind::Lookup: return "a lookup table";
-    case SymbolKind::Stream: return "a stream of events";
+    case SymbolKind::Lookup: return is_profile(symbol) ? "a profile" : "a lookup table";
+    case SymbolKind::Stream: return is_records(symbol) ? "records" : "a stream of events";
     case SymbolKind::Param: return "a param";
     case SymbolKind::Let: return "a let";
     case SymbolKind::Def: return "a def";

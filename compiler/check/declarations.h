@@ -11,6 +11,9 @@ void collect(Context& context);
 // Tables and their fields, without the values of computed ones (schema.cpp).
 void build_schema(Context& context);
 
+// Gives the users' table a field for each profile, which leads to it (profiles.cpp).
+void link_profiles(Context& context);
+
 // What library modules say they rest on (needs.cpp): tables first, and once streams are built,
 // their fields.
 void find_needs(Context& context);

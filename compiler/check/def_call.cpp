@@ -4,6 +4,7 @@
 #include "compiler/check/constants.h"
 #include "compiler/check/convert.h"
 #include "compiler/check/expressions.h"
+#include "compiler/check/moments.h"
 #include "compiler/check/operands.h"
 #include "compiler/check/outline.h"
 #include "compiler/check/patterns.h"
@@ -39,6 +40,7 @@ class DefCallChecker {
     argument = convert_or_report(context_, argument, def_.parameters[position],
                                  def_.name + "(" + name + ")");
     if (context_.broken(argument)) return false;
+    if (info.is_moment && !check_moment(context_, scope_.def, argument)) return false;
     if (info.is_pattern && !check_pattern(context_, scope_.def, argument)) return false;
     return !info.in_aggregate || may_enter_aggregate(argument, name);
   }

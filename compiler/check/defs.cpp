@@ -26,7 +26,7 @@ void prepare_parameter(Context& context, const Symbol& symbol, const ast::DefPar
   const std::optional<Type> type = read_type(context, node.type);
   def.parameters.push_back(type.value_or(type_of(Kind::Bool)));
   def.parameter_names.push_back(node.name.name);
-  info.parameters.push_back({false, false, !type.has_value()});
+  info.parameters.push_back({false, false, false, !type.has_value()});
 }
 
 }  // namespace

@@ -10,7 +10,9 @@ std::string_view word_of(TableKind kind) {
   switch (kind) {
     case TableKind::Users: return "users";
     case TableKind::Events: return "events";
+    case TableKind::Records: return "records";
     case TableKind::Lookup: return "lookup";
+    case TableKind::Profile: return "profile";
     case TableKind::Manual: return "manual";
   }
   return "";

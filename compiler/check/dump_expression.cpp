@@ -83,14 +83,7 @@ std::string Printer::parameter(const Scalar& value, const Parameter& parameter) 
 }
 
 std::string Printer::field(int table, const FieldPath& path) const {
-  std::string out = program_.schema.tables[static_cast<std::size_t>(table)].name;
-  for (int index : path) {
-    const Table& owner = program_.schema.tables[static_cast<std::size_t>(table)];
-    const Field& next = owner.fields[static_cast<std::size_t>(index)];
-    out += "." + next.name;
-    table = next.lookup;
-  }
-  return out;
+  return name_of(program_.schema, table, path);
 }
 
 namespace {
@@ -160,6 +153,7 @@ struct Label {
     const std::string offset = node.offset == 0 ? "" : " " + with_sign(node.offset);
     return "start of " + std::string(word_of(node.unit)) + offset;
   }
+  std::string operator()(const AsOf&) const { return "as of"; }
   std::string operator()(const Choose&) const { return "choose"; }
   std::string operator()(const ChooseAll&) const { return "choose all"; }
   std::string operator()(const Score&) const { return "score"; }
@@ -219,6 +213,10 @@ struct OperandPrinter {
   void operator()(const InWindow& node) {
     print(node.operand, indent);
     window(node.window);
+  }
+  void operator()(const AsOf& node) {
+    named("time", node.time);
+    print(node.value, indent);
   }
   void operator()(const Choose& node) {
     arms(node.arms);

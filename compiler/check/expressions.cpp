@@ -47,6 +47,7 @@ struct Dispatch {
   ExprId operator()(const ast::RelativeTime& node) {
     return check_relative_time(context, scope, span, node);
   }
+  ExprId operator()(const ast::AsOf& node) { return check_as_of(context, scope, span, node); }
   ExprId operator()(const ast::Chain&) {
     context.report(DiagnosticId::ChainAlone, span, {context.text(span)})
         .hint("write `any(" + context.text(span) + ")`, or `count`, `last` ... of it");

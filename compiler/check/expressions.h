@@ -49,6 +49,7 @@ ExprId check_call(Context& context, const Scope& scope, Span span, const ast::Ca
 ExprId check_choose(Context& context, const Scope& scope, Span span, const ast::Choose& node);
 ExprId check_score(Context& context, const Scope& scope, Span span, const ast::Score& node);
 ExprId check_band(Context& context, const Scope& scope, Span span, const ast::Band& node);
+ExprId check_as_of(Context& context, const Scope& scope, Span span, const ast::AsOf& node);
 ExprId check_reached(Context& context, const Scope& scope, Span span, const ast::Reached& node);
 
 // Kinds of call; check_call tells them apart.

@@ -43,6 +43,18 @@ void rest_on_fields(Context& context, int table, const Walk& walk) {
   }
 }
 
+// What a user's field was before is not known; but a day or a time stays what it is, and so does a
+// key.
+void rest_on_present(Context& context, const Walk& walk) {
+  if (walk.path.empty() || !context.footing->without_history.empty()) return;
+  const Table& users = context.table(0);
+  const bool is_key = walk.path.size() == 1 && walk.path.front() == users.key;
+  const Field& field = context.table(walk.table).fields[static_cast<std::size_t>(walk.path.back())];
+  if (is_key || field.type.is(Kind::Date) || field.type.is(Kind::Time)) return;
+  const Field& first = users.fields[static_cast<std::size_t>(walk.path.front())];
+  context.footing->without_history = users.name + "." + first.name;
+}
+
 // A value outside of an enum is read as missing, whatever the schema says; so is all of a lookup's
 // row where the key has none.
 Nulls nulls_of(const Field& field, std::size_t hops) {
@@ -100,6 +112,17 @@ ExprId mention_computed(Context& context, int root, const Walk& walk, Span menti
   return context.again(silently_computed_field(context, root, walk.path, walk.computed), mention);
 }
 
+// The field that leads to a profile is nobody's to read.
+ExprId report_profile_alone(Context& context, const Field& field, Span mention) {
+  const Table& profile = context.table(field.lookup);
+  const std::string key =
+      field.name + "." + profile.fields[static_cast<std::size_t>(profile.key)].name;
+  context.report(DiagnosticId::NotAValue, mention, {field.name})
+      .hint("name a field; `" + key + " is known` are the users who have a row")
+      .note("fields of `" + field.name + "`: " + listed(context.table_info(field.lookup).names));
+  return context.broken_expression(mention);
+}
+
 // `names` followed from `table`, which `prefix` leads to from `root`.
 ExprId field_of(Context& context, int table, int root, const FieldPath& prefix, Names names,
                 Span mention) {
@@ -109,10 +132,12 @@ ExprId field_of(Context& context, int table, int root, const FieldPath& prefix, 
     return context.broken_expression(mention);
   }
   rest_on_fields(context, table, walked);
+  if (root == 0 && prefix.empty()) rest_on_present(context, walked);
   const int last = walked.path.empty() ? -1 : walked.path.back();
   walked.path.insert(walked.path.begin(), prefix.begin(), prefix.end());
   if (walked.computed >= 0) return mention_computed(context, root, walked, mention);
   const Field field = context.table(walked.table).fields[static_cast<std::size_t>(last)];
+  if (field.repeats >= 0) return report_profile_alone(context, field, mention);
   return plain_field(context, root, walked.path, field, mention);
 }
 
@@ -247,7 +272,7 @@ ExprId row_field(Context& context, const Scope& scope, Names names, Span mention
 }
 
 bool is_gap(const Context& context, typed::StreamId stream, Names names) {
-  return names.size() == 1 && names.front().name == kGap &&
+  return names.size() == 1 && names.front().name == kGap && has_gap(context, stream) &&
          presence(context, stream, std::string(kGap)) == Presence::None;
 }
 

@@ -7,6 +7,8 @@ namespace tagc::checking {
 void Footing::merge(const Footing& other) {
   if (sensitive.empty()) sensitive = other.sensitive;
   if (unsettled < 0) unsettled = other.unsettled;
+  if (without_history.empty()) without_history = other.without_history;
+  as_of_depth = std::max(as_of_depth, other.as_of_depth);
   add_window(other.shortest_window, other.shortest_window_span);
 }
 

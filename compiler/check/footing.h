@@ -16,6 +16,8 @@ struct Footing {
   int unsettled = -1;     // TagId of a draft or retired tag
   std::int64_t shortest_window = std::numeric_limits<std::int64_t>::max();  // microseconds
   Span shortest_window_span;
+  std::string without_history;    // the first field or table that is as it is now, "members.city"
+  std::uint32_t as_of_depth = 0;  // `as of` in one another
   std::vector<int> window_parameters;         // of a def: parameters that are lengths of windows,
   std::vector<typed::ExprId> window_lengths;  // and lengths that may be computed of parameters
 

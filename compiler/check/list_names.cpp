@@ -64,6 +64,10 @@ class NameList {
     if (owner < 0) return;
     const Table& declared = context_.table(table);
     for (std::size_t i = 0; i < declared.fields.size(); ++i) {
+      if (const int key = declared.fields[i].repeats; key >= 0) {
+        columns_[{table, static_cast<int>(i)}] = columns_[{table, key}];
+        continue;
+      }
       const Member* member = context_.table_info(table).find(declared.fields[i].name);
       const int field = static_cast<int>(i);
       const Span span = member != nullptr ? member->span : names_[index(owner)].span;

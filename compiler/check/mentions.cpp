@@ -70,6 +70,10 @@ class Mentions {
     window(scope, node.window);
   }
   void visit(const Scope& scope, const ast::RelativeTime& node) { expression(scope, node.length); }
+  void visit(const Scope& scope, const ast::AsOf& node) {
+    expression(scope, node.value);
+    expression(scope, node.time);
+  }
   void visit(const Scope& scope, const ast::Chain& node) {
     for (const ast::ChainStep& step : node.steps) {
       const Symbol* stream = context_.find(step.stream.name);

@@ -10,16 +10,23 @@ std::string_view word_of(ast::TableKind kind) {
   switch (kind) {
     case ast::TableKind::Users: return "users";
     case ast::TableKind::Events: return "events";
+    case ast::TableKind::Records: return "records";
     case ast::TableKind::Lookup: return "lookup";
+    case ast::TableKind::Profile: return "profile";
   }
   return "";
 }
 
-bool is_of_kind(const Symbol& symbol, ast::TableKind kind) {
+bool is_of_kind(const Context& context, const Symbol& symbol, ast::TableKind kind) {
+  const auto is_table = [&](TableKind wanted) {
+    return symbol.kind == SymbolKind::Lookup && context.table(symbol.index).kind == wanted;
+  };
   switch (kind) {
     case ast::TableKind::Users: return symbol.kind == SymbolKind::Users;
-    case ast::TableKind::Events: return symbol.kind == SymbolKind::Stream;
-    case ast::TableKind::Lookup: return symbol.kind == SymbolKind::Lookup;
+    case ast::TableKind::Events: return symbol.kind == SymbolKind::Stream && !is_records(symbol);
+    case ast::TableKind::Records: return symbol.kind == SymbolKind::Stream && is_records(symbol);
+    case ast::TableKind::Lookup: return is_table(TableKind::Lookup);
+    case ast::TableKind::Profile: return is_table(TableKind::Profile);
   }
   return false;
 }
@@ -45,7 +52,8 @@ class NeedsChecker {
     if (node_.kind == ast::TableKind::Users) return context_.find(context_.table(0).name);
     const Symbol* symbol = context_.find(node_.table.name);
     if (symbol == nullptr) return nullptr;
-    const bool fits = is_of_kind(*symbol, node_.kind) || symbol->kind == SymbolKind::Unreadable;
+    const bool fits =
+        is_of_kind(context_, *symbol, node_.kind) || symbol->kind == SymbolKind::Unreadable;
     return fits ? symbol : nullptr;
   }
 
@@ -55,11 +63,22 @@ class NeedsChecker {
     return users.fields[static_cast<std::size_t>(users.key)].name;
   }
 
+  std::string key_and_time() const {
+    switch (node_.kind) {
+      case ast::TableKind::Events: return users_key() + " at time";
+      case ast::TableKind::Records:
+      case ast::TableKind::Profile: return users_key();
+      case ast::TableKind::Users:
+      case ast::TableKind::Lookup: break;
+    }
+    return "id";
+  }
+
   std::string lines_to_add() const {
     const std::string& name = node_.table.name;
     std::string line =
         std::string(word_of(node_.kind)) + " " + name + " from \"" + name + ".parquet\" by ";
-    line += node_.kind == ast::TableKind::Events ? users_key() + " at time" : "id";
+    line += key_and_time();
     std::string fields;
     for (const ast::NeedsField& field : node_.fields) {
       fields += "  " + field.name.name + " : " + context_.text(field.type.span);

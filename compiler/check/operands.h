@@ -56,6 +56,10 @@ class OperandVisitor {
   }
   void operator()(const ShiftTime& node) { visit_(node.time); }
   void operator()(const PeriodStart& node) { visit_(node.time); }
+  void operator()(const AsOf& node) {
+    visit_(node.value);
+    visit_(node.time);
+  }
   void operator()(const Choose& node) {
     arms(node.arms);
     maybe(node.otherwise);

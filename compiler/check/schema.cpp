@@ -35,7 +35,9 @@ class TableBuilder {
     switch (declaration_.kind) {
       case ast::TableKind::Users: return TableKind::Users;
       case ast::TableKind::Events: return TableKind::Events;
+      case ast::TableKind::Records: return TableKind::Records;
       case ast::TableKind::Lookup: return TableKind::Lookup;
+      case ast::TableKind::Profile: return TableKind::Profile;
     }
     return TableKind::Users;
   }
@@ -163,10 +165,12 @@ class KeyChecker {
   void take_key() {
     const ast::Identifier& name = declaration_.key;
     Field* field = listed(name, table_.key);
-    const bool of_user = table_.kind == TableKind::Events;
+    const bool of_user = table_.kind == TableKind::Events || table_.kind == TableKind::Records;
     if (field == nullptr) {
       if (of_user)
         table_.key = add_implicit(name, users_key_type(), false);
+      else if (table_.kind == TableKind::Profile)
+        table_.key = add_implicit(name, owner_type(), false);
       else
         report_unlisted_key(name);
       return;
@@ -196,6 +200,14 @@ class KeyChecker {
     const Table& users = context_.program.schema.users();
     if (users.key < 0) return type_of(Kind::Int);
     return users.fields[static_cast<std::size_t>(users.key)].type;
+  }
+
+  // Of the users' field whose values a profile has for its key.
+  Type owner_type() const {
+    if (declaration_.key_of.empty()) return users_key_type();
+    const Member* member = context_.tables[0].find(declaration_.key_of.back().name);
+    if (member == nullptr || member->is_computed) return users_key_type();
+    return context_.program.schema.users().fields[static_cast<std::size_t>(member->index)].type;
   }
 
   void check_users_key(const Field& field, const ast::Identifier& name) {
@@ -257,7 +269,9 @@ void link(Context& context, int table, const ast::FieldDecl& node) {
   if (member.is_computed || member.broken || member.span.begin != node.name.span.begin) return;
   const ast::Identifier& wanted = *node.lookup;
   const Symbol* symbol = context.find(wanted.name);
-  if (symbol == nullptr || symbol->kind != SymbolKind::Lookup) {
+  const bool is_lookup = symbol != nullptr && symbol->kind == SymbolKind::Lookup &&
+                         context.table(symbol->index).kind == TableKind::Lookup;
+  if (!is_lookup) {
     member.broken = true;
     if (symbol != nullptr && symbol->kind == SymbolKind::Unreadable) return;
     std::vector<std::string> lookups;
@@ -346,6 +360,7 @@ void build_schema(Context& context) {
   for (std::size_t i = 0; i < context.tables.size(); ++i) {
     if (context.tables[i].declaration != nullptr) KeyChecker(context, static_cast<int>(i)).check();
   }
+  link_profiles(context);
   link_all(context);
   warn_of_hidden_names(context);
 }

@@ -21,7 +21,8 @@ bool row_has(const Context& context, const Scope& scope, const std::string& name
     case RowKind::Event:
     case RowKind::Part: {
       const Presence found = presence(context, scope.stream, name);
-      return found == Presence::All || (found == Presence::None && name == kGap);
+      return found == Presence::All ||
+             (found == Presence::None && name == kGap && has_gap(context, scope.stream));
     }
     case RowKind::Table: return context.table_info(scope.table).find(name) != nullptr;
   }
@@ -43,6 +44,11 @@ bool row_has_lookup(const Context& context, const Scope& scope, const std::strin
 }
 
 }  // namespace
+
+bool has_gap(const Context& context, typed::StreamId stream) {
+  const std::vector<typed::Part>& parts = context.program[stream].parts;
+  return parts.empty() || context.table(parts.front().table).kind != TableKind::Records;
+}
 
 Scope Scope::of_bounds() const {
   Scope outside = *this;

@@ -70,6 +70,8 @@ Walk walk(const Context& context, int table, Names names);
 
 // What every stream has that has no field of this name: the time since the event before.
 inline constexpr std::string_view kGap = "gap";
+// Records have no time, and so none between them.
+bool has_gap(const Context& context, typed::StreamId stream);
 
 // How many parts of a stream have a field of this name.
 enum class Presence : std::uint8_t { None, Some, All };

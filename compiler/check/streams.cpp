@@ -111,6 +111,11 @@ class StreamBuilder {
   }
 
   bool may_draw_from(int stream, int base) {
+    if (chain_of(stream) == nullptr &&
+        is_records(symbol_of(stream)) != is_records(symbol_of(base))) {
+      report_word(symbol_of(stream), symbol_of(base));
+      return false;
+    }
     if (!stream_of(context_, base).chain) return true;
     const Symbol& symbol = symbol_of(stream);
     context_.report(DiagnosticId::ChainInStream, symbol.span, {symbol.name, symbol_of(base).name})
@@ -118,6 +123,15 @@ class StreamBuilder {
             "what its events must meet is said where they are counted, or with `where` at its "
             "steps");
     return false;
+  }
+
+  void report_word(const Symbol& symbol, const Symbol& base) {
+    const std::string word = is_records(base) ? "records" : "events";
+    context_
+        .report(DiagnosticId::RecordsOrEvents, symbol.span,
+                {symbol.name, base.name, describe(base)})
+        .label(base.span, "`" + base.name + "` is " + describe(base))
+        .hint("write `" + word + " " + symbol.name + " = …`");
   }
 
   // A manual tag's stream is.
@@ -162,19 +176,28 @@ class StreamBuilder {
     return taken ? std::string() : "time";
   }
 
+  // Records have one for all: their order is that of the source.
+  std::optional<ExprId> time_of(int table, Span span) {
+    if (context_.table(table).kind == TableKind::Records) {
+      return context_.constant(Kind::Time, span, std::int64_t{0});
+    }
+    const int time = context_.table(table).time;
+    if (time < 0) return std::nullopt;
+    const ExprId value = context_.add(type_of(Kind::Time), span, typed::RowField{table, {time}});
+    context_.fact(value).of_event = true;
+    return value;
+  }
+
   void add_time(int stream) {
     const Span span = stream_of(context_, stream).span;
     typed::StreamField field{time_name(stream), type_of(Kind::Time), false, {}};
     for (const typed::Part& part : stream_of(context_, stream).parts) {
-      const int time = context_.table(part.table).time;
-      if (time < 0) {
+      const std::optional<ExprId> value = time_of(part.table, span);
+      if (!value) {
         symbol_of(stream).broken = true;
         return;
       }
-      const ExprId value =
-          context_.add(type_of(Kind::Time), span, typed::RowField{part.table, {time}});
-      context_.fact(value).of_event = true;
-      field.per_part.push_back(value);
+      field.per_part.push_back(*value);
     }
     info_of(context_, stream).time_name = field.name;
     info_of(context_, stream).footings.emplace_back();

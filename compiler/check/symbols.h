@@ -15,8 +15,8 @@ namespace tagc::checking {
 
 enum class SymbolKind : std::uint8_t {
   Users,
-  Lookup,
-  Stream,
+  Lookup,  // and profiles
+  Stream,  // of events, and records
   Param,
   Let,
   Def,
@@ -53,6 +53,7 @@ struct Mentioned {
 struct DefInfo {
   struct Parameter {
     bool is_pattern = false;    // of `matches`: calls must give a constant
+    bool is_moment = false;     // part of the time of an `as of`: calls must give one for all users
     bool in_aggregate = false;  // part of an aggregate: calls cannot give an event's field
     bool broken = false;        // its type could not be read
   };
@@ -91,6 +92,9 @@ struct StreamInfo {
   std::unordered_map<std::string, int> fields;  // those in typed::Stream::fields
   std::vector<Footing> footings;                // by field
 };
+
+// Of a stream: its rows have no time.
+bool is_records(const Symbol& symbol);
 
 // "users", "stream", "tag" ...: for messages.
 std::string describe(const Symbol& symbol);

@@ -143,6 +143,13 @@ struct PeriodStart {
   std::int64_t offset;
 };
 
+// `value` with another now: `time`, which is the same for all users, never missing, and seen from
+// the now around. Events at or after either of them do not exist; fields are as they are.
+struct AsOf {
+  ExprId value;
+  ExprId time;
+};
+
 struct Arm {
   ExprId value;
   ExprId condition;
@@ -203,7 +210,7 @@ struct Expr {
   std::variant<Constant, Now, UserField, RowField, EventField, ParamRef, LetRef, ArgumentRef,
                DefCall, TagRef, Convert, Not, Negate, Logical, Arithmetic, Coalesce, Compare,
                InList, InRange, TextTest, ListTest, IsMissing, InWindow, ShiftTime, PeriodStart,
-               Choose, ChooseAll, Score, Band, Call, Aggregate, Reached>
+               AsOf, Choose, ChooseAll, Score, Band, Call, Aggregate, Reached>
       node;
 };
 
@@ -211,7 +218,7 @@ struct Expr {
 
 // One base table a stream draws from, with the conditions its rows must meet (all true).
 struct Part {
-  int table;                    // in Schema::tables; of kind Events or Manual
+  int table;                    // in Schema::tables; of kind Events, Records or Manual
   std::vector<ExprId> filters;  // over RowField of that table and whatever is known of the user
 };
 struct StreamField {
@@ -245,7 +252,8 @@ struct Stream {
   std::string name;
   std::vector<Part> parts;
   // The time, and the fields that something mentions: "amount", "product.category". The rows of a
-  // manual tag without `at` have a constant for their time: the order of the source decides.
+  // manual tag without `at`, and records, have a constant for their time: the order of the source
+  // decides.
   std::vector<StreamField> fields;
   int time = 0;  // which of the fields is the event's time
   Span span;

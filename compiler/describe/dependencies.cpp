@@ -119,11 +119,26 @@ std::optional<NameId> Dependencies::find(std::string_view name) const {
 
 // ---- words -------------------------------------------------------------------------------------
 
+namespace {
+
+bool has_kind(const typed::Program& program, int table, TableKind kind) {
+  return program.schema.tables[static_cast<std::size_t>(table)].kind == kind;
+}
+
+// The first that a stream draws from.
+int table_of(const typed::Program& program, const Named& stream) {
+  return program.streams[static_cast<std::size_t>(stream.index)].parts.front().table;
+}
+
+}  // namespace
+
 std::string_view word_of(const typed::Program& program, const Named& named) {
   switch (named.kind) {
     case NameKind::Users: return "users";
-    case NameKind::Lookup: return "lookup";
-    case NameKind::Stream: return "stream";
+    case NameKind::Lookup:
+      return has_kind(program, named.index, TableKind::Profile) ? "profile" : "lookup";
+    case NameKind::Stream:
+      return has_kind(program, table_of(program, named), TableKind::Records) ? "records" : "stream";
     case NameKind::Field: return named.index < 0 ? "computed field" : "field";
     case NameKind::Param: return "param";
     case NameKind::Let: return "let";

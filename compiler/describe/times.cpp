@@ -108,6 +108,17 @@ std::string Writer::value(const typed::PeriodStart& node, const typed::Expr&) {
                                     (node.offset > 0 ? "+" : "") + std::to_string(node.offset)});
 }
 
+std::string Writer::value(const typed::AsOf& node, const typed::Expr&) {
+  return say(Phrase::AsOf, {value(node.value), value(node.time)});
+}
+
+Writer::Clause Writer::clause(const typed::AsOf& node, const typed::Expr&, Voice voice,
+                              bool denied) {
+  Clause said = clause(node.value, voice, denied);
+  said.text = say(Phrase::AsOf, {said.text, value(node.time)});
+  return said;
+}
+
 // ---- windows -----------------------------------------------------------------------------------
 
 // Whole days, weeks, months ... of the calendar around now.

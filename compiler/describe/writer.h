@@ -73,6 +73,7 @@ class Writer {
   Clause clause(const typed::DefCall& node, const typed::Expr&, Voice voice, bool denied);
   Clause clause(const typed::ArgumentRef& node, const typed::Expr&, Voice voice, bool denied);
   Clause clause(const typed::Aggregate& node, const typed::Expr&, Voice, bool denied);
+  Clause clause(const typed::AsOf& node, const typed::Expr&, Voice voice, bool denied);
   // Any other value that is true or false.
   template <class Node>
   Clause clause(const Node& node, const typed::Expr& expr, Voice, bool denied) {
@@ -102,6 +103,7 @@ class Writer {
   std::string value(const typed::Coalesce& node, const typed::Expr&);
   std::string value(const typed::ShiftTime& node, const typed::Expr&);
   std::string value(const typed::PeriodStart& node, const typed::Expr&);
+  std::string value(const typed::AsOf& node, const typed::Expr&);
   std::string value(const typed::Choose& node, const typed::Expr&);
   std::string value(const typed::ChooseAll& node, const typed::Expr&);
   std::string value(const typed::Score& node, const typed::Expr&);

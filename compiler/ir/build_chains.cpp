@@ -66,7 +66,7 @@ ChainNodes Builder::chain(typed::StreamId id, const Scope& scope) {
         key ? emit_.add(Op::Select, out_.graph[value].type, {operands.back(), value, *key}) : value;
   }
   if (key) operands.push_back(*key);
-  out.time = emit_.match(chain.pattern, out.stream, operands);
+  out.time = emit_.match(chain.pattern, out.stream, operands, now(scope));
   // Of one key, what begins earlier is completed no later; of several, it may be.
   if (key) out.order = emit_.add(Op::CompletionOrder, kInt, {out.time});
   return out;
@@ -82,7 +82,7 @@ NodeId Builder::lower(const typed::Reached& node, const typed::Expr& expr, const
     const NodeId step = emit_.constant(expr.type, static_cast<std::int64_t>(i + 1));
     result = emit_.add(Op::Select, expr.type, {is_there, step, result});
   }
-  label(result, source_text(expr.span));
+  label(result, label_at(source_text(expr.span), scope));
   return result;
 }
 

@@ -13,14 +13,13 @@ Builder::Builder(const typed::Program& program, const FunctionRegistry& function
       limits_(limits),
       emit_(out_.graph, functions),
       let_nodes_(program.lets.size(), kNoNode),
-      tag_nodes_(program.tags.size(), kNoNode) {}
+      tag_nodes_(program.tags.size(), kNoNode) {
+  for (const typed::DeclarationRef& ref : program.order) places_.emplace(ref, places_.size());
+}
 
 BuiltGraph Builder::run() && {
   for (const typed::DeclarationRef& ref : program_.order) {
-    if (out_.graph.size() > limits_.nodes) {
-      out_.too_large = true;
-      break;
-    }
+    if (is_too_large()) break;
     std::visit([&](auto id) { declare(id); }, ref);
   }
   for (std::size_t i = 0; i < tag_nodes_.size(); ++i) {
@@ -38,21 +37,34 @@ void Builder::declare(typed::LetId let) {
 }
 
 void Builder::declare(typed::TagId id) {
-  const typed::Tag& tag = program_[id];
-  const NodeId condition = build(tag.value, Scope{});
-  tag_nodes_[static_cast<std::size_t>(id)] = except(condition, tag.except);
+  tag_nodes_[static_cast<std::size_t>(id)] = build(program_[id], kNoNode);
 }
 
-NodeId Builder::tag_as_set(typed::TagId tag) {
-  const NodeId node = tag_nodes_[static_cast<std::size_t>(tag)];
+// Without those it excepts.
+NodeId Builder::build(const typed::Tag& tag, NodeId now) {
+  std::vector<NodeId> all{build(tag.value, Scope{.now = now})};
+  for (typed::TagId other : tag.except) all.push_back(emit_.negation(tag_as_set(other, now)));
+  return emit_.logical(Op::And, std::move(all));
+}
+
+NodeId Builder::let_node(typed::LetId let, NodeId now) const {
+  return now == kNoNode ? let_nodes_[static_cast<std::size_t>(let)] : moments_.at(now).lets.at(let);
+}
+
+NodeId Builder::tag_node(typed::TagId tag, NodeId now) const {
+  return now == kNoNode ? tag_nodes_[static_cast<std::size_t>(tag)] : moments_.at(now).tags.at(tag);
+}
+
+NodeId Builder::tag_as_set(typed::TagId tag, NodeId now) {
+  const NodeId node = tag_node(tag, now);
   assert(node != kNoNode);
   return emit_.is_true(node);
 }
 
-NodeId Builder::except(NodeId condition, const std::vector<typed::TagId>& excluded) {
-  std::vector<NodeId> all{condition};
-  for (typed::TagId tag : excluded) all.push_back(emit_.negation(tag_as_set(tag)));
-  return emit_.logical(Op::And, std::move(all));
+// What is built for another now counts even where it comes to the same nodes.
+bool Builder::is_too_large() {
+  out_.too_large = out_.too_large || out_.graph.size() + moved_ > limits_.nodes;
+  return out_.too_large;
 }
 
 void Builder::label(NodeId node, const std::string& text) {

@@ -19,17 +19,6 @@ Type part_type(std::size_t parts) {
 
 // ---- columns -------------------------------------------------------------------------------
 
-std::string Builder::path_name(int table, const FieldPath& path) const {
-  std::string name = program_.schema.tables[static_cast<std::size_t>(table)].name;
-  for (int index : path) {
-    const Table& owner = program_.schema.tables[static_cast<std::size_t>(table)];
-    const Field& field = owner.fields[static_cast<std::size_t>(index)];
-    name += "." + field.name;
-    table = field.lookup;
-  }
-  return name;
-}
-
 // A lookup may have no row for the key; a value outside an enum is read as missing.
 bool Builder::field_may_be_missing(int table, const FieldPath& path) const {
   if (path.size() > 1) return true;
@@ -54,7 +43,8 @@ NodeId Builder::lower(const typed::UserField& node, const typed::Expr& expr, con
   ColumnRequest request;
   request.paths = {node.path};
   request.type = expr.type;
-  return column(std::move(request), field_may_be_missing(0, node.path), path_name(0, node.path));
+  return column(std::move(request), field_may_be_missing(0, node.path),
+                name_of(program_.schema, 0, node.path));
 }
 
 NodeId Builder::lower(const typed::RowField& node, const typed::Expr& expr, const Scope& scope) {
@@ -72,7 +62,7 @@ NodeId Builder::lower(const typed::RowField& node, const typed::Expr& expr, cons
     request.paths[static_cast<std::size_t>(scope.part)] = node.path;
   }
   const bool nullable = !is_time && (parts > 1 || field_may_be_missing(node.table, node.path));
-  return column(std::move(request), nullable, path_name(node.table, node.path));
+  return column(std::move(request), nullable, name_of(program_.schema, node.table, node.path));
 }
 
 // ---- streams -------------------------------------------------------------------------------
@@ -110,7 +100,8 @@ NodeId Builder::part_is(int part, const Scope& scope) {
   return emit_.add(Op::Equal, kBool, {column_node, emit_.constant(type, std::int64_t{part})});
 }
 
-// The condition under which a row of the physical stream is an event of this one; never missing.
+// The condition under which a row of the physical stream is an event of this one, as of the now
+// around; never missing.
 NodeId Builder::stream_filter(typed::StreamId id, Scope scope) {
   const std::vector<typed::Part>& parts = program_[id].parts;
   const std::size_t physical =
@@ -127,7 +118,9 @@ NodeId Builder::stream_filter(typed::StreamId id, Scope scope) {
     }
     if (!all.empty()) any.push_back(emit_.logical(Op::And, std::move(all)));
   }
-  return everything ? emit_.boolean(true) : emit_.logical(Op::Or, std::move(any));
+  const NodeId belongs = everything ? emit_.boolean(true) : emit_.logical(Op::Or, std::move(any));
+  const std::optional<NodeId> earlier = earlier_than_now(id, scope);
+  return earlier ? emit_.logical(Op::And, {belongs, *earlier}) : belongs;
 }
 
 NodeId Builder::stream_field(typed::StreamId id, int index, Scope scope) {
@@ -213,7 +206,7 @@ NodeId Builder::require(NodeId node, const Bounds& bounds) {
 
 NodeId Builder::lower(const typed::Aggregate& node, const typed::Expr& expr, const Scope& scope) {
   // Of events around, nothing is seen from here.
-  const Scope outside{.arguments = scope.arguments};
+  const Scope outside{.arguments = scope.arguments, .now = scope.now};
   Scope events = outside;
   if (!program_[node.stream].chain) {
     events.stream = stream_request(node.stream);
@@ -226,14 +219,14 @@ NodeId Builder::lower(const typed::Aggregate& node, const typed::Expr& expr, con
   return aggregate(node, expr, outside, events, emit_.is_known(time), time);
 }
 
-std::vector<NodeId> Builder::constants(const typed::Aggregate& node) {
+std::vector<NodeId> Builder::constants(const typed::Aggregate& node, const Scope& scope) {
   const AggregateOverload& overload =
       functions_[node.function].aggregates[static_cast<std::size_t>(node.overload)];
   std::vector<NodeId> nodes;
   for (std::size_t i = 0; i < node.parameters.size(); ++i) {
     nodes.push_back(emit_.constant(overload.parameters[i].type, node.parameters[i]));
   }
-  if (overload.uses_now) nodes.push_back(emit_.now());
+  if (overload.uses_now) nodes.push_back(now(scope));
   return nodes;
 }
 
@@ -261,8 +254,8 @@ NodeId Builder::aggregate(const typed::Aggregate& node, const typed::Expr& expr,
   if (node.weight) operands.push_back(build(*node.weight, events));
   if (time) operands.push_back(*time);
   const NodeId result = emit_.aggregate(node.function, node.overload, expr.type, events.stream,
-                                        operands, constants(node));
-  label(result, source_text(expr.span));
+                                        operands, constants(node, outside));
+  label(result, label_at(source_text(expr.span), outside));
   return require(result, window);
 }
 

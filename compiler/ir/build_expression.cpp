@@ -10,14 +10,14 @@ NodeId Builder::build(ExprId id, const Scope& scope) {
   if (scope.arguments != nullptr) return dispatch(program_[id], scope);
   const auto index = static_cast<std::uint32_t>(id);
   if (scope.stream < 0) {
-    if (const auto found = out_.node_of.find(index); found != out_.node_of.end()) {
-      return found->second;
-    }
+    auto& known = scope.now == kNoNode ? out_.node_of : moments_[scope.now].exprs;
+    if (const auto found = known.find(index); found != known.end()) return found->second;
     const NodeId node = dispatch(program_[id], scope);
-    out_.node_of.emplace(index, node);
+    known.emplace(index, node);
+    if (scope.now != kNoNode) ++moved_;
     return node;
   }
-  const RowExpr key{scope.stream, scope.part, index};
+  const RowExpr key{scope.now, scope.stream, scope.part, index};
   if (const auto found = row_nodes_.find(key); found != row_nodes_.end()) return found->second;
   const NodeId node = dispatch(program_[id], scope);
   row_nodes_.emplace(key, node);
@@ -39,14 +39,16 @@ NodeId Builder::lower(const typed::Constant& node, const typed::Expr& expr, cons
   return emit_.constant(expr.type, node.value);
 }
 
-NodeId Builder::lower(const typed::Now&, const typed::Expr&, const Scope&) { return emit_.now(); }
+NodeId Builder::lower(const typed::Now&, const typed::Expr&, const Scope& scope) {
+  return now(scope);
+}
 
 NodeId Builder::lower(const typed::ParamRef& node, const typed::Expr& expr, const Scope&) {
   return emit_.constant(expr.type, program_[node.param].value);
 }
 
-NodeId Builder::lower(const typed::LetRef& node, const typed::Expr&, const Scope&) {
-  const NodeId value = let_nodes_[static_cast<std::size_t>(node.let)];
+NodeId Builder::lower(const typed::LetRef& node, const typed::Expr&, const Scope& scope) {
+  const NodeId value = let_node(node.let, scope.now);
   assert(value != kNoNode);
   return value;
 }
@@ -59,19 +61,20 @@ NodeId Builder::lower(const typed::ArgumentRef& node, const typed::Expr&, const 
 // not explode.
 NodeId Builder::lower(const typed::DefCall& node, const typed::Expr&, const Scope& scope) {
   std::vector<NodeId> arguments = build_all(node.arguments, scope);
-  auto key = std::make_pair(node.def, arguments);
+  auto key = std::make_tuple(scope.now, node.def, arguments);
   if (auto found = def_calls_.find(key); found != def_calls_.end()) return found->second;
   Scope inside;
   inside.arguments = &arguments;
+  inside.now = scope.now;
   const NodeId result = build(program_[node.def].body, inside);
   def_calls_.emplace(std::move(key), result);
   return result;
 }
 
-NodeId Builder::lower(const typed::TagRef& node, const typed::Expr& expr, const Scope&) {
+NodeId Builder::lower(const typed::TagRef& node, const typed::Expr& expr, const Scope& scope) {
   const bool as_set =
       expr.type.is(Kind::Bool) && !node.raw && program_[node.tag].kind != typed::TagKind::Value;
-  return as_set ? tag_as_set(node.tag) : tag_nodes_[static_cast<std::size_t>(node.tag)];
+  return as_set ? tag_as_set(node.tag, scope.now) : tag_node(node.tag, scope.now);
 }
 
 NodeId Builder::lower(const typed::Call& node, const typed::Expr& expr, const Scope& scope) {

@@ -3,9 +3,11 @@
 // defs (bounded by their depth); declarations themselves are visited in program order.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -33,6 +35,15 @@ struct Scope {
   const ChainNodes* chain = nullptr;
   // Inside a def: its arguments.
   const std::vector<NodeId>* arguments = nullptr;
+  // Inside an `as of`: its time. Else the run's.
+  NodeId now = kNoNode;
+};
+
+// What has been built with another now than the run's.
+struct Moment {
+  std::unordered_map<std::uint32_t, NodeId> exprs;  // typed::ExprId; outside defs and `where`
+  std::map<typed::LetId, NodeId> lets;
+  std::map<typed::TagId, NodeId> tags;
 };
 
 class Builder {
@@ -48,8 +59,11 @@ class Builder {
   void declare(typed::LetId let);
   void declare(typed::DefId) {}  // inlined where it is called
   void declare(typed::TagId tag);
-  NodeId tag_as_set(typed::TagId tag);
-  NodeId except(NodeId condition, const std::vector<typed::TagId>& excluded);
+  NodeId build(const typed::Tag& tag, NodeId now);
+  NodeId let_node(typed::LetId let, NodeId now) const;
+  NodeId tag_node(typed::TagId tag, NodeId now) const;
+  NodeId tag_as_set(typed::TagId tag, NodeId now);
+  bool is_too_large();
 
   // build_expression.cpp: any expression
   NodeId build(ExprId id, const Scope& scope);
@@ -63,6 +77,14 @@ class Builder {
   NodeId lower(const typed::DefCall& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::TagRef& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::Call& node, const typed::Expr& expr, const Scope& scope);
+
+  // build_as_of.cpp
+  NodeId lower(const typed::AsOf& node, const typed::Expr& expr, const Scope& scope);
+  void prepare(ExprId value, NodeId now);
+  void declare_at(const typed::DeclarationRef& ref, NodeId now);
+  NodeId now(const Scope& scope);
+  std::optional<NodeId> earlier_than_now(typed::StreamId stream, const Scope& events);
+  std::string label_at(const std::string& text, const Scope& scope) const;
 
   // build_values.cpp: arithmetic, conversions, choices
   NodeId lower(const typed::Convert& node, const typed::Expr& expr, const Scope& scope);
@@ -97,7 +119,7 @@ class Builder {
   NodeId lower(const typed::EventField& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::Aggregate& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::Reached& node, const typed::Expr& expr, const Scope& scope);
-  std::vector<NodeId> constants(const typed::Aggregate& node);
+  std::vector<NodeId> constants(const typed::Aggregate& node, const Scope& scope);
   NodeId aggregate(const typed::Aggregate& node, const typed::Expr& expr, const Scope& outside,
                    const Scope& events, NodeId filter, std::optional<NodeId> time);
   bool is_gap(const typed::EventField& node) const;
@@ -120,7 +142,6 @@ class Builder {
   NodeId in_order(const ChainNodes& chain, NodeId value);
   NodeId column(ColumnRequest request, bool nullable, const std::string& label);
   bool field_may_be_missing(int table, const FieldPath& path) const;
-  std::string path_name(int table, const FieldPath& path) const;
 
   void label(NodeId node, const std::string& text);
   std::string source_text(Span span) const;
@@ -131,12 +152,16 @@ class Builder {
   const Limits& limits_;
   BuiltGraph out_;
   Emitter emit_;
-  std::vector<NodeId> let_nodes_;  // by LetId
-  std::vector<NodeId> tag_nodes_;  // by TagId
-  std::map<std::pair<typed::DefId, std::vector<NodeId>>, NodeId> def_calls_;
-  using RowExpr = std::tuple<int, int, std::uint32_t>;  // stream, part, typed::ExprId
+  std::vector<NodeId> let_nodes_;                                                      // by LetId
+  std::vector<NodeId> tag_nodes_;                                                      // by TagId
+  std::map<std::tuple<NodeId, typed::DefId, std::vector<NodeId>>, NodeId> def_calls_;  // by now
+  using RowExpr = std::tuple<NodeId, int, int, std::uint32_t>;  // now, stream, part, typed::ExprId
   std::map<RowExpr, NodeId> row_nodes_;
   std::map<std::vector<int>, int> streams_by_tables_;
+  std::map<typed::DeclarationRef, std::size_t> places_;  // in the program's order
+  std::map<NodeId, Moment> moments_;                     // by now, but the run's
+  std::map<NodeId, std::string> time_texts_;             // of their nows, as written
+  std::size_t moved_ = 0;                                // expressions that were built for them
 };
 
 }  // namespace tagc

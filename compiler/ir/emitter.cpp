@@ -169,11 +169,12 @@ NodeId Emitter::gap(int stream, NodeId selected, std::optional<NodeId> time) {
   return graph_.add(std::move(node), operands);
 }
 
-NodeId Emitter::match(const ChainPattern& pattern, int stream, std::span<const NodeId> operands) {
+NodeId Emitter::match(const ChainPattern& pattern, int stream, std::span<const NodeId> operands,
+                      NodeId now) {
   const Shape events = Shape::event(stream);
   std::vector<NodeId> shaped;
   for (NodeId operand : operands) shaped.push_back(broadcast(operand, events));
-  shaped.push_back(now());
+  shaped.push_back(now);
   Node node;
   node.op = Op::Match;
   node.shape = events;

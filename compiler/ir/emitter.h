@@ -31,8 +31,10 @@ class Emitter {
                    std::span<const NodeId> events, std::span<const NodeId> parameters = {});
   // Of events of `stream`; `time` where they are not at their own times.
   NodeId gap(int stream, NodeId selected, std::optional<NodeId> time);
-  // Match, of one mask for each step and perhaps a key. These become events of `stream`.
-  NodeId match(const ChainPattern& pattern, int stream, std::span<const NodeId> operands);
+  // Match, of one mask for each step and perhaps a key, as of `now`. The former become events of
+  // `stream`.
+  NodeId match(const ChainPattern& pattern, int stream, std::span<const NodeId> operands,
+               NodeId now);
 
   // Shorthands of bool operations.
   NodeId logical(Op op, std::vector<NodeId> operands);  // And, Or; of one operand: itself

@@ -86,9 +86,10 @@ class Simplifier {
     return emit_.gap(n.shape.stream(), operands[0], time);
   }
 
-  // The last operand is now, which the emitter adds.
+  // The last operand is now.
   NodeId match(const Node& n, std::span<const NodeId> operands) {
-    return emit_.match(old_.pattern(n.a), n.shape.stream(), operands.first(operands.size() - 1));
+    return emit_.match(old_.pattern(n.a), n.shape.stream(), operands.first(operands.size() - 1),
+                       operands.back());
   }
 
   void flatten(NodeId id, std::vector<NodeId>& terms) const {

@@ -16,6 +16,7 @@ struct Limits {
   std::uint32_t stream_parts = 100;        // of one stream: united parts and conditions
   std::uint32_t field_nodes = 10'000;      // of one computed field with those it is made of
   std::uint32_t def_depth = 2'000;         // operands in operands, through defs and fields
+  std::uint32_t as_of_depth = 16;          // `as of` in one another, through names
   std::uint32_t syntax_errors = 1'000;     // of one file; further ones are not listed
   double compile_seconds = 10;             // native code; then the interpreter, with a warning
 };

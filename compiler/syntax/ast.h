@@ -141,6 +141,10 @@ struct RelativeTime {
   ExprId length;
   bool ago;
 };  // 30d ago; 3d from now
+struct AsOf {
+  ExprId value;
+  ExprId time;
+};  // (value.level as of 7d ago), with its brackets
 
 // carts then within 24h no orders where amount > 10 span 3d by cart_id
 struct ChainStep {
@@ -191,7 +195,7 @@ struct Error {};  // stands where the text could not be read; already reported
 struct Expr {
   Span span;
   std::variant<Error, Literal, Name, Paren, Tuple, Not, Negate, Logical, Arithmetic, Coalesce,
-               Compare, InList, InRange, TextTest, ListTest, IsTest, WindowTest, RelativeTime,
+               Compare, InList, InRange, TextTest, ListTest, IsTest, WindowTest, RelativeTime, AsOf,
                Chain, Reached, Call, Choose, Score, Band>
       node;
 };
@@ -243,7 +247,7 @@ struct Import {
   std::string path;  // "schema.tag" or "std.activity"
   Span path_span;
 };
-enum class TableKind : std::uint8_t { Users, Events, Lookup };
+enum class TableKind : std::uint8_t { Users, Events, Records, Lookup, Profile };
 struct TableDecl {
   TableKind kind;
   Identifier name;
@@ -251,6 +255,7 @@ struct TableDecl {
   Span from_span;
   std::optional<Identifier> format;  // as csv
   Identifier key;                    // by
+  Path key_of;                       // by union_id = members.union_id, of a profile; else empty
   std::optional<Identifier> time;    // at, of events
   bool time_utc = false;             // at paid_at utc
   std::vector<Identifier> dedupe_by;
@@ -260,11 +265,13 @@ struct DerivedStream {
   Identifier name;
   Identifier base;
   ExprId where;
+  bool is_records = false;
 };
 struct UnionStream {
   Identifier name;
-  std::vector<Identifier> parts;
-};  // two or more
+  std::vector<Identifier> parts;  // two or more
+  bool is_records = false;
+};
 struct ChainStream {
   Identifier name;
   ExprId chain;

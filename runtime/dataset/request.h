@@ -10,9 +10,10 @@ namespace tagc {
 
 // One physical sequence of events: rows of one table, or of several merged.
 struct StreamRequest {
-  std::string name;         // for messages
-  std::vector<int> tables;  // in Schema::tables, one a part; of kind Events or Manual; a table may
-                            // occur more than once
+  std::string name;  // for messages
+  std::vector<int>
+      tables;  // in Schema::tables, one a part; of kind Events, Records or Manual; a table may
+               // occur more than once
 };
 
 enum class ColumnSource : std::uint8_t {

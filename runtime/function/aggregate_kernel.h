@@ -159,6 +159,12 @@ AggregateOverload aggregate_overload(Kind value) {
   return overload;
 }
 
+// The same overload, of which the times of the events are a part.
+inline AggregateOverload of_times(AggregateOverload overload) {
+  overload.uses_time = true;
+  return overload;
+}
+
 // The same overloads, which take these after the stream.
 inline std::vector<AggregateOverload> with_parameters(std::vector<Parameter> parameters,
                                                       std::vector<AggregateOverload> overloads) {

@@ -122,6 +122,7 @@ struct AggregateOverload {
   std::optional<Kind> weight = {};
   // `where` leaves no event out: it is wanted, and the kernel is told of which events it is true.
   bool where_marks = false;
+  bool uses_time = false;  // of the events: not to be asked of records
 };
 
 // What the overload gives of a field of this type.

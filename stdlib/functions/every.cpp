@@ -46,6 +46,7 @@ AggregateOverload every_overload() {
   AggregateOverload overload = aggregate_overload<Every>(std::nullopt, kernel::Bool::type());
   overload.parameters = {{.name = "length", .type = kernel::Int::type(), .calendar_length = true}};
   overload.uses_now = true;
+  overload.uses_time = true;
   return overload;
 }
 

@@ -38,6 +38,12 @@ std::string weight_for(const std::string& function, const StreamSpec& stream, Ra
   return " by " + random.pick(fields);
 }
 
+bool asks_when(const Choice& choice) {
+  const bool of_field = !choice.field.empty() && choice.field != "gap";
+  return !of_field && choice.function != "any" && choice.function != "none" &&
+         choice.function != "count" && choice.function != "share";
+}
+
 // The aggregates over a stream that give a sort.
 std::vector<Choice> choices_for(Sort sort, const StreamSpec& stream) {
   std::vector<Choice> choices;
@@ -68,6 +74,7 @@ std::vector<Choice> choices_for(Sort sort, const StreamSpec& stream) {
     if (sort == Sort::Bool || sort == Sort::Text) continue;
     for (const char* function : {"min", "max"}) choices.push_back({function, field.text});
   }
+  if (stream.is_records) std::erase_if(choices, asks_when);
   return choices;
 }
 
@@ -97,7 +104,7 @@ Term Expressions::aggregate_of(const std::string& function, Sort sort, const Str
   // What an aggregate within a condition on events asks of its own events knows nothing of the
   // outer ones.
   const Sight outside{nullptr, false, sight.arguments};
-  if (!random_.one_in(3)) {
+  if (!stream.is_records && !random_.one_in(3)) {
     pattern += "{}";
     parts.push_back(window(depth, outside, false));
   }

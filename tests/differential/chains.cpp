@@ -36,7 +36,7 @@ std::string Expressions::chain_length() {
 Expressions::Chain Expressions::chain(int depth, const Sight& sight) {
   std::vector<StreamSpec> streams;
   for (const StreamSpec& stream : declared_.streams) {
-    if (!stream.is_chain) streams.push_back(stream);
+    if (!stream.is_chain && !stream.is_records) streams.push_back(stream);
   }
   std::vector<StreamSpec> steps;
   std::vector<Term> parts;

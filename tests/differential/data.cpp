@@ -54,15 +54,18 @@ class Filler {
     if (table.name == "members") return users_;
     if (table.name == "items") return 8;
     if (table.name == "makers") return 4;
+    if (table.name == "f") return random_.below(6);
+    if (table.name == "h") return random_.below(static_cast<std::size_t>(users_) + 1);
     // Now and then no events at all, now and then many for each user.
     const int average = random_.pick({0, 1, 2, 3, 3, 8, 20});
     return users_ > 100 ? users_ * 2 : users_ * average + random_.below(3);
   }
 
   Scalar key_of(const TableSpec& table, int row) {
-    if (table.name == "members") return ids_[static_cast<std::size_t>(row)];
+    if (table.name == "members" || table.name == "h") return ids_[static_cast<std::size_t>(row)];
     if (table.name == "items") return world_.ints[static_cast<std::size_t>(row)].value;
-    if (table.name == "makers") return world_.texts[static_cast<std::size_t>(row)].value;
+    if (table.name == "makers" || table.name == "f")
+      return world_.texts[static_cast<std::size_t>(row)].value;
     return owner();
   }
 

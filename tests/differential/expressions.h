@@ -24,6 +24,7 @@ struct StreamSpec {
   std::string name;
   std::vector<Named> fields;  // with computed ones and those reached through lookups
   bool is_chain = false;
+  bool is_records = false;
 };
 
 // What has been declared so far.
@@ -71,6 +72,7 @@ class Expressions {
   Term list_test(int depth, const Sight& sight);
   Term moment_test(int depth, const Sight& sight);
   Term missing_test(int depth, const Sight& sight);
+  Term as_of(Sort sort, int depth, const Sight& sight);
 
   Term value(Sort sort, int depth, const Sight& sight);
   Term whole(int depth, const Sight& sight);

@@ -59,6 +59,13 @@ class Writer {
       declared_.streams.push_back({name, fields_of(table_named(name), "")});
     }
     declared_.streams[0].fields.push_back({"net", Sort::Money});
+    for (const char* name : {"p", "q"}) {
+      declared_.streams.push_back({name, fields_of(table_named(name), ""), false, true});
+    }
+    for (const char* name : {"f", "h"}) {
+      const std::vector<Named> fields = fields_of(table_named(name), std::string(name) + ".");
+      declared_.users.insert(declared_.users.end(), fields.begin(), fields.end());
+    }
   }
 
   void add_computed() {
@@ -69,13 +76,17 @@ class Writer {
     declared_.streams[0].fields.push_back({"extra", sort});
   }
 
+  static std::string word_of(const StreamSpec& stream) {
+    return stream.is_records ? "records " : "events ";
+  }
+
   void add_derived() {
     const StreamSpec base = random_.pick(declared_.streams);
     const std::string name = fresh("part");
     const Sight sight{&base, true, nullptr};
-    add("events " + name + " = " + base.name + " where {}",
+    add(word_of(base) + name + " = " + base.name + " where {}",
         {in_event(expressions_.make(Sort::Bool, size_.depth - 1, sight))});
-    declared_.streams.push_back({name, base.fields});
+    declared_.streams.push_back({name, base.fields, false, base.is_records});
   }
 
   // The fields that both have, by name and type.
@@ -92,10 +103,10 @@ class Writer {
   void add_union() {
     const StreamSpec first = random_.pick(declared_.streams);
     const StreamSpec second = random_.pick(declared_.streams);
-    if (first.name == second.name) return;
+    if (first.name == second.name || first.is_records != second.is_records) return;
     const std::string name = fresh("both");
-    add("events " + name + " = " + first.name + " + " + second.name, {});
-    declared_.streams.push_back({name, shared_fields(first, second)});
+    add(word_of(first) + name + " = " + first.name + " + " + second.name, {});
+    declared_.streams.push_back({name, shared_fields(first, second), false, first.is_records});
   }
 
   void add_chain() {

@@ -55,6 +55,7 @@ Term Expressions::field_of(Sort sort, const Sight& sight) {
 
 Term Expressions::make(Sort sort, int depth, const Sight& sight) {
   if (depth <= 0 || random_.one_in(6)) return leaf_of(sort, sight);
+  if (random_.one_in(14)) return as_of(sort, depth, sight);
   if (!sight.rows_only && random_.one_in(8)) {
     std::vector<const Definition*> fitting;
     for (const Definition& definition : declared_.definitions) {
@@ -63,6 +64,16 @@ Term Expressions::make(Sort sort, int depth, const Sight& sight) {
     if (!fitting.empty()) return definition_call(*random_.pick(fitting), depth, sight);
   }
   return sort == Sort::Bool ? boolean(depth, sight) : value(sort, depth, sight);
+}
+
+Term Expressions::as_of(Sort sort, int depth, const Sight& sight) {
+  Term time =
+      leaf(Sort::Other,
+           random_.pick<std::string>({"7d ago", "24h ago", "1s ago", "3d from now", "90d from now",
+                                      "now", "3 months ago", "1 month from now",
+                                      "start_of(now, month)", "2 weeks ago"}));
+  if (random_.one_in(3)) time = literal(random_.one_in(3) ? Sort::Date : Sort::Time);
+  return join(sort, "({} as of {})", {make(sort, depth - 1, sight), time});
 }
 
 Term Expressions::definition_call(const Definition& definition, int depth, const Sight& sight) {

@@ -28,7 +28,7 @@ struct TableSpec {
   std::vector<FieldSpec> fields;  // without key and time
 };
 
-// The tables, members first, then events, lookups, manual tags.
+// The tables, members first, then events, records, profiles, lookups.
 const std::vector<TableSpec>& tables();
 const TableSpec& table_named(const std::string& name);
 std::string type_name(Sort sort);

@@ -23,6 +23,7 @@ bool set_options_for(DiagnosticId id, CheckOptions& options) {
     case DiagnosticId::TooManyTags: options.limits.tags = 2; return true;
     case DiagnosticId::TooManyParts: options.limits.stream_parts = 3; return true;
     case DiagnosticId::TooLarge: options.limits.field_nodes = 10; return true;
+    case DiagnosticId::AsOfTooDeep: options.limits.as_of_depth = 3; return true;
     case DiagnosticId::DefsTooDeep: options.limits.def_depth = 5; return true;
     case DiagnosticId::UnknownParam: options.params = {{"bgi", "3"}}; return true;
     case DiagnosticId::ReviewDue: options.today = 20'000; return true;

@@ -41,7 +41,8 @@ std::vector<Event> Evaluator::collect_events(const typed::Stream& stream) {
   std::vector<Event> events;
   for (std::size_t part = 0; part < stream.parts.size(); ++part) {
     const typed::Part& source = stream.parts[part];
-    for (const RowRef row : run_.tables.rows_of(user_, source.table, run_.now)) {
+    for (const RowRef row :
+         run_.tables.rows_of(user_, source.table, std::min(run_.now, run_.end))) {
       const Scope scope{nullptr, &row, nullptr};
       const bool belongs = std::all_of(source.filters.begin(), source.filters.end(),
                                        [&](typed::ExprId filter) { return holds(filter, scope); });
@@ -214,6 +215,15 @@ Scalar Evaluator::visit(const typed::TagRef& node, const Expr& expr, const Scope
 }
 
 // ---- logic -----------------------------------------------------------------------------------
+
+// Everything once more, with its own memory.
+Scalar Evaluator::visit(const typed::AsOf& node, const Expr&, const Scope& scope) {
+  Run run = run_;
+  run.now = as_int(evaluate(node.time, scope));
+  std::unique_ptr<Evaluator>& moment = moments_[run.now];
+  if (moment == nullptr) moment = std::make_unique<Evaluator>(run, user_);
+  return moment->evaluate(node.value, scope);
+}
 
 Scalar Evaluator::visit(const typed::Not& node, const Expr&, const Scope& scope) {
   return to_scalar(negation(truth_of(evaluate(node.operand, scope))));

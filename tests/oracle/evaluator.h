@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct Run {
   const Tables& tables;
   const Calendar& calendar;
   std::int64_t now;
+  std::int64_t end;  // now of the run: events from there on do not exist, whatever `as of` says
 };
 
 struct Event {
@@ -80,6 +82,7 @@ class Evaluator {
   Scalar visit(const typed::InWindow& node, const typed::Expr& expr, const Scope& scope);
   Scalar visit(const typed::ShiftTime& node, const typed::Expr& expr, const Scope& scope);
   Scalar visit(const typed::PeriodStart& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::AsOf& node, const typed::Expr& expr, const Scope& scope);
   Scalar visit(const typed::Choose& node, const typed::Expr& expr, const Scope& scope);
   Scalar visit(const typed::ChooseAll& node, const typed::Expr& expr, const Scope& scope);
   Scalar visit(const typed::Score& node, const typed::Expr& expr, const Scope& scope);
@@ -98,12 +101,13 @@ class Evaluator {
   };
   Bounds bounds_of(const typed::Window& window, const Scope& scope);
 
-  const Run& run_;
+  const Run run_;
   RowRef user_;
   std::vector<Clause>* seen_;
   std::map<typed::StreamId, std::vector<Event>> events_;
   std::map<typed::LetId, Scalar> lets_;
   std::map<typed::TagId, Scalar> tags_;
+  std::map<std::int64_t, std::unique_ptr<Evaluator>> moments_;  // by their now
 };
 
 }  // namespace tagc::oracle

@@ -32,7 +32,7 @@ Answer evaluate(const typed::Program& program, const FunctionRegistry& functions
                 const test::Rows& rows, std::int64_t now) {
   const Tables tables(program.schema, rows);
   const Calendar calendar(program.schema.time_zone);
-  const Run run{program, functions, tables, calendar, now};
+  const Run run{program, functions, tables, calendar, now, now};
   Answer answer;
   for (const typed::Tag& tag : program.tags) answer.tags.push_back(empty_answer(program, tag));
   for (const RowRef user : tables.users()) {
@@ -54,7 +54,7 @@ std::vector<Clause> clauses(const typed::Program& program, const FunctionRegistr
                             std::size_t user) {
   const Tables tables(program.schema, rows);
   const Calendar calendar(program.schema.time_zone);
-  const Run run{program, functions, tables, calendar, now};
+  const Run run{program, functions, tables, calendar, now, now};
   std::vector<Clause> seen;
   Evaluator(run, tables.users()[user], &seen).value_of(tag);
   return seen;

@@ -24,7 +24,9 @@ std::vector<std::vector<Scalar>> spread(const Table& table, const test::TableRow
   for (const std::vector<Scalar>& row : given.rows) {
     std::vector<Scalar> values;
     for (const Field& field : table.fields) {
-      const auto place = std::find(given.fields.begin(), given.fields.end(), field.name);
+      const Field& held =
+          field.repeats < 0 ? field : table.fields[static_cast<std::size_t>(field.repeats)];
+      const auto place = std::find(given.fields.begin(), given.fields.end(), held.name);
       const auto index = static_cast<std::size_t>(place - given.fields.begin());
       values.push_back(with_default(place == given.fields.end() ? Scalar{} : row[index], field));
     }

@@ -68,7 +68,9 @@ RawTable raw_table(const Table& table, const Rows& rows, TextPool& texts) {
   RawTable raw;
   raw.rows = static_cast<std::int64_t>(source.rows.size());
   for (const Field& field : table.fields) {
-    raw.fields.push_back(column_of(field, values_of(source, field.name), texts));
+    const Field& held =
+        field.repeats < 0 ? field : table.fields[static_cast<std::size_t>(field.repeats)];
+    raw.fields.push_back(column_of(field, values_of(source, held.name), texts));
   }
   const Field& key = table.fields[static_cast<std::size_t>(table.key)];
   put_keys(raw, key, values_of(source, key.name));

@@ -49,7 +49,9 @@ ast::Segment segment(Build& build, TagParser::SegmentContext& context) {
 ast::Needs needs(Build& build, TagParser::NeedsContext& context) {
   ast::Needs out{ast::TableKind::Events, build.name(*context.name()), {}};
   if (context.USERS() != nullptr) out.kind = ast::TableKind::Users;
+  if (context.RECORDS() != nullptr) out.kind = ast::TableKind::Records;
   if (context.LOOKUP() != nullptr) out.kind = ast::TableKind::Lookup;
+  if (context.PROFILE() != nullptr) out.kind = ast::TableKind::Profile;
   for (auto* field : context.typedName()) {
     out.fields.push_back({build.name(*field->name()), build.type(*field->type())});
   }

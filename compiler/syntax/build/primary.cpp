@@ -75,10 +75,15 @@ ExprId name_or_call(Build& build, TagParser::NameOrCallContext& context) {
   return build.add(span, ast::Call{std::move(path), std::move(values)});
 }
 
+// `(value)`, `(value as of time)`, `(a, b)`
 ExprId tuple(Build& build, TagParser::TupleContext& context) {
   std::vector<ExprId> items;
   for (auto* item : context.expression()) items.push_back(build.expression(*item));
   const Span span = build.span(context);
+  if (context.OF() != nullptr) {
+    const ExprId time = build.arithmetic(*context.arithmetic());
+    return build.add(span, ast::AsOf{items.front(), time});
+  }
   if (items.size() == 1) return build.add(span, ast::Paren{items.front()});
   return build.add(span, ast::Tuple{std::move(items)});
 }

@@ -1,4 +1,4 @@
-// users, events and lookup with their fields; streams made of other streams.
+// users, events, records, lookup and profile with their fields; streams made of other streams.
 #include <antlr4-runtime.h>
 
 #include "compiler/syntax/build/declaration.h"
@@ -10,7 +10,8 @@ namespace {
 ast::TableKind kind_of(TagParser::TableContext& context) {
   if (context.USERS() != nullptr) return ast::TableKind::Users;
   if (context.EVENTS() != nullptr) return ast::TableKind::Events;
-  return ast::TableKind::Lookup;
+  if (context.RECORDS() != nullptr) return ast::TableKind::Records;
+  return context.PROFILE() != nullptr ? ast::TableKind::Profile : ast::TableKind::Lookup;
 }
 
 ast::FieldDecl stored_field(Build& build, TagParser::StoredFieldContext& context) {
@@ -43,7 +44,8 @@ void report_commas(Build& build, const std::vector<antlr4::tree::TerminalNode*>&
   }
 }
 
-// The grammar lets every table have a time and repetitions; only events may, and must have a time.
+// The grammar lets every table have all clauses. Only events may have a time, and must; rows of
+// users can be repetitions; a profile says whose key it has.
 void check_clauses(Build& build, TagParser::TableContext& context) {
   const Token& word = build.first(context);
   const std::string kind(build.context().text(word));
@@ -53,13 +55,21 @@ void check_clauses(Build& build, TagParser::TableContext& context) {
   };
   const bool events = context.EVENTS() != nullptr;
   if (!events && context.AT() != nullptr) unexpected(*context.AT(), "at");
-  if (!events && context.DEDUPE() != nullptr) unexpected(*context.DEDUPE(), "dedupe by");
+  const bool rows_of_users = events || context.RECORDS() != nullptr;
+  if (!rows_of_users && context.DEDUPE() != nullptr) unexpected(*context.DEDUPE(), "dedupe by");
+  if (context.PROFILE() == nullptr && context.EQ() != nullptr) unexpected(*context.EQ(), "by … =");
   if (!events || context.AT() != nullptr) return;
   const std::uint32_t end = build.last(*context.name(1)).end;
   build.context()
       .report(DiagnosticId::MissingClause, build.context().span(word), {kind, "at"})
       .hint("which column is the time of an event?")
       .fix(build.context().span(end, end), " at time");
+}
+
+void report_chain_of_records(Build& build, antlr4::tree::TerminalNode& word) {
+  build.context()
+      .report(DiagnosticId::UnexpectedClause, build.span(word), {"records", "then"})
+      .hint("only events come one after the other");
 }
 
 std::vector<ast::Identifier> dedupe_names(Build& build, TagParser::TableContext& context) {
@@ -81,6 +91,7 @@ DeclarationNode table(Build& build, Build::Tree& tree) {
   table.from_span = build.span(*context.STRING());
   if (context.fileFormat() != nullptr) table.format = build.name(*context.fileFormat()->name());
   table.key = build.name(*context.name(1));
+  if (context.path() != nullptr) table.key_of = build.path(*context.path());
   if (context.AT() != nullptr) table.time = build.name(*context.name(2));
   table.time_utc = context.UTC() != nullptr;
   table.dedupe_by = dedupe_names(build, context);
@@ -100,7 +111,9 @@ DeclarationNode table(Build& build, Build::Tree& tree) {
 DeclarationNode stream(Build& build, Build::Tree& tree) {
   auto& context = static_cast<TagParser::StreamContext&>(tree);
   const auto names = context.name();
+  const bool is_records = context.RECORDS() != nullptr;
   if (context.chain() != nullptr) {
+    if (is_records) report_chain_of_records(build, *context.RECORDS());
     ast::ChainStep first{build.name(*names[1]), {}, false, {}};
     if (context.WHERE() != nullptr) first.where = build.expression(*context.expression());
     return ast::ChainStream{build.name(*names[0]),
@@ -108,9 +121,9 @@ DeclarationNode stream(Build& build, Build::Tree& tree) {
   }
   if (context.WHERE() != nullptr) {
     return ast::DerivedStream{build.name(*names[0]), build.name(*names[1]),
-                              build.expression(*context.expression())};
+                              build.expression(*context.expression()), is_records};
   }
-  ast::UnionStream stream{build.name(*names[0]), {}};
+  ast::UnionStream stream{build.name(*names[0]), {}, is_records};
   for (std::size_t i = 1; i < names.size(); ++i) stream.parts.push_back(build.name(*names[i]));
   return stream;
 }

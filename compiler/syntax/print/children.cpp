@@ -58,6 +58,10 @@ struct Collector {
     add("b", e.window.b);
   }
   void operator()(const ast::RelativeTime& e) { add("", e.length); }
+  void operator()(const ast::AsOf& e) {
+    add("", e.value);
+    add("as of", e.time);
+  }
   void operator()(const ast::Chain& e) {
     for (const ast::ChainStep& step : e.steps) {
       add("gap", step.gap);
@@ -183,7 +187,9 @@ std::string_view word_of(ast::TableKind kind) {
   switch (kind) {
     case ast::TableKind::Users: return "users";
     case ast::TableKind::Events: return "events";
+    case ast::TableKind::Records: return "records";
     case ast::TableKind::Lookup: return "lookup";
+    case ast::TableKind::Profile: return "profile";
   }
   return {};
 }

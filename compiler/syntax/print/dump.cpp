@@ -72,6 +72,7 @@ struct Headline {
   }
   std::string operator()(const ast::WindowTest& e) { return "window " + window_name(e.window); }
   std::string operator()(const ast::RelativeTime& e) { return e.ago ? "ago" : "from now"; }
+  std::string operator()(const ast::AsOf&) { return "as of"; }
   std::string operator()(const ast::Chain& e) {
     std::string text = "chain";
     for (std::size_t i = 0; i < e.steps.size(); ++i) {
@@ -116,12 +117,13 @@ class Dumper {
     line(0, d.library ? "import library " + d.path : "import " + quoted(d.path));
   }
   void operator()(const ast::TableDecl& d);
+  static std::string word_of_stream(bool is_records) { return is_records ? "records " : "events "; }
   void operator()(const ast::DerivedStream& d) {
-    line(0, "events " + spelt(d.name) + " = " + spelt(d.base));
+    line(0, word_of_stream(d.is_records) + spelt(d.name) + " = " + spelt(d.base));
     later("where", d.where);
   }
   void operator()(const ast::UnionStream& d) {
-    line(0, "events " + spelt(d.name));
+    line(0, word_of_stream(d.is_records) + spelt(d.name));
     for (const ast::Identifier& part : d.parts) line(1, "+ " + spelt(part));
   }
   void operator()(const ast::ChainStream& d) {
@@ -215,7 +217,7 @@ void Dumper::field(const ast::FieldDecl& field) {
 void Dumper::operator()(const ast::TableDecl& d) {
   line(0, std::string(syntax::word_of(d.kind)) + ' ' + spelt(d.name));
   line(1, "from " + quoted(d.from) + (d.format ? " as " + spelt(*d.format) : ""));
-  line(1, "by " + spelt(d.key));
+  line(1, "by " + spelt(d.key) + (d.key_of.empty() ? "" : " = " + spelt(d.key_of)));
   if (d.time) line(1, "at " + spelt(*d.time) + (d.time_utc ? " utc" : ""));
   for (const ast::Identifier& name : d.dedupe_by) line(1, "dedupe by " + spelt(name));
   for (const ast::FieldOrComputed& each : d.fields) {

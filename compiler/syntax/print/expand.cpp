@@ -191,6 +191,11 @@ struct Expander {
                         out.style().word(e.ago ? Role::BeforeIt : Role::AfterIt));
     out.expr(e.length).text(" ").word(e.ago ? Role::Ago : Role::FromNow);
   }
+  void operator()(const ast::AsOf& e) {
+    out.op(Kind::Open).text("(").op(Kind::Align).expr(e.value).comments(e.time).op(Kind::Line);
+    out.word(Role::AsOf).text(" ").expr(e.time).comments_at(expr.span.end - 1);
+    out.op(Kind::Dedent).text(")").op(Kind::Close);
+  }
   void operator()(const ast::Chain& e) {
     out.op(Kind::Open);
     for (std::size_t i = 0; i < e.steps.size(); ++i) {
@@ -267,6 +272,7 @@ bool ends_in_brackets(const ast::Expr& expr) {
          std::holds_alternative<ast::Band>(expr.node) ||
          std::holds_alternative<ast::Call>(expr.node) ||
          std::holds_alternative<ast::InList>(expr.node) ||
+         std::holds_alternative<ast::AsOf>(expr.node) ||
          std::holds_alternative<ast::Tuple>(expr.node);
 }
 

@@ -1,4 +1,4 @@
-// users, events and lookup: one clause after the other, then the fields in columns.
+// users, events, records, lookup and profile: one clause after the other, then the fields in columns.
 #include <algorithm>
 
 #include "compiler/diagnostics/printable.h"
@@ -56,8 +56,11 @@ std::string Printer::header_of(const ast::TableDecl& table) const {
   header += quoted(table.from);
   const auto clause = [&](Role role) { header += ' ' + word(role) + ' '; };
   if (table.format) clause(Role::As), header += spelt(*table.format);
-  clause(table.kind == ast::TableKind::Events ? Role::EventsBy : Role::By);
+  const bool of_users =
+      table.kind == ast::TableKind::Events || table.kind == ast::TableKind::Records;
+  clause(of_users ? Role::EventsBy : Role::By);
   header += spelt(table.key);
+  if (!table.key_of.empty()) header += " = " + spelt(table.key_of);
   if (table.time) clause(Role::At), header += spelt(*table.time);
   if (table.time_utc) header += ' ' + word(Role::Utc);
   if (table.dedupe_by.empty()) return header;
@@ -138,7 +141,8 @@ void Printer::stored_field(const ast::FieldDecl& field, int name_width) {
 }
 
 void Printer::print(const ast::DerivedStream& node) {
-  text(word(Role::Events) + ' ' + spelt(node.name) + " = " + spelt(node.base));
+  text(word(node.is_records ? Role::Records : Role::Events) + ' ' + spelt(node.name) + " = " +
+       spelt(node.base));
   op(LayoutKind::Indent, kIndent);
   condition(Role::Where, node.where);
   op(LayoutKind::Dedent);
@@ -150,7 +154,7 @@ void Printer::print(const ast::ChainStream& node) {
 }
 
 void Printer::print(const ast::UnionStream& node) {
-  text(word(Role::Events) + ' ' + spelt(node.name) + " =");
+  text(word(node.is_records ? Role::Records : Role::Events) + ' ' + spelt(node.name) + " =");
   op(LayoutKind::Fill);
   op(LayoutKind::Indent, kIndent);
   for (std::size_t i = 0; i < node.parts.size(); ++i) {

@@ -8,7 +8,9 @@ Role role_of(ast::TableKind kind) {
   switch (kind) {
     case ast::TableKind::Users: return Role::Users;
     case ast::TableKind::Events: return Role::Events;
+    case ast::TableKind::Records: return Role::Records;
     case ast::TableKind::Lookup: return Role::Lookup;
+    case ast::TableKind::Profile: return Role::Profile;
   }
   return Role::Users;
 }

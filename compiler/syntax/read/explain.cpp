@@ -69,8 +69,8 @@ Verdict explain(const Trouble& trouble) {
       std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(trouble.begin()), tokens.end(),
                   [](const Token& t) { return is_reported_gap(t.kind); });
   if (follows) return {true, std::nullopt};
-  for (const auto step : {&explain_glued, &explain_chain, &explain_habit, &explain_slip,
-                          &explain_name, &explain_brackets}) {
+  for (const auto step : {&explain_glued, &explain_chain, &explain_as_of, &explain_habit,
+                          &explain_slip, &explain_name, &explain_brackets}) {
     Verdict verdict = step(trouble);
     if (verdict.reported) return verdict;
   }

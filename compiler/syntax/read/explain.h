@@ -77,6 +77,7 @@ Verdict explain(const Trouble& trouble);
 
 Verdict explain_glued(const Trouble& trouble);     // words without blanks: 当总消费
 Verdict explain_chain(const Trouble& trouble);     // `then` and windows in the wrong place
+Verdict explain_as_of(const Trouble& trouble);     // `as of` without brackets
 Verdict explain_habit(const Trouble& trouble);     // words and signs of other languages
 Verdict explain_slip(const Trouble& trouble);      // numbers and operators that are nearly right
 Verdict explain_name(const Trouble& trouble);      // what cannot be a name, or follow one

@@ -100,7 +100,8 @@ Verdict explain_comma(const Trouble& trouble) {
   const bool closer = trouble.expects(TagParser::RPAREN) || trouble.expects(TagParser::RBRACE);
   const bool only =
       std::all_of(trouble.expected().begin(), trouble.expected().end(), [](auto kind) {
-        return kind == TagParser::COMMA || kind == TagParser::RPAREN || kind == TagParser::RBRACE;
+        return kind == TagParser::COMMA || kind == TagParser::RPAREN || kind == TagParser::RBRACE ||
+               kind == TagParser::AS;
       });
   const Token* found = trouble.found();
   if (!closer || !only || found == nullptr || !begins_item(found->kind)) return {};
@@ -224,11 +225,13 @@ std::string spelled(std::uint16_t kind) {
   return "`" + std::string(word.empty() ? sign_of(kind) : word) + "`";
 }
 
-// "`when`, `=` or `manual`"
+// "`when`, `=` or `manual`". Nobody who forgot a bracket has `as of` in mind.
 std::string list_of(const std::vector<std::uint16_t>& kinds) {
   std::vector<std::string> words;
+  const bool closes = std::find(kinds.begin(), kinds.end(), TagParser::RPAREN) != kinds.end();
   for (const std::uint16_t kind : kinds) {
     if (!has_english(kind)) continue;
+    if (closes && kind == TagParser::AS) continue;
     const std::string word = spelled(kind);
     if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
   }
@@ -263,7 +266,9 @@ bool is_clause_of_table(const Trouble& trouble) {
   switch (trouble.token(trouble.begin())->kind) {
     case TagParser::USERS:
     case TagParser::EVENTS:
-    case TagParser::LOOKUP: break;
+    case TagParser::RECORDS:
+    case TagParser::LOOKUP:
+    case TagParser::PROFILE: break;
     default: return false;
   }
   switch (trouble.found()->kind) {

@@ -70,7 +70,7 @@ class Assembly {
       for (std::size_t f = 0; f < tables_[i].fields.size(); ++f) {
         if (!needs_[i].values[f]) continue;
         const Column& column = tables_[i].fields[f];
-        const std::string name = table(i).name + "." + table(i).fields[f].name;
+        const std::string name = name_of(table(i), static_cast<int>(f));
         if (column.missing > 0 && is_required(table(i), static_cast<int>(f))) {
           return Error{"missing-value",
                        std::to_string(column.missing) + " values of `" + name + "` are missing", "",
@@ -128,6 +128,8 @@ class Assembly {
       return column.stream < 0 ? users : streams_[static_cast<std::size_t>(column.stream)].places;
     };
     Columns columns(schema_, request_, tables_, dataset_.texts, parallel_);
+    const Status profiles = report_profiles(columns);
+    if (!profiles.ok()) return profiles;
     for (const ColumnRequest& column : request_.columns) {
       const Status reported = report_lookups(column, places_of(column), columns);
       if (!reported.ok()) return reported;
@@ -144,13 +146,33 @@ class Assembly {
     return Done{};
   }
 
+  // Rows of a profile that are no user's are left out as events are.
+  Status report_profiles(Columns& columns) {
+    for (std::size_t f = 0; f < table(0).fields.size(); ++f) {
+      const Field& field = table(0).fields[f];
+      if (field.repeats < 0 || !needs_[0].values[f]) continue;
+      auto rows = columns.rows_of(0, static_cast<int>(f));
+      if (!rows.ok()) return rows.error();
+      std::vector<bool> used(static_cast<std::size_t>(tables_[index_of(field.lookup)].rows));
+      for (const SourceRow row : *rows) {
+        if (row != kNoSourceRow) used[row] = true;
+      }
+      TableReport& report = report_of(report_, table(index_of(field.lookup)).name);
+      report.used = std::count(used.begin(), used.end(), true);
+      report.orphans = report.rows - report.used;
+    }
+    return Done{};
+  }
+
+  static std::size_t index_of(int table) { return static_cast<std::size_t>(table); }
+
   // Once for each field that is reached through lookups.
   Status report_lookups(const ColumnRequest& column, const Places& places, Columns& columns) {
     for (std::size_t part = 0; part < column.paths.size(); ++part) {
       if (!column.paths[part] || column.paths[part]->size() < 2) continue;
       const auto base = static_cast<std::size_t>(places.tables[part]);
       TableReport& report = report_of(report_, table(base).name);
-      const std::string name = name_of(static_cast<int>(base), *column.paths[part]);
+      const std::string name = name_of(schema_, static_cast<int>(base), *column.paths[part]);
       if (has_field(report, name)) continue;
       auto found = columns.follow(*column.paths[part], static_cast<int>(part), places);
       if (!found.ok()) return found.error();
@@ -164,16 +186,6 @@ class Assembly {
       report.fields.push_back(std::move(found).value());
     }
     return Done{};
-  }
-
-  std::string name_of(int base, const FieldPath& path) const {
-    const std::vector<int> tables = tables_of(schema_, base, path);
-    std::string name = table(static_cast<std::size_t>(base)).name;
-    for (std::size_t i = 0; i < path.size(); ++i) {
-      const auto& fields = table(static_cast<std::size_t>(tables[i])).fields;
-      name += "." + fields[static_cast<std::size_t>(path[i])].name;
-    }
-    return name;
   }
 
   const Schema& schema_;

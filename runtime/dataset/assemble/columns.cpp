@@ -20,14 +20,15 @@ SourceRow follow_steps(const std::vector<std::span<const SourceRow>>& steps, Sou
 
 // Counts one row of a path: `columns` are the fields on it, `steps` the lookups between them.
 void look_up(const std::vector<const Column*>& columns,
-             const std::vector<std::span<const SourceRow>>& steps, SourceRow row,
+             const std::vector<std::span<const SourceRow>>& steps, bool from_profile, SourceRow row,
              FieldReport& report) {
   ++report.rows;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const SourceRow next = steps[i][row];
     if (next == kNoSourceRow) {
       ++report.missing;
-      report.unmatched_lookups += columns[i]->is_known(row);
+      const bool may_lack = i == 0 && from_profile;  // a user without a row of the profile
+      report.unmatched_lookups += !may_lack && columns[i]->is_known(row);
       return;
     }
     row = next;
@@ -133,11 +134,15 @@ Result<FieldReport> Columns::follow(const FieldPath& path, int part, const Place
   std::vector<const Column*> columns;
   for (std::size_t i = 0; i < path.size(); ++i) columns.push_back(&field(tables[i], path[i]));
 
+  const bool from_profile = schema_.tables[static_cast<std::size_t>(table)]
+                                .fields[static_cast<std::size_t>(path.front())]
+                                .repeats >= 0;
   std::atomic<std::int64_t> rows{0}, missing{0}, unmatched{0};
   const Status done = for_rows(places.count, parallel_, [&](std::int64_t begin, std::int64_t end) {
     FieldReport seen;
     for (std::int64_t place = begin; place < end; ++place) {
-      if (places.part(place) == part) look_up(columns, *steps, places.row(place), seen);
+      if (places.part(place) == part)
+        look_up(columns, *steps, from_profile, places.row(place), seen);
     }
     rows += seen.rows;
     missing += seen.missing;

@@ -23,6 +23,10 @@ class Columns {
   // `places` and `times` are of the column's stream; of the users' table `times` is null.
   Result<Column> build(const ColumnRequest& request, const Places& places, const Column* times);
 
+  // By row of `table`: the row that its field leads to.
+  Result<std::span<const SourceRow>> rows_of(int table, int field) {
+    return lookups_.rows_of(table, field);
+  }
   // What following a path of lookups found, for the places of one part: rows, missing values and
   // keys without a row.
   Result<FieldReport> follow(const FieldPath& path, int part, const Places& places);

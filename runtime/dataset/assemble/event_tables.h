@@ -15,8 +15,9 @@ namespace tagc {
 
 struct EventTable {
   EventOrder order;
-  const Column* source_times = nullptr;  // by row of the source; null: manual tags without a time,
-  Column given_times;                    // which all have kNoGivenTime
+  const Column* source_times =
+      nullptr;         // by row of the source; null: records, manual tags without a time,
+  Column given_times;  // which all have kNoGivenTime
 
   const Column& times() const { return source_times ? *source_times : given_times; }
   std::span<const std::int64_t> time_values() const {

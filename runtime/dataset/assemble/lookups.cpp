@@ -9,22 +9,50 @@
 namespace tagc {
 namespace {
 
-Error duplicate_key(const Table& table, const Keys& keys, std::int64_t first, std::int64_t second) {
-  return {"duplicate-key",
-          "`" + table.name + "` has the key " + keys.shown(first) +
-              " more than once: " + keys.place(first) + " and " + keys.place(second),
-          "", 0, "every key of a lookup has one row"};
-}
+constexpr std::int64_t kKeysInMessage = 10;
+
+// Keys that more than one row has: the first ones are shown.
+class Duplicates {
+ public:
+  Duplicates(const Table& table, const Keys& keys) : table_(table), keys_(keys) {}
+
+  void add(std::int64_t first, std::int64_t second) {
+    const std::string places = keys_.place(first) + " and " + keys_.place(second);
+    if (++count_ == 1) first_ = keys_.shown(first) + " more than once: " + places;
+    if (count_ > kKeysInMessage) return;
+    listed_ += (count_ == 1 ? "" : ", ") + keys_.shown(first) + " (" + places + ")";
+  }
+
+  Status status() const {
+    if (count_ == 0) return Done{};
+    Error error{"duplicate-key", "`" + table_.name + "` has the key " + first_, "", 0,
+                table_.kind == TableKind::Profile ? "a profile has at most one row for a key"
+                                                  : "every key of a lookup has one row"};
+    if (count_ == 1) return error;
+    error.message = "`" + table_.name + "` has " + std::to_string(count_) +
+                    " rows too many for their keys: " + listed_ +
+                    (count_ > kKeysInMessage ? " ..." : "");
+    return error;
+  }
+
+ private:
+  const Table& table_;
+  const Keys& keys_;
+  std::int64_t count_ = 0;
+  std::string first_;   // as it is said where it is the only one
+  std::string listed_;  // the first ones
+};
 
 // Puts the rows of a lookup table into an index of its keys.
 template <class Index, class KeyAt>
 Status fill(Index& index, const Table& table, const Keys& keys, const KeyAt& key_at) {
+  Duplicates duplicates(table, keys);
   for (std::int64_t row = 0; row < keys.rows(); ++row) {
     if (!keys.is_known(row)) continue;
     const std::int32_t before = index.add(key_at(row), static_cast<std::int32_t>(row));
-    if (before != kNotThere) return duplicate_key(table, keys, before, row);
+    if (before != kNotThere) duplicates.add(before, row);
   }
-  return Done{};
+  return duplicates.status();
 }
 
 // By row of `keys`: found(row), where there is a key.

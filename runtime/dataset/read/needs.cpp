@@ -19,7 +19,7 @@ class Needs {
     at(table).values[static_cast<std::size_t>(field)] = true;
   }
 
-  void want_events(int index) {
+  void want_rows(int index) {
     const Table& table = schema_.tables[static_cast<std::size_t>(index)];
     use(index);
     if (table.time >= 0) want(index, table.time);
@@ -43,8 +43,9 @@ class Needs {
 }  // namespace
 
 bool is_required(const Table& table, int field) {
-  const bool of_events = table.kind == TableKind::Events || table.kind == TableKind::Manual;
-  if (of_events && (field == table.key || field == table.time)) return false;
+  const bool of_users = table.kind == TableKind::Events || table.kind == TableKind::Records ||
+                        table.kind == TableKind::Manual;
+  if (of_users && (field == table.key || field == table.time)) return false;
   const Field& described = table.fields[static_cast<std::size_t>(field)];
   return !described.nullable && is_missing(described.default_value);
 }
@@ -64,7 +65,7 @@ std::vector<TableNeed> needs_of(const Schema& schema, const DataRequest& request
   Needs needs(schema);
   needs.use(0);
   for (const StreamRequest& stream : request.streams) {
-    for (const int table : stream.tables) needs.want_events(table);
+    for (const int table : stream.tables) needs.want_rows(table);
   }
   for (const ColumnRequest& column : request.columns) {
     for (std::size_t part = 0; part < column.paths.size(); ++part) {

@@ -33,7 +33,7 @@ TableTarget target_of(const Table& table, const TableNeed& need, const TimeZone&
     const Field& field = table.fields[i];
     if (!need.values[i] && static_cast<int>(i) != table.key) continue;
     target.indexes.push_back(static_cast<int>(i));
-    target.fields.push_back({table.name + "." + field.name, field.column, field.type,
+    target.fields.push_back({name_of(table, static_cast<int>(i)), field.column, field.type,
                              field.default_value, field.utc ? &utc : &zone, field.nullable});
   }
   return target;

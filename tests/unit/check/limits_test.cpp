@@ -152,6 +152,33 @@ std::string long_sum(int terms) {
   return text;
 }
 
+// One inside another, and through names.
+TEST(Limits, AsOfInAsOf) {
+  CheckOptions options;
+  options.limits.as_of_depth = 3;
+  const auto nested = [](int depth) {
+    std::string text = "count(orders)";
+    for (int i = 0; i < depth; ++i) text = "(" + text + " as of 1d ago)";
+    return with_schema("tag t = " + text);
+  };
+  const auto named = [](int depth) {
+    std::string text = "let m0 = count(orders)\n";
+    for (int i = 0; i < depth; ++i) {
+      text += "let m" + std::to_string(i + 1) + " = (m" + std::to_string(i) + " as of 1d ago)\n";
+    }
+    return with_schema(text);
+  };
+  for (const int depth : {2, 3, 4}) {
+    for (const std::string& text : {nested(depth), named(depth)}) {
+      const Checked checked = check_text(text, options);
+      EXPECT_EQ(checked.sink.errors(), depth > 3 ? 1u : 0u) << text << checked.findings();
+      if (depth > 3) {
+        EXPECT_EQ(checked.sink.all().back().id, DiagnosticId::AsOfTooDeep);
+      }
+    }
+  }
+}
+
 TEST(Limits, FlatChainsAreLinear) {
   for (auto make : {&long_or, &long_sum}) {
     double times[2];
