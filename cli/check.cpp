@@ -1,4 +1,6 @@
 // tagc check
+#include <algorithm>
+
 #include "cli/data_document.h"
 #include "cli/data_report.h"
 #include "cli/data_run.h"
@@ -9,6 +11,22 @@
 
 namespace tagc::cli {
 namespace {
+
+// "3 tags, 2 tests, 2 checks (1 proven), 1 file"
+std::string contents_of(const Compiled& compiled) {
+  const typed::Program& program = compiled.program;
+  const auto count = [](std::size_t number, const std::string& thing) {
+    return counted(static_cast<std::int64_t>(number), thing);
+  };
+  std::string text = count(program.tags.size(), "tag");
+  if (!program.tests.empty()) text += ", " + count(program.tests.size(), "test");
+  if (!program.checks.empty()) {
+    const auto proven = std::ranges::count_if(program.checks, &typed::Check::proven);
+    text +=
+        ", " + count(program.checks.size(), "check") + " (" + std::to_string(proven) + " proven)";
+  }
+  return text + ", " + count(compiled.files.size(), "file");
+}
 
 // Rules alone: the machine's clock is of no interest.
 int check_rules(const CheckCommand& command, Messages& messages) {
@@ -21,8 +39,7 @@ int check_rules(const CheckCommand& command, Messages& messages) {
     messages.document(compiled.diagnostics.all(), compiled.sources);
   }
   if (!compiled.ok()) return kFindings;
-  messages.say(counted(static_cast<std::int64_t>(compiled.program.tags.size()), "tag") + ", " +
-               counted(static_cast<std::int64_t>(compiled.files.size()), "file") + ": no errors");
+  messages.say(contents_of(compiled) + ": no errors");
   return kFine;
 }
 

@@ -33,6 +33,8 @@ const std::map<std::string, OutputFormat> kOutputFormats{{"roaring", OutputForma
 const std::map<std::string, Rendering> kTables{{"table", Rendering::Text},
                                                {"json", Rendering::Json}};
 const std::map<std::string, Rendering> kTexts{{"text", Rendering::Text}, {"json", Rendering::Json}};
+const std::map<std::string, TestFormat> kTestFormats{
+    {"text", TestFormat::Text}, {"json", TestFormat::Json}, {"junit", TestFormat::Junit}};
 const std::map<std::string, DocFormat> kDocFormats{{"md", DocFormat::Markdown},
                                                    {"html", DocFormat::Html}};
 const std::map<std::string, Emit> kEmits{{"ast", Emit::Ast},   {"typed", Emit::Typed},
@@ -179,6 +181,7 @@ class Parser {
     add_run();
     add_check();
     add_why();
+    add_test();
     add_fmt();
     add_fix();
     add_explain();
@@ -242,6 +245,7 @@ class Parser {
   void add_run();
   void add_check();
   void add_why();
+  void add_test();
   void add_fmt();
   void add_fix();
   void add_explain();
@@ -293,6 +297,26 @@ void Parser::add_why() {
   verb.add_option("TAG", command->tag, "A tag or segment; without it a line for each");
   verb.add_option("--user", command->user, "The user's id")->required()->type_name("ID");
   add_data(verb, command->data);
+  add_messages(verb, command->messages);
+}
+
+void Parser::add_test() {
+  auto command = std::make_shared<TestCommand>();
+  command->program.with_tests = true;
+  CLI::App& verb = add_verb("test", "Runs the tests of the rules", help::kTest, command);
+  add_rules(verb, command->program);
+  add_params(verb, command->program);
+  verb.add_option("--run", command->run, "Only tests with this in their name")->type_name("TEXT");
+  verb.add_flag("--cover", command->cover, "Shows which conditions were never true, or false");
+  verb.add_option_function<int>(
+          "--cover-threshold", [c = command.get()](int percent) { c->cover_threshold = percent; },
+          "Ends with 1 when fewer percent of all outcomes were seen")
+      ->check(CLI::Range(0, 100))
+      ->type_name("PERCENT");
+  add_choice(verb, "--format", "How the report is written (default: text)", kTestFormats,
+             [c = command.get()](TestFormat format) { c->format = format; });
+  add_choice(verb, "--engine", "What computes conditions (default: interpreter)", kEngines,
+             [c = command.get()](EngineChoice engine) { c->engine = engine; });
   add_messages(verb, command->messages);
 }
 

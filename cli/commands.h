@@ -20,6 +20,7 @@ struct ProgramOptions {
   std::map<std::string, std::string> params;
   std::vector<std::string> tags;  // empty: all
   std::string now;                // as written; empty: the machine's clock
+  bool with_tests = false;        // to run them
 };
 
 struct DataOptions {
@@ -60,6 +61,18 @@ struct WhyCommand {
   MessageOptions messages;
   std::string user;
   std::string tag;  // empty: a line for each
+};
+
+enum class TestFormat : std::uint8_t { Text, Json, Junit };
+
+struct TestCommand {
+  ProgramOptions program;
+  MessageOptions messages;
+  std::string run;  // part of the names of the tests to run; empty: all
+  TestFormat format = TestFormat::Text;
+  EngineChoice engine = EngineChoice::Interpreter;
+  bool cover = false;
+  std::optional<int> cover_threshold;  // percent
 };
 
 struct FormatCommand {
@@ -123,8 +136,8 @@ struct BuildCommand {
 };
 
 using Command =
-    std::variant<RunCommand, CheckCommand, WhyCommand, FormatCommand, FixCommand, ExplainCommand,
-                 ListCommand, DepsCommand, RefsCommand, DocCommand, BuildCommand>;
+    std::variant<RunCommand, CheckCommand, WhyCommand, TestCommand, FormatCommand, FixCommand,
+                 ExplainCommand, ListCommand, DepsCommand, RefsCommand, DocCommand, BuildCommand>;
 
 // --help, --version or wrong use: said already, only the exit code is left.
 struct Answered { int exit_code; };

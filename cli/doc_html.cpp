@@ -152,6 +152,7 @@ class HtmlPage {
     row(word(DocWord::Data), sources(tag));
     row(word(DocWord::RestsOn), tags_below(tag));
     row(word(DocWord::Dependants), dependants(tag));
+    row(word(DocWord::Tests), tests(tag));
     line("</dl>\n</article>");
   }
 
@@ -208,6 +209,12 @@ class HtmlPage {
       text += (text.empty() ? "" : ", ") + link(each.name) +
               (each.direct ? "" : " (" + word(DocWord::Indirectly) + ")");
     }
+    return text;
+  }
+
+  static std::string tests(const describe::TagEntry& tag) {
+    std::string text;
+    for (const std::string& name : tag.tests) text += element("div", escaped(name));
     return text;
   }
 

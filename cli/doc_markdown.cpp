@@ -95,6 +95,7 @@ class MarkdownPage {
     terms(tag);
     sources(tag);
     relations(tag);
+    tests(tag);
   }
 
   void paragraph(const std::string& text) {
@@ -134,6 +135,12 @@ class MarkdownPage {
     }
     if (!below.empty()) line("- " + word(DocWord::RestsOn) + ": " + below);
     if (!above.empty()) line("- " + word(DocWord::Dependants) + ": " + above);
+  }
+
+  void tests(const describe::TagEntry& tag) {
+    std::string names;
+    for (const std::string& name : tag.tests) names += (names.empty() ? "" : "; ") + escaped(name);
+    if (!names.empty()) line("- " + word(DocWord::Tests) + ": " + names);
   }
 
   const DocPage& page_;

@@ -11,6 +11,7 @@ inline constexpr std::string_view kAll = R"(Examples:
   tagc run rules.tag --data data             how many users has each tag?
   tagc run rules.tag --data data --out tags  who are they?
   tagc why rules.tag --data data --user 42   why is this user in, or not?
+  tagc test rules.tag                        do the rules do what their tests expect?
   tagc list rules.tag                        which tags are there, and whose?
   tagc refs rules.tag orders.amount          what rests on this field?
 `tagc VERB --help` has examples of each verb.
@@ -42,6 +43,16 @@ inline constexpr std::string_view kWhy = R"(Examples:
 
 Each clause of the rule, its values, and whether it is true, false or unknown (a value is missing).)";
 
+inline constexpr std::string_view kTest = R"(Examples:
+  tagc test rules.tag
+  tagc test rules/ --run edge
+  tagc test rules.tag --cover --cover-threshold 90
+  tagc test rules.tag --format junit > tests.xml
+
+Runs the `test` blocks of the rules, each over its own rows and at its own time, and holds the `check`s
+against them. A failure shows the rows and the clauses that decided. --cover shows which conditions no
+test has seen true, or false. Ends with 1 when a test fails, or coverage is below the threshold.)";
+
 inline constexpr std::string_view kFmt = R"(Examples:
   tagc fmt rules.tag              rewrites the file
   tagc fmt --check rules/         ends with 1 when a file would change
@@ -70,7 +81,7 @@ inline constexpr std::string_view kList = R"(Examples:
   tagc list rules.tag --format json
 
 Depth is how many tags a tag rests on, on the longest path; streams are the event tables it reads,
-by way of whatever.)";
+by way of whatever; tests are the tests and checks that speak of it.)";
 
 inline constexpr std::string_view kDeps = R"(Examples:
   tagc deps rules.tag value.vip          tags, lets, defs, params, streams and fields below it

@@ -1,4 +1,5 @@
 // tagc list
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "cli/exit_codes.h"
@@ -23,18 +24,19 @@ class TagList {
   std::string table(MessageLanguage language) const {
     const bool chinese = language == MessageLanguage::Chinese;
     Table table({Align::Left, Align::Left, Align::Left, Align::Left, Align::Left, Align::Left,
-                 Align::Left, Align::Right});
+                 Align::Left, Align::Right, Align::Right});
     if (chinese) {
-      table.add({"标签", "类别", "标题", "负责人", "状态", "刷新", "事件表", "层数"});
+      table.add({"标签", "类别", "标题", "负责人", "状态", "刷新", "事件表", "层数", "测试"});
     } else {
-      table.add({"name", "kind", "title", "owner", "status", "refresh", "streams", "depth"});
+      table.add(
+          {"name", "kind", "title", "owner", "status", "refresh", "streams", "depth", "tests"});
     }
     for (std::size_t i = 0; i < program_.tags.size(); ++i) {
       const typed::Metadata& about = program_.tags[i].metadata;
       table.add({program_.tags[i].name, kind(i),
                  chinese ? about.title.chinese : about.title.english, about.owner,
                  std::string(word_of(about.status)), std::string(word_of(about.refresh)),
-                 joined(streams(i)), std::to_string(depth(i))});
+                 joined(streams(i)), std::to_string(depth(i)), std::to_string(tests(i))});
     }
     return table.text();
   }
@@ -59,6 +61,14 @@ class TagList {
     std::vector<std::string> names;
     for (describe::NameId id : graph_.event_tables(id_of(tag))) names.push_back(named(id).name);
     return names;
+  }
+
+  // Tests and checks that mention it.
+  std::ptrdiff_t tests(std::size_t tag) const {
+    return std::ranges::count_if(graph_.used_by(id_of(tag)), [this](describe::NameId id) {
+      const typed::NameKind kind = named(id).kind;
+      return kind == typed::NameKind::Test || kind == typed::NameKind::Check;
+    });
   }
 
   static std::string joined(const std::vector<std::string>& names) {
@@ -87,6 +97,7 @@ class TagList {
             {"sensitive", about.sensitive},
             {"streams", streams(i)},
             {"depth", depth(i)},
+            {"tests", tests(i)},
             {"file", place.file},
             {"line", place.line}};
   }

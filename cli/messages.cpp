@@ -15,8 +15,12 @@ void Messages::document(const std::vector<Diagnostic>& diagnostics, const Source
   if (for_people()) stream_.print("\n");
 }
 
+void Messages::report(const std::vector<Error>& errors) {
+  stream_.print(render(errors, render_options()));
+}
+
 int Messages::fail(const Error& error) {
-  stream_.print(render(error, render_options()));
+  report({error});
   return error.slug == "stopped" ? kStopped : kUnusable;
 }
 

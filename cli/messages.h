@@ -11,8 +11,8 @@
 
 namespace tagc::cli {
 
-// An Error looks like a diagnostic in every format.
-std::string render(const Error& error, const RenderOptions& options);
+// Errors look like diagnostics in every format: one document of them all.
+std::string render(const std::vector<Error>& errors, const RenderOptions& options);
 
 class Messages {
  public:
@@ -22,6 +22,8 @@ class Messages {
   void print(const std::vector<Diagnostic>& diagnostics, const SourceMap& sources);
   // Even then: a program that reads JSON expects some.
   void document(const std::vector<Diagnostic>& diagnostics, const SourceMap& sources);
+  // Of what is wrong while the verb goes on.
+  void report(const std::vector<Error>& errors);
   // Returns the exit code of a verb that ends with it.
   int fail(const Error& error);
   // For people only: a machine's format has no place for it.

@@ -54,6 +54,7 @@ Result<Program> open_program(const ProgramOptions& options) {
   CompileOptions compile_options;
   compile_options.params = options.params;
   compile_options.tags = options.tags;
+  compile_options.with_tests = options.with_tests;
   compile_options.project = project_of(options.rules);
   compile_options.today = today_of(options.now);
   FunctionRegistry functions = standard_functions();

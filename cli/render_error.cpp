@@ -31,19 +31,22 @@ std::string dump(const Json& json) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::string as_json(const Error& error) {
-  const Json list = Json::array({{{"slug", error.slug},
-                                  {"severity", "error"},
-                                  {"message", error.message},
-                                  {"place", {{"file", error.file}, {"line", error.line}}},
-                                  {"hint", error.advice},
-                                  {"related", Json::array()},
-                                  {"notes", Json::array()},
-                                  {"fixes", Json::array()}}});
+std::string as_json(const std::vector<Error>& errors) {
+  Json list = Json::array();
+  for (const Error& error : errors) {
+    list.push_back({{"slug", error.slug},
+                    {"severity", "error"},
+                    {"message", error.message},
+                    {"place", {{"file", error.file}, {"line", error.line}}},
+                    {"hint", error.advice},
+                    {"related", Json::array()},
+                    {"notes", Json::array()},
+                    {"fixes", Json::array()}});
+  }
   return dump({{"diagnostics", list}});
 }
 
-std::string as_sarif(const Error& error) {
+Json sarif_result(const Error& error) {
   Json result = {{"ruleId", error.slug},
                  {"level", "error"},
                  {"message", {{"text", error.message}}},
@@ -53,8 +56,14 @@ std::string as_sarif(const Error& error) {
     if (error.line > 0) location["region"] = {{"startLine", error.line}};
     result["locations"].push_back({{"physicalLocation", location}});
   }
+  return result;
+}
+
+std::string as_sarif(const std::vector<Error>& errors) {
+  Json results = Json::array();
+  for (const Error& error : errors) results.push_back(sarif_result(error));
   const Json driver = {{"name", "tagc"}, {"version", kVersion}};
-  const Json run = {{"tool", {{"driver", driver}}}, {"results", Json::array({result})}};
+  const Json run = {{"tool", {{"driver", driver}}}, {"results", results}};
   return dump({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                {"version", "2.1.0"},
                {"runs", Json::array({run})}});
@@ -86,17 +95,24 @@ std::string as_github(const Error& error) {
 
 }  // namespace
 
-std::string render(const Error& of, const RenderOptions& options) {
-  Error error = of;
-  error.message = said_in(options.language, of.message);
-  error.advice = said_in(options.language, of.advice);
-  switch (options.format) {
-    case MessageFormat::Text: return as_text(error, options);
-    case MessageFormat::Json: return as_json(error);
-    case MessageFormat::Sarif: return as_sarif(error);
-    case MessageFormat::Github: return as_github(error);
+std::string render(const std::vector<Error>& given, const RenderOptions& options) {
+  std::vector<Error> errors = given;
+  for (Error& error : errors) {
+    error.message = said_in(options.language, error.message);
+    error.advice = said_in(options.language, error.advice);
   }
-  return {};
+  std::string text;
+  switch (options.format) {
+    case MessageFormat::Text:
+      for (const Error& error : errors) text += as_text(error, options);
+      return text;
+    case MessageFormat::Json: return as_json(errors);
+    case MessageFormat::Sarif: return as_sarif(errors);
+    case MessageFormat::Github:
+      for (const Error& error : errors) text += as_github(error);
+      return text;
+  }
+  return text;
 }
 
 }  // namespace tagc::cli

@@ -1,4 +1,6 @@
 // tagc run
+#include <algorithm>
+
 #include "cli/data_report.h"
 #include "cli/data_run.h"
 #include "cli/exit_codes.h"
@@ -31,7 +33,8 @@ class Run {
     if (!setting) return exit_code;
     const Status done = over(*setting);
     progress_.clear();
-    return done ? kFine : messages_.fail(done.error());
+    if (!done) return messages_.fail(done.error());
+    return is_violated_ ? kFindings : kFine;
   }
 
  private:
@@ -53,6 +56,7 @@ class Run {
     for (const std::string& note : notes_of(loaded->report)) messages_.say("note: " + note);
     const Result<RunResult> result = evaluate(setting, *engine, loaded->dataset);
     if (!result) return result.error();
+    report_checks(setting, *result, loaded->dataset);
     if (Status delivered = deliver(setting, *result, loaded->dataset); !delivered) return delivered;
     stats_.total = watch_.seconds();
     if (command_.stats.empty()) return Done{};
@@ -98,6 +102,35 @@ class Run {
                                      " did not fit into 64 bits, read as missing");
     }
     return result;
+  }
+
+  // What is violated does not keep the results back: they say who it is.
+  void report_checks(const Setting& setting, const RunResult& result, const Dataset& dataset) {
+    std::vector<Error> violations;
+    for (const TagResult& check : result.checks) {
+      if (check.members == 0) continue;
+      violations.push_back(violation(setting.program.compiled, check, dataset));
+    }
+    is_violated_ = !violations.empty();
+    if (is_violated_) messages_.report(violations);
+  }
+
+  static Error violation(const Compiled& compiled, const TagResult& result,
+                         const Dataset& dataset) {
+    std::string users;
+    for (const std::string& id : first_members(result, dataset)) {
+      users += (users.empty() ? "" : ", ") + id;
+    }
+    Error error{"check-violated",
+                "`" + result.name + "`: " + counted(result.members, "user") +
+                    (result.members == 1 ? " violates the check" : " violate the check"),
+                "", 0, (result.members > kShownMembers ? "the first of them: " : "") + users};
+    const auto& checks = compiled.program.checks;
+    const auto check = std::ranges::find(checks, result.name, &typed::Check::name);
+    const Source& source = compiled.sources[check->span.file];
+    error.file = source.path();
+    error.line = source.position_of(check->span.begin).line;
+    return error;
   }
 
   Status deliver(const Setting& setting, const RunResult& result, const Dataset& dataset) {
@@ -149,6 +182,7 @@ class Run {
   Progress progress_;
   Stopwatch watch_;
   Stats stats_;
+  bool is_violated_ = false;  // a check
 };
 
 }  // namespace

@@ -48,30 +48,21 @@ class Wanted {
   std::vector<ExprId> ids_;
 };
 
-Result<std::int64_t> row_of(const std::string& user, const Dataset& dataset) {
-  if (const auto row = dataset.users.find(user)) return *row;
-  return Error{"unknown-user", "no user has the id `" + user + "`", "", 0,
-               "there are " + std::to_string(dataset.rows()) + " users in the data"};
-}
-
 }  // namespace
 
-Result<UserValues> UserValues::evaluate(const Setting& setting, const std::vector<Clause>& clauses,
-                                        const std::string& user, const DataOptions& data,
-                                        const Interrupt& interrupt, Progress& progress) {
-  const Compiled& compiled = setting.program.compiled;
+Result<UserValues> UserValues::evaluate(const Program& program, const TimeZone& zone,
+                                        std::int64_t now, const std::vector<Clause>& clauses,
+                                        const FindUser& find) {
+  const Compiled& compiled = program.compiled;
   Wanted wanted(compiled);
   for (const Clause& clause : clauses) wanted.add(clause);
-  const Plan plan = plan_expressions(compiled, setting.program.functions, wanted.ids());
-  Result<Loaded> loaded = load_data(setting, plan.data, data, interrupt, progress);
-  if (!loaded) return loaded.error();
-  const Result<std::int64_t> row = row_of(user, loaded->dataset);
-  if (!row) return row.error();
+  const Plan plan = plan_expressions(compiled, program.functions, wanted.ids());
+  Result<UserData> user = find(plan.data);
+  if (!user) return user.error();
   std::vector<NodeId> nodes;
   for (const Output& output : plan.outputs) nodes.push_back(output.node);
   const Result<std::vector<Scalar>> values =
-      evaluate_user(plan, std::move(nodes), *row, loaded->dataset, setting.program.functions,
-                    setting.zone, setting.now);
+      evaluate_user(plan, std::move(nodes), user->row, user->dataset, program.functions, zone, now);
   if (!values) return values.error();
   std::map<ExprId, Scalar> by_id;
   for (std::size_t i = 0; i < values->size(); ++i) by_id[wanted.ids()[i]] = (*values)[i];

@@ -22,7 +22,9 @@ options { tokenVocab = TagLexer; }
 
 declaration
   : annotation*
-    ( timezone | importFile | table | stream | param | let | def | tag | segment | needs )
+    ( timezone | importFile | table | stream | param | let | def | tag | segment | needs
+    | testBlock | check
+    )
   ;
 
 timezone : TIMEZONE STRING ;
@@ -74,6 +76,32 @@ segment : SEGMENT path WHEN expression (EXCEPT path (COMMA path)*)? ;
 
 needs
   : NEEDS (USERS | EVENTS | RECORDS | LOOKUP | PROFILE) name (LPAREN (typedName (COMMA typedName)* COMMA?)? RPAREN)?
+  ;
+
+// Rows come before expectations: so no expression stands beside a row.
+testBlock : TEST STRING (AT constant)? LBRACE givenRow* expectation* RBRACE ;
+
+givenRow
+  : path OF name cells?            # rowOfUser
+  | path (name | constant)? cells  # rowOfTable
+  ;
+
+cells : LBRACE (cell (COMMA cell)* COMMA?)? RBRACE ;
+
+cell : name COLON expression ;
+
+expectation
+  : EXPECT names NOT? IN paths               # expectMember
+  | EXPECT names IS name IN paths            # expectUnknown
+  | EXPECT path OF names test               # expectValue
+  | EXPECT name LPAREN path RPAREN test     # expectCount
+  ;
+
+check
+  : CHECK STRING
+    ( EXCLUSIVE LPAREN expression (COMMA expression)* COMMA? RPAREN
+    | expression IMPLIES expression
+    )
   ;
 
 annotation
@@ -152,6 +180,8 @@ names : name (COMMA name)* ;
 
 path : name (DOT word)* ;
 
+paths : path (COMMA path)* ;
+
 // After a dot every word is a name.
 word : name | reserved ;
 
@@ -163,7 +193,8 @@ reserved
   ;
 
 softWord
-  : TIMEZONE | IMPORT | USERS | EVENTS | RECORDS | LOOKUP | PROFILE | PARAM | LET | DEF | TAG | SEGMENT | NEEDS
+  : TIMEZONE | IMPORT | USERS | EVENTS | RECORDS | LOOKUP | PROFILE | PARAM | LET | DEF | TAG | SEGMENT
+  | NEEDS | TEST | CHECK | EXCLUSIVE | IMPLIES
   | FROM | AS | BY | AT | UTC | DEDUPE | ENUM | MANUAL | KEEP | EXCEPT
   | DIV | MOD | IS | CONTAINS | STARTS | ENDS | WITH | MATCHES | WITHIN | BETWEEN | BEFORE | AFTER
   | SINCE | TO | THIS | PREVIOUS | NEXT | NOW | UNIT | RANKED | NO | SPAN | OF

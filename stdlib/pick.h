@@ -42,8 +42,9 @@ struct Pick {
   };
 
   static std::vector<AggregateOverload> overloads() {
-                                    Kind::Date, Kind::Time, Kind::Duration, Kind::Enum,
-                                    Kind::List});
+    auto out = aggregate_overloads<Field>({Kind::Bool, Kind::Int, Kind::Number, Kind::Money,
+                                           Kind::Text, Kind::Date, Kind::Time, Kind::Duration,
+                                           Kind::Enum, Kind::List});
     out.push_back(of_times(aggregate_overload<Time>(std::nullopt, kernel::Time::type())));
     return out;
   }

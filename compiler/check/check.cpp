@@ -69,6 +69,9 @@ void check_program(Context& context) {
     context.footing = &context.symbol(symbol).footing;
     check_body(context, symbol);
   }
+  context.footing = &of_nobody;
+  check_checks(context);
+  check_tests(context);
   list_names(context);
   lint_unused_imports(context);
 }

@@ -67,6 +67,8 @@ class Collector {
     declare_tag(node.name, kind);
   }
   void operator()(const ast::Segment& node) { declare_tag(node.name, typed::TagKind::Segment); }
+  void operator()(const ast::Test&) {}
+  void operator()(const ast::Check&) {}
 
  private:
   void read_zone(const ast::Timezone& node) {

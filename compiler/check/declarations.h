@@ -48,6 +48,10 @@ ExprId check_manual(Context& context, const Symbol& symbol, const ast::Manual& m
 // What a tag rests on against what its annotations say (hold.cpp).
 void hold_to_annotations(Context& context, int symbol);
 
+// Tests and checks, which nothing mentions; all else has been checked (tests.cpp, checks.cpp).
+void check_checks(Context& context);
+void check_tests(Context& context);
+
 // Program::names, from the mentions (list_names.cpp).
 void list_names(Context& context);
 

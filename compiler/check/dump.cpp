@@ -39,6 +39,8 @@ class ProgramPrinter {
       printer_.line(0, "");
       std::visit([&](auto id) { print(program_[id]); }, ref);
     }
+    for (const Check& check : program_.checks) print(check);
+    for (const Test& test : program_.tests) print(test);
     return std::move(printer_).take();
   }
 
@@ -135,6 +137,52 @@ class ProgramPrinter {
     print(tag.metadata);
     printer_.expression(tag.value, 2);
     for (TagId except : tag.except) printer_.line(2, "except " + program_[except].name);
+  }
+
+  void print(const Check& check) {
+    printer_.line(0, "");
+    printer_.line(0, "check " + quote(check.name) + (check.proven ? ": proven" : ""));
+    printer_.expression(check.violated, 2);
+  }
+
+  void print(const Test& test) {
+    printer_.line(0, "");
+    printer_.line(
+        0, "test " + quote(test.name) + " at " + printer_.scalar(test.now, {Kind::Time, {}}));
+    for (std::size_t i = 0; i < test.rows.size(); ++i) print(test.rows[i], i);
+    for (const Expectation& each : test.expectations) print(each);
+  }
+
+  void print(const GivenRow& row, std::size_t index) {
+    const Table& table = program_.schema.tables[static_cast<std::size_t>(row.table)];
+    std::string text = "row " + std::to_string(index) + " " + table.name;
+    if (!row.name.empty()) text += " " + row.name;
+    if (row.user >= 0) text += " of row " + std::to_string(row.user);
+    printer_.line(2, text);
+    for (const GivenCell& cell : row.cells) {
+      const std::string name = name_of(table, cell.field);
+      const std::string key = cell.row < 0 ? "" : ": key of row " + std::to_string(cell.row);
+      printer_.line(4, name + (cell.is_missing() ? ": missing" : key));
+      if (cell.value) printer_.expression(*cell.value, 6);
+    }
+  }
+
+  void print(const Expectation& each) {
+    const std::string tag = program_[each.tag].name;
+    const std::string user = "row " + std::to_string(each.user);
+    switch (each.kind) {
+      case ExpectationKind::In: return printer_.line(2, "expect " + user + " in " + tag);
+      case ExpectationKind::NotIn: return printer_.line(2, "expect " + user + " not in " + tag);
+      case ExpectationKind::Unknown:
+        return printer_.line(2, "expect " + user + " unknown in " + tag);
+      case ExpectationKind::Value:
+        printer_.line(2, "expect of " + user);
+        return printer_.expression(*each.condition, 4);
+      case ExpectationKind::Count:
+        return printer_.line(2, "expect count of " + tag + " " +
+                                    std::string(compare_sign(each.op)) + " " +
+                                    std::to_string(each.count));
+    }
   }
 
   void print(const LocalizedText& text, const std::string& name) {

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "compiler/check/typed.h"
 #include "runtime/function/function.h"
 
 namespace tagc::typed {
+
+std::string_view compare_sign(ast::CompareOp op);  // "<="
 
 class Printer {
  public:

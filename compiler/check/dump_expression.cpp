@@ -29,18 +29,6 @@ std::string_view sign_of(ast::ArithmeticOp op) {
   return "";
 }
 
-std::string_view sign_of(ast::CompareOp op) {
-  switch (op) {
-    case ast::CompareOp::Equal: return "=";
-    case ast::CompareOp::NotEqual: return "!=";
-    case ast::CompareOp::Less: return "<";
-    case ast::CompareOp::LessEqual: return "<=";
-    case ast::CompareOp::Greater: return ">";
-    case ast::CompareOp::GreaterEqual: return ">=";
-  }
-  return "";
-}
-
 std::string_view words_of(ast::TextOp op) {
   switch (op) {
     case ast::TextOp::Contains: return "contains";
@@ -59,6 +47,18 @@ TimeZone zone_of(const Program& program) {
 }
 
 }  // namespace
+
+std::string_view compare_sign(ast::CompareOp op) {
+  switch (op) {
+    case ast::CompareOp::Equal: return "=";
+    case ast::CompareOp::NotEqual: return "!=";
+    case ast::CompareOp::Less: return "<";
+    case ast::CompareOp::LessEqual: return "<=";
+    case ast::CompareOp::Greater: return ">";
+    case ast::CompareOp::GreaterEqual: return ">=";
+  }
+  return "";
+}
 
 Printer::Printer(const Program& program, const FunctionRegistry& functions)
     : program_(program), functions_(functions), zone_(zone_of(program)) {}
@@ -130,7 +130,7 @@ struct Label {
     return signs;
   }
   std::string operator()(const Coalesce&) const { return "??"; }
-  std::string operator()(const Compare& node) const { return std::string(sign_of(node.op)); }
+  std::string operator()(const Compare& node) const { return std::string(compare_sign(node.op)); }
   std::string operator()(const InList& node) const { return node.negated ? "not in" : "in"; }
   std::string operator()(const InRange& node) const {
     return node.negated ? "not in range" : "in range";

@@ -58,6 +58,19 @@ struct Dispatch {
   ExprId operator()(const ast::Choose& node) { return check_choose(context, scope, span, node); }
   ExprId operator()(const ast::Score& node) { return check_score(context, scope, span, node); }
   ExprId operator()(const ast::Band& node) { return check_band(context, scope, span, node); }
+  // The tag, also where a field of the users has its name.
+  ExprId operator()(const ast::TagOf& node) {
+    const Symbol* symbol = context.find(ast::to_string(node.tag));
+    if (symbol == nullptr || symbol->kind != SymbolKind::Tag) {
+      return check_name(context, scope, span, ast::Name{node.tag});
+    }
+    const auto id = static_cast<typed::TagId>(symbol->index);
+    const ExprId value = context.program[id].value;
+    const bool is_set =
+        context.type(value).is(Kind::Bool) && context.program[id].kind != typed::TagKind::Value;
+    return context.add(context.type(value), span, typed::TagRef{id},
+                       is_set ? Nulls::Never : context.fact(value).nulls);
+  }
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include <map>
 
 #include "compiler/check/declarations.h"
+#include "compiler/check/mentions.h"
+#include "runtime/types/quote.h"
 
 namespace tagc::checking {
 namespace {
@@ -32,6 +34,7 @@ class NameList {
     for (std::size_t i = 0; i < context_.symbols.size(); ++i) add_symbol(i);
     for (std::size_t i = 0; i < context_.tables.size(); ++i) add_columns(static_cast<int>(i));
     for (std::size_t i = 0; i < context_.symbols.size(); ++i) add_uses(i);
+    add_tests_and_checks();
   }
 
  private:
@@ -83,12 +86,40 @@ class NameList {
   void add_uses(std::size_t i) {
     if (of_symbol_[i] < 0) return;
     typed::Named& named = names_[index(of_symbol_[i])];
-    for (int symbol : context_.mentions[i]) add_use(named, of_symbol_[index(symbol)]);
-    for (const auto& column : context_.mentioned_fields[i]) {
+    add_uses(named, {context_.mentions[i], context_.mentioned_fields[i]});
+    if (named.kind == typed::NameKind::Field) add_use(named, of_table_[index(named.table)]);
+  }
+
+  void add_uses(typed::Named& named, const Mentioned& mentioned) const {
+    for (int symbol : mentioned.symbols) add_use(named, of_symbol_[index(symbol)]);
+    for (const auto& column : mentioned.fields) {
       const auto found = columns_.find(column);
       if (found != columns_.end()) add_use(named, found->second);
     }
-    if (named.kind == typed::NameKind::Field) add_use(named, of_table_[index(named.table)]);
+  }
+
+  // In the order of Program::tests and checks: that of the text.
+  void add_tests_and_checks() {
+    int tests = 0, checks = 0;
+    for (const ast::File& file : context_.files) {
+      for (const ast::Declaration& declaration : file.declarations) {
+        if (const auto* test = std::get_if<ast::Test>(&declaration.node)) {
+          add_nameless(typed::NameKind::Test, "test", *test, tests++, file);
+        } else if (const auto* check = std::get_if<ast::Check>(&declaration.node)) {
+          add_nameless(typed::NameKind::Check, "check", *check, checks++, file);
+        }
+      }
+    }
+  }
+
+  // What nobody can mention has its word before its name, so that it is no other thing's.
+  template <class Node>
+  void add_nameless(typed::NameKind kind, const char* word, const Node& node, int index,
+                    const ast::File& file) {
+    typed::Named named{kind, std::string(word) + " " + quote(node.name), node.name_span, index, -1,
+                       {}};
+    add_uses(named, mentions_of(context_, file, node));
+    add(std::move(named));
   }
 
   static void add_use(typed::Named& named, int used) {

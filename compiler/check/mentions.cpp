@@ -26,6 +26,17 @@ class Mentions {
     if (found != context_.names.end()) add(found->second);
   }
 
+  // A field of a table, stream or manual tag that a test gives.
+  void given(const std::string& owner, const ast::Identifier& field) {
+    const Symbol* symbol = context_.find(owner);
+    if (symbol == nullptr) return;
+    if (symbol->kind == SymbolKind::Users || symbol->kind == SymbolKind::Lookup) {
+      table_field(symbol->index, Names(&field, 1));
+    } else if (symbol->kind == SymbolKind::Stream) {
+      stream_field(static_cast<typed::StreamId>(symbol->index), Names(&field, 1));
+    }
+  }
+
   Mentioned take() && {
     make_set(found_.symbols);
     make_set(found_.fields);
@@ -99,6 +110,7 @@ class Mentions {
       expression(scope, arm.high);
     }
   }
+  void visit(const Scope&, const ast::TagOf& node) { name(ast::to_string(node.tag)); }
   void visit(const Scope& scope, const ast::Call& node) {
     const std::string callee = ast::to_string(node.callee);
     const Symbol* symbol = context_.find(callee);
@@ -261,6 +273,38 @@ Mentioned mentions_of(const Context& context, int index) {
   }
   if (symbol.kind == SymbolKind::Stream) {
     add_stream(mentions, scope, context, *symbol.declaration);
+  }
+  return std::move(mentions).take();
+}
+
+Mentioned mentions_of(const Context& context, const ast::File& file, const ast::Check& check) {
+  Scope scope;
+  scope.file = &file;
+  Mentions mentions(context);
+  for (ast::ExprId id : check.conditions) mentions.expression(scope, id);
+  return std::move(mentions).take();
+}
+
+Mentioned mentions_of(const Context& context, const ast::File& file, const ast::Test& test) {
+  Scope scope;
+  scope.file = &file;
+  Mentions mentions(context);
+  for (const ast::GivenRow& row : test.rows) {
+    const std::string owner = ast::to_string(row.table);
+    mentions.name(owner);
+    for (const ast::GivenCell& cell : row.cells) {
+      mentions.given(owner, cell.field);
+      mentions.expression(scope, cell.value);
+    }
+  }
+  for (const ast::Expectation& each : test.expectations) {
+    if (const auto* member = std::get_if<ast::ExpectMember>(&each.node)) {
+      for (const ast::Path& tag : member->tags) mentions.name(ast::to_string(tag));
+    } else if (const auto* count = std::get_if<ast::ExpectCount>(&each.node)) {
+      mentions.name(ast::to_string(count->tag));
+    } else {
+      mentions.expression(scope, std::get<ast::ExpectValue>(each.node).condition);
+    }
   }
   return std::move(mentions).take();
 }

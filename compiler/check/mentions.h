@@ -7,5 +7,8 @@
 namespace tagc::checking {
 
 Mentioned mentions_of(const Context& context, int symbol);
+// Of a test or check, which have no symbol.
+Mentioned mentions_of(const Context& context, const ast::File& file, const ast::Test& test);
+Mentioned mentions_of(const Context& context, const ast::File& file, const ast::Check& check);
 
 }  // namespace tagc::checking

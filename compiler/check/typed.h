@@ -308,18 +308,71 @@ struct Tag {
   FileId file = 0;
 };
 
+// ---- tests and checks --------------------------------------------------------------------
+
+struct GivenCell {
+  int field;                    // of the row's table
+  std::optional<ExprId> value;  // of the field's type: the same for all users, and may mention now
+  int row = -1;                 // without one: the row of a lookup, in Test::rows, whose key it is
+  bool is_missing() const { return !value && row < 0; }  // the test says so
+};
+struct GivenRow {
+  int table;                     // in Schema::tables
+  int user = -1;                 // of events and grants: whose, in Test::rows
+  std::string name;              // what the test calls it; "" nothing
+  std::vector<GivenCell> cells;  // each field at most once; others are missing or at their default
+  Span span;
+};
+enum class ExpectationKind : std::uint8_t { In, NotIn, Unknown, Value, Count };
+struct Expectation {
+  ExpectationKind kind;
+  TagId tag;                        // a set, but of Value
+  int user = -1;                    // in Test::rows; not of Count
+  std::optional<ExprId> condition;  // of Value: what must be true of the user
+  ast::CompareOp op{};              // of Count: how the number of users must stand to `count`
+  std::int64_t count = 0;
+  Span span;
+};
+struct Test {
+  std::string name;
+  Span span;  // of the name
+  std::int64_t now;
+  std::vector<GivenRow> rows;
+  std::vector<Expectation> expectations;
+  std::vector<int> checks;  // in Program::checks: those that find all they must read in these rows
+};
+struct Check {
+  std::string name;
+  Span span;                // of the name
+  std::vector<TagId> tags;  // that it mentions
+  ExprId violated;          // by a user; never missing
+  bool proven = false;      // by the rules alone: no user can violate it
+};
+
 // ---- names -------------------------------------------------------------------------------
 
-enum class NameKind : std::uint8_t { Users, Lookup, Stream, Field, Param, Let, Def, Tag };
+enum class NameKind : std::uint8_t {
+  Users,
+  Lookup,
+  Stream,
+  Field,
+  Param,
+  Let,
+  Def,
+  Tag,
+  Test,
+  Check
+};
 
 // Whatever people may ask about, and what its text mentions: the only trace in this tree of the
 // stream another was derived from, and of computed fields of events.
 struct Named {
   NameKind kind;
-  std::string name;       // "value.vip", "orders.amount", "members.age"
+  std::string name;       // "value.vip", "orders.amount", "members.age", `test "the edge"`
   Span span;              // of the name where it is declared
   int index = -1;         // Users, Lookup: in Schema::tables. Field: in its table, or -1 if it is
-                          // computed. Else StreamId, ParamId, LetId, DefId, TagId
+                          // computed. Else StreamId, ParamId, LetId, DefId, TagId, or in
+                          // Program::tests and checks
   int table = -1;         // of Field; of a Stream that is a table of its own
   std::vector<int> uses;  // in Program::names: of a field, the table or stream it belongs to, too
 };
@@ -336,6 +389,8 @@ struct Program {
   std::vector<Let> lets;
   std::vector<Def> defs;
   std::vector<Tag> tags;  // in order of declaration
+  std::vector<Test> tests;
+  std::vector<Check> checks;
   std::vector<DeclarationRef> order;
   std::vector<Named> names;  // in order of declaration, then columns; none where there are errors
 

@@ -143,6 +143,8 @@ std::string_view word_of(const typed::Program& program, const Named& named) {
     case NameKind::Param: return "param";
     case NameKind::Let: return "let";
     case NameKind::Def: return "def";
+    case NameKind::Test: return "test";
+    case NameKind::Check: return "check";
     case NameKind::Tag: break;
   }
   switch (program.tags[static_cast<std::size_t>(named.index)].kind) {

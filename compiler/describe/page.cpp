@@ -45,6 +45,7 @@ class PageWriter {
       if (named(used).kind == NameKind::Tag) entry.tags.push_back(named(used).name);
     }
     entry.dependants = dependants(name);
+    entry.tests = tests(name);
     return entry;
   }
 
@@ -150,6 +151,17 @@ class PageWriter {
     for (NameId id : graph_.above(tag)) {
       if (named(id).kind != NameKind::Tag) continue;
       found.push_back({named(id).name, std::binary_search(direct.begin(), direct.end(), id)});
+    }
+    return found;
+  }
+
+  std::vector<std::string> tests(NameId tag) const {
+    std::vector<std::string> found;
+    for (NameId id : graph_.used_by(tag)) {
+      const Named& name = named(id);
+      const auto index = static_cast<std::size_t>(name.index);
+      if (name.kind == NameKind::Test) found.push_back(program_.tests[index].name);
+      if (name.kind == NameKind::Check) found.push_back(program_.checks[index].name);
     }
     return found;
   }

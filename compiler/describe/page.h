@@ -38,6 +38,7 @@ struct TagEntry {
   std::vector<DataSource> sources;
   std::vector<std::string> tags;      // that it mentions
   std::vector<Dependant> dependants;  // tags that rest on it
+  std::vector<std::string> tests;     // names of tests and checks about it
 };
 struct Category {
   std::string name;  // "value"; "" of tags without one

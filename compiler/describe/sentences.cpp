@@ -114,7 +114,9 @@ std::string Sentences::meaning(const typed::Named& named) const {
     case typed::NameKind::Users:
     case typed::NameKind::Lookup:
     case typed::NameKind::Def:
-    case typed::NameKind::Tag: break;
+    case typed::NameKind::Tag:
+    case typed::NameKind::Test:
+    case typed::NameKind::Check: break;
   }
   return {};
 }

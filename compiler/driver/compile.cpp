@@ -64,6 +64,7 @@ struct Wanted {
   std::string name;
   NodeId node;  // of the built graph
   bool is_set;
+  bool is_check = false;
 };
 
 Plan plan_of(const BuiltGraph& built, const std::vector<Wanted>& wanted,
@@ -83,21 +84,38 @@ Plan plan_of(const BuiltGraph& built, const std::vector<Wanted>& wanted,
     output.name = want.name;
     output.node = simple.node_of[index_of(want.node)];
     output.is_set = want.is_set;
+    output.is_check = want.is_check;
     outputs.push_back(std::move(output));
   }
   return make_plan(simple.graph, built.data, std::move(outputs), labels, time_zone);
 }
 
+// Without a choice of tags all checks; else those that speak of chosen tags and no others.
+bool is_wanted(const typed::Check& check, const std::vector<std::size_t>& chosen, bool all) {
+  const auto is_chosen = [&](typed::TagId tag) {
+    return std::ranges::binary_search(chosen, static_cast<std::size_t>(tag));
+  };
+  return !check.proven &&
+         (all || (!check.tags.empty() && std::ranges::all_of(check.tags, is_chosen)));
+}
+
 void plan_tags(const FunctionRegistry& functions, const CompileOptions& options, Compiled& out) {
-  BuiltGraph built = build(out.program, functions, out.sources, options.limits);
+  BuiltGraph built = build(out.program, functions, out.sources, options.limits,
+                           options.with_tests ? BuildTests::Yes : BuildTests::No);
   if (built.too_large) {
     out.diagnostics.report(DiagnosticId::LimitNodes, Span{},
                            {std::to_string(options.limits.nodes)});
     return;
   }
   std::vector<Wanted> wanted;
-  for (std::size_t i : chosen_tags(out.program, options.tags)) {
+  const std::vector<std::size_t> chosen = chosen_tags(out.program, options.tags);
+  for (std::size_t i : chosen) {
     wanted.push_back({out.program.tags[i].name, built.tags[i].node, built.tags[i].is_set});
+  }
+  for (std::size_t i = 0; i < out.program.checks.size(); ++i) {
+    const typed::Check& check = out.program.checks[i];
+    if (!is_wanted(check, chosen, options.tags.empty())) continue;
+    wanted.push_back({check.name, built.checks[i], true, true});
   }
   out.plan = plan_of(built, wanted, functions, out.program.schema.time_zone);
   out.built = std::move(built);
@@ -142,6 +160,21 @@ Plan plan_expressions(const Compiled& compiled, const FunctionRegistry& function
     wanted.push_back({"", compiled.built->node_of.at(static_cast<std::uint32_t>(id)), is_set});
   }
   return plan_of(*compiled.built, wanted, functions, compiled.program.schema.time_zone);
+}
+
+Plan plan_values(const Compiled& compiled, const FunctionRegistry& functions,
+                 const std::vector<typed::TagId>& tags,
+                 const std::vector<typed::ExprId>& expressions) {
+  const BuiltGraph& built = *compiled.built;
+  std::vector<Wanted> wanted;
+  for (typed::TagId id : tags) {
+    const TagNode& tag = built.tags[static_cast<std::size_t>(id)];
+    wanted.push_back({compiled.program[id].name, tag.node, false});
+  }
+  for (typed::ExprId id : expressions) {
+    wanted.push_back({"", built.node_of.at(static_cast<std::uint32_t>(id)), false});
+  }
+  return plan_of(built, wanted, functions, compiled.program.schema.time_zone);
 }
 
 }  // namespace tagc

@@ -40,6 +40,7 @@ using RuleLibrary = std::map<std::string, std::string>;
 struct CompileOptions {
   std::map<std::string, std::string> params;  // --param k=v
   std::vector<std::string> tags;              // --tag: the outputs; empty: all
+  bool with_tests = false;                    // plan_values() may be asked about what tests say
   std::string project;                        // no import leaves this folder; empty: the folder
                                               // given, or that of the file given
   std::int64_t today = 0;                     // for @review_by; days since 1970-01-01
@@ -53,7 +54,7 @@ struct Compiled {
   typed::Program program;
   // Without errors only:
   std::optional<BuiltGraph> built;  // as built, before optimisation (`--emit ir`)
-  std::optional<Plan> plan;         // of the chosen tags
+  std::optional<Plan> plan;         // of the chosen tags, and the checks that speak of them alone
 
   bool ok() const { return !diagnostics.has_errors(); }
 };
@@ -69,5 +70,11 @@ Result<Compiled> compile(const std::string& path, const FileReader& files,
 // lie outside of defs and of `where`. Conditions are sets, other expressions values.
 Plan plan_expressions(const Compiled& compiled, const FunctionRegistry& functions,
                       const std::vector<typed::ExprId>& expressions);
+
+// A plan of tags and, behind them, of expressions. All are valued outputs: of a set true, false, or
+// missing where it is unknown.
+Plan plan_values(const Compiled& compiled, const FunctionRegistry& functions,
+                 const std::vector<typed::TagId>& tags,
+                 const std::vector<typed::ExprId>& expressions);
 
 }  // namespace tagc

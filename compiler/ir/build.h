@@ -24,13 +24,16 @@ struct BuiltGraph {
   Graph graph;
   DataRequest data;
   std::vector<TagNode> tags;                          // every tag, as typed::Program::tags
+  std::vector<NodeId> checks;                         // who violates it; kNoNode where proven
   std::unordered_map<std::uint32_t, NodeId> node_of;  // typed::ExprId; outside defs and `where`
   std::vector<std::string> labels;                    // by node; see Plan::labels
   bool too_large = false;                             // limits.nodes was passed: do not use
 };
 
-// The program must be free of errors.
+enum class BuildTests : std::uint8_t { No, Yes };
+
+// The program must be free of errors. What tests give and expect is built only when it is wanted.
 BuiltGraph build(const typed::Program& program, const FunctionRegistry& functions,
-                 const SourceMap& sources, const Limits& limits);
+                 const SourceMap& sources, const Limits& limits, BuildTests tests = BuildTests::No);
 
 }  // namespace tagc

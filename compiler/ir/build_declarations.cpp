@@ -17,7 +17,7 @@ Builder::Builder(const typed::Program& program, const FunctionRegistry& function
   for (const typed::DeclarationRef& ref : program.order) places_.emplace(ref, places_.size());
 }
 
-BuiltGraph Builder::run() && {
+BuiltGraph Builder::run(BuildTests tests) && {
   for (const typed::DeclarationRef& ref : program_.order) {
     if (is_too_large()) break;
     std::visit([&](auto id) { declare(id); }, ref);
@@ -27,6 +27,12 @@ BuiltGraph Builder::run() && {
                             ? false
                             : program_[program_.tags[i].value].type.is(Kind::Bool);
     out_.tags.push_back({static_cast<typed::TagId>(i), tag_nodes_[i], is_set});
+  }
+  if (!out_.too_large) {
+    build_checks();
+    if (tests == BuildTests::Yes) {
+      for (const typed::Test& test : program_.tests) build_test(test);
+    }
   }
   out_.labels.resize(out_.graph.size());
   return std::move(out_);
@@ -38,6 +44,23 @@ void Builder::declare(typed::LetId let) {
 
 void Builder::declare(typed::TagId id) {
   tag_nodes_[static_cast<std::size_t>(id)] = build(program_[id], kNoNode);
+}
+
+void Builder::build_checks() {
+  for (const typed::Check& check : program_.checks) {
+    out_.checks.push_back(check.proven ? kNoNode : build(check.violated, Scope{}));
+  }
+}
+
+void Builder::build_test(const typed::Test& test) {
+  for (const typed::GivenRow& row : test.rows) {
+    for (const typed::GivenCell& cell : row.cells) {
+      if (cell.value) build(*cell.value, Scope{});
+    }
+  }
+  for (const typed::Expectation& each : test.expectations) {
+    if (each.condition) build(*each.condition, Scope{});
+  }
 }
 
 // Without those it excepts.
@@ -88,8 +111,8 @@ std::string Builder::source_text(Span span) const {
 }
 
 BuiltGraph build(const typed::Program& program, const FunctionRegistry& functions,
-                 const SourceMap& sources, const Limits& limits) {
-  return Builder(program, functions, sources, limits).run();
+                 const SourceMap& sources, const Limits& limits, BuildTests tests) {
+  return Builder(program, functions, sources, limits).run(tests);
 }
 
 }  // namespace tagc

@@ -50,7 +50,7 @@ class Builder {
  public:
   Builder(const typed::Program& program, const FunctionRegistry& functions,
           const SourceMap& sources, const Limits& limits);
-  BuiltGraph run() &&;
+  BuiltGraph run(BuildTests tests) &&;
 
  private:
   using ExprId = typed::ExprId;
@@ -64,6 +64,8 @@ class Builder {
   NodeId tag_node(typed::TagId tag, NodeId now) const;
   NodeId tag_as_set(typed::TagId tag, NodeId now);
   bool is_too_large();
+  void build_checks();
+  void build_test(const typed::Test& test);
 
   // build_expression.cpp: any expression
   NodeId build(ExprId id, const Scope& scope);

@@ -190,13 +190,17 @@ struct Band {
   std::vector<BandArm> arms;
   std::optional<ExprId> otherwise;
 };
+struct TagOf {
+  Path tag;
+  std::vector<Identifier> users;
+};  // value.level of m1, of an expectation
 struct Error {};  // stands where the text could not be read; already reported
 
 struct Expr {
   Span span;
   std::variant<Error, Literal, Name, Paren, Tuple, Not, Negate, Logical, Arithmetic, Coalesce,
                Compare, InList, InRange, TextTest, ListTest, IsTest, WindowTest, RelativeTime, AsOf,
-               Chain, Reached, Call, Choose, Score, Band>
+               Chain, Reached, Call, Choose, Score, Band, TagOf>
       node;
 };
 
@@ -324,11 +328,55 @@ struct Needs {  // needs events orders(amount: money); of library modules
   std::vector<NeedsField> fields;
 };
 
+// ---- tests and checks: rows that are given, and what must come of them ---------------------
+
+struct GivenCell {
+  Identifier field;
+  ExprId value;
+};
+struct GivenRow {
+  Path table;                      // a table, a stream or a manual tag
+  std::optional<Identifier> user;  // orders of m1 { ... }
+  std::optional<Identifier> name;  // members m1 { ... }: what the test calls the row
+  std::optional<ExprId> key;       // products 7 { ... }: a literal
+  std::vector<GivenCell> cells;
+  Span span;
+};
+enum class Membership : std::uint8_t { In, NotIn, Unknown };
+struct ExpectMember {  // expect m1, m2 not in value.vip
+  std::vector<Identifier> users;
+  Membership membership;
+  std::vector<Path> tags;
+};
+struct ExpectValue { ExprId condition; };  // expect value.level of m1 = "gold"; one over a TagOf
+struct ExpectCount {                       // expect count(value.vip) = 2
+  Identifier function;
+  Path tag;
+  ExprId condition;  // over a Call of the two
+};
+struct Expectation {
+  std::variant<ExpectMember, ExpectValue, ExpectCount> node;
+  Span span;
+};
+struct Test {
+  std::string name;
+  Span name_span;
+  std::optional<ExprId> now;  // a literal
+  std::vector<GivenRow> rows;
+  std::vector<Expectation> expectations;
+};
+struct Check {  // check "..." exclusive (a, b), check "..." a implies b
+  std::string name;
+  Span name_span;
+  bool exclusive;
+  std::vector<ExprId> conditions;  // of `implies`: two
+};
+
 struct Declaration {
   Span span;  // without annotations and comments
   std::vector<Annotation> annotations;
   std::variant<Timezone, Import, TableDecl, DerivedStream, UnionStream, ChainStream, Param, Let,
-               Def, Tag, Segment, Needs>
+               Def, Tag, Segment, Needs, Test, Check>
       node;
 };
 

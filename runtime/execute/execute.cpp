@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <new>
 
 #include "runtime/execute/block_runner.h"
@@ -46,7 +47,12 @@ class Run {
   }
 
   RunResult finish() {
-    RunResult result{.tags = collector_.finish(counts_), .overflows = bound_.uniform_overflows()};
+    RunResult result{
+        .tags = collector_.finish(counts_), .checks = {}, .overflows = bound_.uniform_overflows()};
+    const std::vector<Output>& outputs = bound_.plan().outputs;
+    const auto checks = std::ranges::find_if(outputs, &Output::is_check) - outputs.begin();
+    std::move(result.tags.begin() + checks, result.tags.end(), std::back_inserter(result.checks));
+    result.tags.resize(static_cast<std::size_t>(checks));
     for (std::int64_t of_thread : overflows_) result.overflows += of_thread;
     return result;
   }
@@ -106,6 +112,15 @@ Result<RunResult> execute_unguarded(const Plan& plan, const Engine& engine, Data
 }
 
 }  // namespace
+
+std::vector<std::string> first_members(const TagResult& set, const Dataset& dataset) {
+  std::vector<std::string> ids;
+  for (const std::int64_t row : set.bitmap.rows()) {
+    if (static_cast<std::int64_t>(ids.size()) == kShownMembers) break;
+    ids.push_back(dataset.users.text(row));
+  }
+  return ids;
+}
 
 Result<RunResult> execute(const Plan& plan, const Engine& engine, Dataset& dataset,
                           const FunctionRegistry& functions, const TimeZone& zone,

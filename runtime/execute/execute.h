@@ -34,9 +34,14 @@ struct TagResult {
 };
 
 struct RunResult {
-  std::vector<TagResult> tags;  // as Plan::outputs
-  std::int64_t overflows = 0;   // integer results that did not fit, read as missing
+  std::vector<TagResult> tags;    // as Plan::outputs, but for checks
+  std::vector<TagResult> checks;  // in order; members are the users who violate it
+  std::int64_t overflows = 0;     // integer results that did not fit, read as missing
 };
+
+// The ids of the first members of a set.
+inline constexpr std::int64_t kShownMembers = 10;
+std::vector<std::string> first_members(const TagResult& set, const Dataset& dataset);
 
 struct ExecuteOptions {
   std::int64_t now = 0;

@@ -37,6 +37,12 @@ Json tag_json(const TagResult& tag, const std::vector<FileRecord>& files) {
   return json;
 }
 
+Json check_json(const TagResult& check, const Dataset& dataset) {
+  return {{"name", check.name},
+          {"violations", check.members},
+          {"first", first_members(check, dataset)}};
+}
+
 void add_names(const Json& files, std::set<std::string>& names) {
   for (const Json& file : files) names.insert(file.at("name").get<std::string>());
 }
@@ -76,6 +82,10 @@ std::string manifest_text(const RunResult& result, const Dataset& dataset, const
                    {"tags", Json::array()}};
   for (std::size_t i = 0; i < result.tags.size(); ++i) {
     manifest["tags"].push_back(tag_json(result.tags[i], files.of_tags[i]));
+  }
+  manifest["checks"] = Json::array();
+  for (const TagResult& check : result.checks) {
+    manifest["checks"].push_back(check_json(check, dataset));
   }
   return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -39,6 +39,7 @@ struct Output {
   // with the words a person knows them by.
   std::vector<NodeId> causes;
   NodeId condition = kNoNode;  // of sets: the node before exclusions whose unknown is reported
+  bool is_check = false;       // a set that should be empty; such outputs are the last
 };
 
 struct Plan {

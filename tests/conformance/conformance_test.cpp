@@ -5,12 +5,14 @@
 #include <iostream>
 #include <set>
 
+#include "compiler/trial/trial.h"
 #include "runtime/types/parse.h"
 #include "stdlib/library.h"
 #include "tests/conformance/case.h"
 #include "tests/oracle/oracle.h"
 #include "tests/support/pipeline.h"
 #include "tests/support/spelling.h"
+#include "tests/support/written_test.h"
 
 namespace tagc::conformance {
 namespace {
@@ -54,6 +56,7 @@ class Conformance : public testing::TestWithParam<std::size_t> {
     ASSERT_TRUE(rows.ok()) << rows.error().message;
     const oracle::Answer answer = oracle::evaluate(compiled.program, functions, *rows, *now);
     compare(test, compiled, *zone, answer, "oracle", by_oracle(answer));
+    run_as_test(test, compiled, answer, *rows, *now);
     using enum test::EngineKind;
     for (const test::EngineKind kind : {Interpreter, JitO0, JitO2}) {
       const auto engine = make_engine(kind, *compiled.plan);
@@ -72,6 +75,30 @@ class Conformance : public testing::TestWithParam<std::size_t> {
   }
 
  private:
+  // The same rows and answers as a `test` of the language.
+  static void run_as_test(const Case& test, const Compiled& compiled, const oracle::Answer& answer,
+                          const test::Rows& rows, std::int64_t now) {
+    if (!test::can_be_written(compiled.program, rows)) return;
+    const FunctionRegistry functions = standard_functions();
+    const std::string block = test::written_test(compiled.program, rows, now, answer);
+    CompileOptions options;
+    options.with_tests = true;
+    const Compiled with_test = test::compile_text(test.program + "\n" + block, functions, options);
+    ASSERT_TRUE(with_test.ok()) << test::errors_of(with_test) << block;
+    const Result<TimeZone> zone = TimeZone::find(with_test.program.schema.time_zone);
+    const trial::Setting setting{with_test, functions, *zone,
+                                 [](const Plan& plan) { return make_interpreter(plan); }};
+    const auto trial = trial::Trial::make(setting, with_test.program.tests.front());
+    ASSERT_TRUE(trial.ok()) << trial.error().message << block;
+    const auto outcome = trial->run();
+    ASSERT_TRUE(outcome.ok()) << outcome.error().message << block;
+    for (const trial::Failure& failure : outcome->failures) {
+      const auto& expectations = with_test.program.tests.front().expectations;
+      const Span span = expectations[static_cast<std::size_t>(failure.expectation)].span;
+      ADD_FAILURE() << with_test.sources.text(span) << " does not hold\n" << block;
+    }
+  }
+
   static void check_diagnostics(const Case& test, const Compiled& compiled) {
     std::vector<std::string> slugs;
     for (const Diagnostic& diagnostic : compiled.diagnostics.all()) {

@@ -67,11 +67,10 @@ Term Expressions::make(Sort sort, int depth, const Sight& sight) {
 }
 
 Term Expressions::as_of(Sort sort, int depth, const Sight& sight) {
-  Term time =
-      leaf(Sort::Other,
-           random_.pick<std::string>({"7d ago", "24h ago", "1s ago", "3d from now", "90d from now",
-                                      "now", "3 months ago", "1 month from now",
-                                      "start_of(now, month)", "2 weeks ago"}));
+  Term time = leaf(Sort::Other, random_.pick<std::string>({"7d ago", "24h ago", "1s ago",
+                                                           "3d from now", "90d from now", "now",
+                                                           "3 months ago", "1 month from now",
+                                                           "start_of(now, month)", "2 weeks ago"}));
   if (random_.one_in(3)) time = literal(random_.one_in(3) ? Sort::Date : Sort::Time);
   return join(sort, "({} as of {})", {make(sort, depth - 1, sight), time});
 }

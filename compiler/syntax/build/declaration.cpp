@@ -1,4 +1,4 @@
-// Declarations, except tables, streams and tags.
+// Declarations, except tables, streams, tags, tests and checks.
 #include <antlr4-runtime.h>
 
 #include "compiler/syntax/build/build.h"
@@ -68,6 +68,8 @@ Node node_of(Build& build, TagParser::DeclarationContext& context) {
   if (auto* each = context.param()) return param(build, *each);
   if (auto* each = context.importFile()) return import_file(build, *each);
   if (auto* each = context.needs()) return needs(build, *each);
+  if (auto* each = context.testBlock()) return test_block(build, *each);
+  if (auto* each = context.check()) return check(build, *each);
   return timezone(build, *context.timezone());
 }
 

@@ -96,6 +96,7 @@ struct Collector {
     }
     add("otherwise", e.otherwise);
   }
+  void operator()(const ast::TagOf&) {}
 };
 
 }  // namespace

@@ -96,6 +96,9 @@ struct Headline {
   }
   std::string operator()(const ast::Score&) { return "score"; }
   std::string operator()(const ast::Band&) { return "band"; }
+  std::string operator()(const ast::TagOf& e) {
+    return "tag " + spelt(e.tag) + " of " + spelt_list(e.users);
+  }
 };
 
 class Dumper {
@@ -159,6 +162,11 @@ class Dumper {
     line(0, "needs " + std::string(syntax::word_of(d.kind)) + ' ' + spelt(d.table));
     for (const auto& each : d.fields) line(1, spelt(each.name) + " : " + spelt(each.type));
   }
+  void operator()(const ast::Test& d);
+  void operator()(const ast::Check& d) {
+    line(0, "check " + quoted(d.name) + (d.exclusive ? " exclusive" : " implies"));
+    for (const ast::ExprId id : d.conditions) later("", id);
+  }
 
  private:
   void line(int depth, std::string_view text) {
@@ -199,6 +207,10 @@ class Dumper {
   }
 
   void field(const ast::FieldDecl& field);
+  void row(const ast::GivenRow& row);
+  void expectation(const ast::ExpectMember& e);
+  void expectation(const ast::ExpectValue& e) { expression({"expect", e.condition}, 1); }
+  void expectation(const ast::ExpectCount& e) { expression({"expect", e.condition}, 1); }
 
   const ast::File& file_;
   std::string out_;
@@ -228,6 +240,37 @@ void Dumper::operator()(const ast::TableDecl& d) {
     const auto& computed = std::get<ast::ComputedField>(each);
     line(1, "let " + spelt(computed.name));
     expression({"=", computed.value}, 2);
+  }
+}
+
+void Dumper::row(const ast::GivenRow& row) {
+  std::string text = "row " + spelt(row.table);
+  if (row.user) text += " of " + spelt(*row.user);
+  if (row.name) text += ' ' + spelt(*row.name);
+  if (row.key) text += ' ' + format_expression(file_, *row.key);
+  line(1, text);
+  for (const ast::GivenCell& cell : row.cells) {
+    expression({cell.field.name + ":", cell.value}, 2);
+  }
+}
+
+void Dumper::expectation(const ast::ExpectMember& e) {
+  std::string text = "expect " + spelt_list(e.users);
+  switch (e.membership) {
+    case ast::Membership::In: text += " in"; break;
+    case ast::Membership::NotIn: text += " not in"; break;
+    case ast::Membership::Unknown: text += " unknown in"; break;
+  }
+  for (const ast::Path& tag : e.tags) text += ' ' + spelt(tag);
+  line(1, text);
+}
+
+void Dumper::operator()(const ast::Test& d) {
+  line(0, "test " + quoted(d.name));
+  if (d.now) expression({"at", *d.now}, 1);
+  for (const ast::GivenRow& each : d.rows) row(each);
+  for (const ast::Expectation& each : d.expectations) {
+    std::visit([&](const auto& node) { expectation(node); }, each.node);
   }
 }
 

@@ -230,6 +230,9 @@ struct Expander {
   void operator()(const ast::Choose&) { add_choice(out, expr); }
   void operator()(const ast::Score&) { add_choice(out, expr); }
   void operator()(const ast::Band&) { add_choice(out, expr); }
+  void operator()(const ast::TagOf& e) {
+    out.text(spelt(e.tag) + " ").word(Role::Of).text(" " + spelt_list(e.users));
+  }
 };
 
 }  // namespace

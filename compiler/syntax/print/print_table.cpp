@@ -11,12 +11,6 @@ namespace {
 
 constexpr int kWidestName = 40;  // in front of an aligned colon
 
-std::string list_of(const std::vector<ast::Identifier>& names) {
-  std::string list;
-  for (const ast::Identifier& name : names) list += (list.empty() ? "" : ", ") + spelt(name);
-  return list;
-}
-
 bool has_only_name_and_type(const ast::FieldOrComputed& each) {
   const auto* field = std::get_if<ast::FieldDecl>(&each);
   return field != nullptr && field->annotations.empty() && !field->lookup && !field->column &&
@@ -65,7 +59,7 @@ std::string Printer::header_of(const ast::TableDecl& table) const {
   if (table.time_utc) header += ' ' + word(Role::Utc);
   if (table.dedupe_by.empty()) return header;
   clause(Role::DedupeBy);
-  return header + '(' + list_of(table.dedupe_by) + ')';
+  return header + '(' + spelt_list(table.dedupe_by) + ')';
 }
 
 void Printer::print(const ast::TableDecl& node) {

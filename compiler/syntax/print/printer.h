@@ -73,6 +73,8 @@ class Printer {
   void print(const ast::Tag& node);
   void print(const ast::Segment& node);
   void print(const ast::Needs& node);
+  void print(const ast::Test& node);
+  void print(const ast::Check& node);
   void print(const ast::Manual& node);
   void condition(Role word, ast::ExprId id);  // on a new line if need be
   void value(ast::ExprId id);                 // behind `=`
@@ -85,6 +87,13 @@ class Printer {
   bool one_line_block(const ast::TableDecl& table);
   void field(const ast::FieldOrComputed& field, int name_width);
   void stored_field(const ast::FieldDecl& field, int name_width);
+
+  // ---- tests
+  void row(const ast::GivenRow& row);
+  void exclusive(const std::vector<ast::ExprId>& conditions);
+  void expectation(const ast::ExpectMember& node);
+  void expectation(const ast::ExpectValue& node) { expression(node.condition); }
+  void expectation(const ast::ExpectCount& node) { expression(node.condition); }
 
   static constexpr int kIndent = 2;
 

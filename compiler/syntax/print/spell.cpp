@@ -89,6 +89,12 @@ std::string spelt(const ast::Path& path) {
   return out;
 }
 
+std::string spelt_list(const std::vector<ast::Identifier>& names) {
+  std::string list;
+  for (const ast::Identifier& name : names) list += (list.empty() ? "" : ", ") + spelt(name);
+  return list;
+}
+
 std::string spelt(const ast::Literal& literal, Spelling spelling) {
   switch (literal.kind) {
     case ast::LiteralKind::String: return quoted(literal.text);

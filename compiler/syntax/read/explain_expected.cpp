@@ -72,6 +72,20 @@ Verdict explain_declaration(const Trouble& trouble) {
   return {true, Repair{trouble.at(), 1, {meant}}};
 }
 
+// ---- tests -------------------------------------------------------------------------------------
+
+// A row behind an expectation.
+Verdict explain_late_row(const Trouble& trouble) {
+  const Token* found = trouble.found();
+  if (found == nullptr || !is_name(found->kind) || !trouble.on_new_line()) return {};
+  if (!trouble.inside(TagParser::RuleExpectation)) return {};
+  trouble.context()
+      .report(DiagnosticId::ExpectedWord, trouble.context().span(*found),
+              {trouble.previous_text(), "`expect`"})
+      .hint("rows stand before the first `expect`");
+  return {true, std::nullopt};
+}
+
 // ---- commas ------------------------------------------------------------------------------------
 
 bool begins_item(std::uint16_t kind) {
@@ -317,8 +331,8 @@ void report_expected(const Trouble& trouble) {
 }  // namespace
 
 Verdict explain_expected(const Trouble& trouble) {
-  for (const auto step : {&explain_annotation, &explain_declaration, &explain_comma,
-                          &explain_missing_type, &explain_reserved}) {
+  for (const auto step : {&explain_annotation, &explain_declaration, &explain_late_row,
+                          &explain_comma, &explain_missing_type, &explain_reserved}) {
     Verdict verdict = step(trouble);
     if (verdict.reported) return verdict;
   }

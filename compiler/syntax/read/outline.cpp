@@ -24,6 +24,8 @@ bool Outline::looks_like_declaration(std::size_t at) const {
   switch (kind(at)) {
     case TagLexer::TIMEZONE: return next == TagLexer::STRING;
     case TagLexer::IMPORT: return next == TagLexer::STRING || name;
+    case TagLexer::TEST: return next == TagLexer::STRING || next == TagLexer::LBRACE;
+    case TagLexer::CHECK: return next == TagLexer::STRING;
     case TagLexer::NEEDS: return is_declaration_word(next) && is_name(at + 2);
     default: return name;
   }
@@ -57,6 +59,11 @@ bool Outline::is_no_operand(std::size_t at) const {
   }
 }
 
+// Of a test, whose tables may have names such as `users`: `users m1 { ... }`.
+bool Outline::looks_like_row(std::size_t at) const {
+  return is_name(at + 1) && kind(at + 2) == TagLexer::LBRACE;
+}
+
 bool Outline::begins_declaration(std::size_t at) const {
   const std::uint16_t first = kind(at);
   if (first != TagLexer::AT_SIGN && !is_declaration_word(first)) return false;
@@ -66,6 +73,7 @@ bool Outline::begins_declaration(std::size_t at) const {
     return first_column || looks_like_declaration(after_annotations(at));
   }
   if (first_column && is_no_operand(at)) return true;
+  if (!first_column && looks_like_row(at)) return false;
   return first != TagLexer::LET && looks_like_declaration(at);
 }
 

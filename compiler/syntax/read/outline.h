@@ -38,6 +38,7 @@ class Outline {
   std::uint16_t kind(std::size_t at) const;  // 0 after the last token
   bool is_in_first_column(std::size_t at) const;
   bool is_no_operand(std::size_t at) const;
+  bool looks_like_row(std::size_t at) const;
   ast::Path path_at(std::size_t at) const;
 
   const std::vector<Token>& tokens_;

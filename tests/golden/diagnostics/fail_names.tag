@@ -56,7 +56,7 @@ Tag vip when points > 3
 #   |
 # 8 | rule vip when points > 3
 #   | ^^^^
-#   = a declaration begins with one of `timezone`, `import`, `users`, `events`, `records`, `lookup`, `profile`, `param`, `let`, `def`, `tag`, `segment`, `needs`
+#   = a declaration begins with one of `timezone`, `import`, `users`, `events`, `records`, `lookup`, `profile`, `param`, `let`, `def`, `tag`, `segment`, `needs`, `test`, `check`
 #
 # error[other-spelling]: `Tag` is written `tag`
 #  --> fail_names.tag:9:1
@@ -69,4 +69,4 @@ Tag vip when points > 3
 #    |
 # 10 | 3
 #    | ^
-#    = a declaration begins with one of `timezone`, `import`, `users`, `events`, `records`, `lookup`, `profile`, `param`, `let`, `def`, `tag`, `segment`, `needs`
+#    = a declaration begins with one of `timezone`, `import`, `users`, `events`, `records`, `lookup`, `profile`, `param`, `let`, `def`, `tag`, `segment`, `needs`, `test`, `check`

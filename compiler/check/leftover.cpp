@@ -1,0 +1,188 @@
+#include "compiler/check/leftover.h"
+
+#include "compiler/check/constants.h"
+
+namespace tagc::checking {
+namespace {
+
+using ast::CompareOp;
+
+CompareOp denied(CompareOp op) {
+  switch (op) {
+    case CompareOp::Equal: return CompareOp::NotEqual;
+    case CompareOp::NotEqual: return CompareOp::Equal;
+    case CompareOp::Less: return CompareOp::GreaterEqual;
+    case CompareOp::LessEqual: return CompareOp::Greater;
+    case CompareOp::Greater: return CompareOp::LessEqual;
+    case CompareOp::GreaterEqual: return CompareOp::Less;
+  }
+  return op;
+}
+
+CompareOp turned(CompareOp op) {
+  switch (op) {
+    case CompareOp::Less: return CompareOp::Greater;
+    case CompareOp::LessEqual: return CompareOp::GreaterEqual;
+    case CompareOp::Greater: return CompareOp::Less;
+    case CompareOp::GreaterEqual: return CompareOp::LessEqual;
+    default: return op;
+  }
+}
+
+}  // namespace
+
+// A comparison with what is known before the run.
+struct Leftover::Fact {
+  ExprId subject;
+  CompareOp op;
+  Scalar value;
+  ExprId condition;
+};
+
+namespace {
+
+// Kinds whose values are whole numbers: between two neighbours there is nothing.
+bool is_whole(Kind kind) {
+  return kind != Kind::Number && kind != Kind::Text && kind != Kind::Bool;
+}
+
+}  // namespace
+
+// The values of one thing that some comparisons leave.
+class Leftover::Rest {
+ public:
+  // False when nothing is left; then `other` is the condition that this one contradicts.
+  bool add(const Fact& fact, Kind kind) {
+    switch (fact.op) {
+      case CompareOp::Equal:
+        raise(fact, false, kind);
+        lower(fact, false, kind);
+        break;
+      case CompareOp::NotEqual:
+        if (differs_.size() < kMostDiffering) differs_.push_back(fact);
+        break;
+      case CompareOp::Greater: raise(fact, true, kind); break;
+      case CompareOp::GreaterEqual: raise(fact, false, kind); break;
+      case CompareOp::Less: lower(fact, true, kind); break;
+      case CompareOp::LessEqual: lower(fact, false, kind); break;
+    }
+    return !is_empty();
+  }
+  std::optional<ExprId> low_condition() const { return low_ ? low_->condition : std::nullopt; }
+  std::optional<ExprId> high_condition() const { return high_ ? high_->condition : std::nullopt; }
+  void assume_not_negative(Kind kind) {
+    if (kind == Kind::Int) low_ = End{std::int64_t{0}, false, std::nullopt};
+  }
+
+ private:
+  struct End {
+    Scalar value;
+    bool strict;
+    std::optional<ExprId> condition;
+  };
+
+  // A list of 100,000 values that something is not may be long; it is looked at for each more.
+  static constexpr std::size_t kMostDiffering = 100;
+
+  static End end_of(const Fact& fact, bool strict, Kind kind, std::int64_t step) {
+    End end{fact.value, strict, fact.condition};
+    if (!strict || !is_whole(kind)) return end;
+    std::int64_t next;
+    if (__builtin_add_overflow(as_int(fact.value), step, &next)) return end;
+    return {next, false, fact.condition};
+  }
+  void raise(const Fact& fact, bool strict, Kind kind) {
+    const End end = end_of(fact, strict, kind, 1);
+    const int order = low_ ? order_of(end.value, low_->value) : 1;
+    if (order > 0 || (order == 0 && end.strict)) low_ = end;
+  }
+  void lower(const Fact& fact, bool strict, Kind kind) {
+    const End end = end_of(fact, strict, kind, -1);
+    const int order = high_ ? order_of(end.value, high_->value) : -1;
+    if (order < 0 || (order == 0 && end.strict)) high_ = end;
+  }
+  bool is_empty() const {
+    if (!low_ || !high_) return false;
+    const int order = order_of(low_->value, high_->value);
+    if (order > 0 || (order == 0 && (low_->strict || high_->strict))) return true;
+    if (order < 0) return false;
+    for (const Fact& fact : differs_) {
+      if (order_of(fact.value, low_->value) == 0) return true;
+    }
+    return false;
+  }
+
+  std::optional<End> low_, high_;
+  std::vector<Fact> differs_;
+};
+
+Leftover::Leftover(const Context& context) : context_(context) {}
+Leftover::~Leftover() = default;
+
+std::optional<ExprId> Leftover::add(ExprId condition, bool deny) {
+  facts_.clear();
+  collect(condition, condition, deny);
+  for (const Fact& fact : facts_) {
+    if (const auto other = add(fact)) return other;
+  }
+  return std::nullopt;
+}
+
+// The condition that this one contradicts.
+std::optional<ExprId> Leftover::add(const Fact& fact) {
+  const Kind kind = context_.type(fact.subject).kind;
+  // The same words mean the same thing within one condition.
+  std::unique_ptr<Rest>& known =
+      rests_[context_.text(fact.subject) + "\n" + std::string(name_of(kind))];
+  const bool is_new = known == nullptr;
+  if (is_new) known = std::make_unique<Rest>();
+  Rest& rest = *known;
+  if (is_new && is_never_negative(fact.subject)) rest.assume_not_negative(kind);
+  const auto low = rest.low_condition(), high = rest.high_condition();
+  if (rest.add(fact, kind)) return std::nullopt;
+  return low ? *low : high ? *high : fact.condition;
+}
+
+bool Leftover::is_never_negative(ExprId id) const {
+  const typed::Expr& expr = context_[id];
+  if (const auto* call = std::get_if<typed::Call>(&expr.node)) {
+    return context_.functions[call->function].never_negative;
+  }
+  const auto* aggregate = std::get_if<typed::Aggregate>(&expr.node);
+  return aggregate != nullptr && context_.functions[aggregate->function].never_negative;
+}
+
+void Leftover::collect(ExprId id, ExprId condition, bool deny) {
+  const typed::Expr& expr = context_[id];
+  if (const auto* inner = std::get_if<typed::Not>(&expr.node)) {
+    collect(inner->operand, condition, !deny);
+  } else if (const auto* compare = std::get_if<typed::Compare>(&expr.node)) {
+    add_fact(compare->left, compare->op, compare->right, condition, deny);
+  } else if (const auto* range = std::get_if<typed::InRange>(&expr.node);
+             range != nullptr && range->negated == deny) {
+    add_fact(range->operand, CompareOp::GreaterEqual, range->low, condition, false);
+    add_fact(range->operand, CompareOp::Less, range->high, condition, false);
+  }
+}
+
+void Leftover::add_fact(ExprId left, CompareOp op, ExprId right, ExprId condition, bool deny) {
+  if (context_.type(left).is(Kind::Bool) || context_.broken(left)) return;
+  const std::optional<Scalar> a = constant_value(context_, left);
+  const std::optional<Scalar> b = constant_value(context_, right);
+  if (a.has_value() == b.has_value()) return;
+  const Scalar value = b ? *b : *a;
+  if (is_missing(value)) return;
+  const ExprId subject = b ? left : right;
+  if (!is_short(subject)) return;
+  const CompareOp seen = b ? op : turned(op);
+  facts_.push_back({subject, deny ? denied(seen) : seen, value, condition});
+}
+
+// What is shown of it is the whole of it.
+bool Leftover::is_short(ExprId id) const {
+  constexpr std::uint32_t kShown = 60;
+  const Span span = context_.span(id);
+  return span.end - span.begin < kShown;
+}
+
+}  // namespace tagc::checking

@@ -1,0 +1,174 @@
+#include "tests/support/written_test.h"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+#include <map>
+#include <optional>
+
+#include "runtime/types/quote.h"
+
+namespace tagc::test {
+namespace {
+
+// As constants of the language. The least whole number has no literal, but its neighbour has; the
+// least amount of money has neither.
+std::optional<std::string> written_number(double value) {
+  char digits[400];
+  const auto end = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed);
+  std::string text(digits, end.ptr);
+  return text.find('.') == std::string::npos ? text + ".0" : text;
+}
+
+std::string written_duration(std::int64_t micros) {
+  constexpr std::int64_t kSecond = 1'000'000;
+  std::string text = std::to_string(micros / kSecond) + "s";
+  const std::int64_t rest = micros % kSecond;
+  return rest == 0 ? text : text + " + 1s * " + std::to_string(rest) + " / 1000000";
+}
+
+std::optional<std::string> written(const Scalar& value, const Type& type) {
+  if (is_missing(value)) return std::nullopt;
+  const bool is_least = std::holds_alternative<std::int64_t>(value) &&
+                        as_int(value) == std::numeric_limits<std::int64_t>::min();
+  if (is_least && type.is(Kind::Int)) return "-9223372036854775807 - 1";
+  if (is_least && type.is(Kind::Money)) return std::nullopt;
+  const TimeZone utc = TimeZone::utc();
+  switch (type.kind) {
+    case Kind::Number: return written_number(as_number(value));
+    case Kind::Duration: return written_duration(as_int(value));
+    case Kind::Time: return to_string(value, type, utc) + "Z";
+    case Kind::Text: return quote(as_text(value));
+    case Kind::Enum: return quote((*type.labels)[static_cast<std::size_t>(as_int(value))]);
+    case Kind::Bool:
+    case Kind::Int:
+    case Kind::Money:
+    case Kind::Date: return to_string(value, type, utc);
+    case Kind::List: break;
+  }
+  return std::nullopt;
+}
+
+// `care`.`given`: no part of it is read as a word of the language.
+std::string in_backquotes(const std::string& path) {
+  std::string out = "`";
+  for (const char c : path) out += c == '.' ? std::string("`.`") : std::string(1, c);
+  return out + "`";
+}
+
+class Writer {
+ public:
+  Writer(const typed::Program& program, const oracle::Answer& answer)
+      : program_(program), answer_(answer) {
+    for (std::size_t i = 0; i < answer.users.size(); ++i) {
+      names_[answer.users[i]] = "user" + std::to_string(i);
+    }
+  }
+
+  std::string write(const Rows& rows, std::int64_t now) {
+    out_ = "test \"rows and answers\" at " + *written(now, {Kind::Time, {}}) + " {\n";
+    for (const TableRows& table : rows) add(table);
+    for (const oracle::TagAnswer& tag : answer_.tags) add(tag);
+    return out_ + "}\n";
+  }
+
+ private:
+  const Table& table_of(const TableRows& rows) const {
+    return *std::ranges::find(program_.schema.tables, rows.table, &Table::name);
+  }
+
+  void add(const TableRows& rows) {
+    for (const std::vector<Scalar>& row : rows.rows) add(table_of(rows), rows.fields, row);
+  }
+
+  void add(const Table& table, const std::vector<std::string>& fields,
+           const std::vector<Scalar>& row) {
+    const bool of_user = table.kind == TableKind::Events || table.kind == TableKind::Records ||
+                         table.kind == TableKind::Manual;
+    std::string head = in_backquotes(table.name);
+    std::string cells;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      const auto found = std::ranges::find(table.fields, fields[i], &Field::name);
+      if (found == table.fields.end()) continue;  // a manual tag without values or times
+      const auto index = static_cast<int>(found - table.fields.begin());
+      const std::optional<std::string> value = written(row[i], found->type);
+      if (of_user && index == table.key) {
+        if (!names_.contains(row[i])) return;
+        head += " of " + names_.at(row[i]);
+        continue;
+      }
+      if (!value && (index == table.time || index == table.key)) return;
+      if (table.kind == TableKind::Users && index == table.key) head += " " + names_.at(row[i]);
+      cells += (cells.empty() ? "" : ", ") + in_backquotes(found->name) + ": " +
+               value.value_or("missing");
+    }
+    out_ += "  " + head + " { " + cells + " }\n";
+  }
+
+  void add(const oracle::TagAnswer& tag) {
+    const std::string name = in_backquotes(tag.name);
+    for (std::size_t i = 0; i < tag.values.size(); ++i) {
+      const std::string user = names_.at(answer_.users[i]);
+      if (tag.is_set) {
+        out_ += "  expect " + user + (as_bool(tag.values[i]) ? " in " : " not in ") + name + "\n";
+        if (is_missing(tag.conditions[i])) {
+          out_ += "  expect " + user + " is unknown in " + name + "\n";
+        }
+        continue;
+      }
+      const std::optional<std::string> value = written(tag.values[i], tag.type);
+      if (!value && !is_missing(tag.values[i])) continue;
+      out_ += "  expect " + name + " of " + user + (value ? " = " + *value : " is missing") + "\n";
+    }
+    if (tag.is_set) {
+      out_ += "  expect count(" + name + ") = " + std::to_string(tag.members()) + "\n";
+    }
+  }
+
+  const typed::Program& program_;
+  const oracle::Answer& answer_;
+  std::map<Scalar, std::string> names_;  // by id
+  std::string out_;
+};
+
+}  // namespace
+
+bool can_be_written(const typed::Program& program, const Rows& rows) {
+  for (const TableRows& table : rows) {
+    const auto found = std::ranges::find(program.schema.tables, table.table, &Table::name);
+    if (found->kind == TableKind::Profile) return false;
+    for (std::size_t i = 0; i < table.fields.size(); ++i) {
+      const auto field = std::ranges::find(found->fields, table.fields[i], &Field::name);
+      if (field == found->fields.end()) continue;
+      for (const std::vector<Scalar>& row : table.rows) {
+        if (!is_missing(row[i]) && !written(row[i], field->type)) return false;
+      }
+    }
+  }
+  return true;
+}
+
+Rows without_unwritable(const typed::Program& program, Rows rows) {
+  for (TableRows& table : rows) {
+    const auto found = std::ranges::find(program.schema.tables, table.table, &Table::name);
+    if (found->kind == TableKind::Profile) table.rows.clear();
+    for (std::size_t i = 0; i < table.fields.size(); ++i) {
+      const auto field = std::ranges::find(found->fields, table.fields[i], &Field::name);
+      if (field == found->fields.end()) continue;
+      const bool may_lack = field->nullable || !is_missing(field->default_value);
+      std::erase_if(table.rows, [&](std::vector<Scalar>& row) {
+        if (is_missing(row[i]) || written(row[i], field->type)) return false;
+        row[i] = Scalar{};
+        return !may_lack;
+      });
+    }
+  }
+  return rows;
+}
+
+std::string written_test(const typed::Program& program, const Rows& rows, std::int64_t now,
+                         const oracle::Answer& answer) {
+  return Writer(program, answer).write(rows, now);
+}
+
+}  // namespace tagc::test
