@@ -15,7 +15,7 @@ void no_kernel(const AggregateCall&) {}
 int add_count(FunctionRegistry& functions) {
   Function count;
   count.name = "count";
-  count.aggregates.push_back({std::nullopt, kInt, false, &no_kernel});
+  count.aggregates.push_back({std::nullopt, kInt, false, false, &no_kernel});
   return functions.add(std::move(count));
 }
 
@@ -38,7 +38,8 @@ class MakePlanTest : public testing::Test {
     return emit_.add(Op::Less, kBool, {emit_.constant(kInt, bound), value});
   }
   NodeId count(int stream, NodeId selected) {
-    return emit_.aggregate(count_, 0, kInt, stream, emit_.is_true(selected), nullptr);
+    const NodeId events = emit_.is_true(selected);
+    return emit_.aggregate(count_, 0, kInt, stream, std::span(&events, 1));
   }
   Plan plan(std::vector<NodeId> nodes) {
     std::vector<Output> outputs;
