@@ -25,6 +25,8 @@ class FileReader {
   virtual Result<std::string> read(const std::string& path) const = 0;
   // The *.tag files of a folder, sorted; nothing when `path` is no folder.
   virtual std::optional<std::vector<std::string>> list(const std::string& path) const = 0;
+  // Where `path` leads once links are followed: absolute, or `path` itself where there are none.
+  virtual std::string real_path(const std::string& path) const { return path; }
 };
 
 // Reads the disk.
@@ -32,6 +34,7 @@ class DiskFiles : public FileReader {
  public:
   Result<std::string> read(const std::string& path) const override;
   std::optional<std::vector<std::string>> list(const std::string& path) const override;
+  std::string real_path(const std::string& path) const override;
 };
 
 // What a program may import as std.NAME: name ("std.activity") -> text of the rule file.

@@ -38,4 +38,10 @@ std::optional<std::vector<std::string>> DiskFiles::list(const std::string& path)
   return files;
 }
 
+std::string DiskFiles::real_path(const std::string& path) const {
+  std::error_code error;
+  const fs::path real = fs::weakly_canonical(fs::absolute(path, error), error);
+  return error ? path : real.generic_string();
+}
+
 }  // namespace tagc

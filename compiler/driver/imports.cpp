@@ -70,7 +70,8 @@ class ImportLoader {
     }
     const std::string path =
         normal_path((fs::path(importer).parent_path() / import.path).generic_string());
-    if (fs::path(import.path).is_absolute() || !lies_in(path, project_)) {
+    if (fs::path(import.path).is_absolute() || !lies_in(path, project_) ||
+        !lies_in(reader_.real_path(path), reader_.real_path(project_))) {
       report_lost(DiagnosticId::ImportOutside, import)
           .note("the project's folder is `" + project_ + "`");
       return;

@@ -1,6 +1,10 @@
 #include "compiler/driver/compile.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
 
 #include "stdlib/library.h"
 #include "tests/unit/driver/memory_files.h"
@@ -80,6 +84,31 @@ TEST_F(CompileTest, ImportsStayInTheProject) {
         {{"p/a.tag", "import \"" + std::string(path) + "\"\n"}, {"x.tag", kSchema}}, "p/a.tag");
     EXPECT_EQ(slugs(compiled), Slugs{"import-outside"}) << path;
   }
+}
+
+// A link inside of it that leads out, to a file or through a folder.
+TEST_F(CompileTest, ImportsStayInTheProjectThroughLinks) {
+  namespace fs = std::filesystem;
+  const fs::path root = fs::path(testing::TempDir()) / ("links" + std::to_string(getpid()));
+  fs::create_directories(root / "p" / "own");
+  fs::create_directories(root / "other");
+  std::ofstream(root / "other" / "x.tag") << kSchema;
+  std::ofstream(root / "p" / "own" / "y.tag") << kSchema;
+  fs::create_symlink(root / "other" / "x.tag", root / "p" / "file.tag");
+  fs::create_symlink(root / "other", root / "p" / "folder");
+  fs::create_symlink("own/y.tag", root / "p" / "inside.tag");
+  const auto slugs_of_import = [&](const char* path) {
+    std::ofstream(root / "p" / "a.tag") << "import \"" << path << "\"\ntag t when points > 3\n";
+    const std::string rules = (root / "p" / "a.tag").string();
+    const auto compiled = compile(rules, DiskFiles(), {}, standard_functions(), {});
+    return compiled ? slugs(*compiled) : Slugs{compiled.error().slug};
+  };
+  EXPECT_EQ(slugs_of_import("inside.tag"), Slugs{});
+  for (const char* path : {"file.tag", "folder/x.tag"}) {
+    const Slugs found = slugs_of_import(path);
+    EXPECT_EQ(found.front(), "import-outside") << path;
+  }
+  fs::remove_all(root);
 }
 
 TEST_F(CompileTest, AWiderProjectMayBeGiven) {
