@@ -14,6 +14,7 @@
 #include "cli/exit_codes.h"
 #include "cli/help.h"
 #include "compiler/diagnostics/printable.h"
+#include "runtime/types/time_zone.h"
 #include "tagc_version.h"
 
 namespace tagc::cli {
@@ -174,7 +175,8 @@ CLI::Option* add_data(CLI::App& app, DataOptions& options) {
 class Parser {
  public:
   Parser() {
-    app_.set_version_flag("--version", "tagc " + std::string(kVersion));
+    app_.set_version_flag("--version", "tagc " + std::string(kVersion) + "\ntime zone data " +
+                                           TimeZone::data_version());
     app_.set_help_flag("-h,--help", "Shows this, or of a verb its options and examples");
     app_.require_subcommand(1);
     app_.footer(std::string(help::kAll));

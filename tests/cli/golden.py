@@ -37,6 +37,7 @@ STABLE = [
     (re.compile(r'("(read|sort|compile\w*|evaluate|write|total)": )\d+\.\d+(e-?\d+)?'), r"\1<seconds>"),
     (re.compile(r'("peak_memory_bytes": )\d+'), r"\1<bytes>"),
     (re.compile(r'("time_zone_data": )".*"'), r'\1"<version>"'),
+    (re.compile(r"(time zone data )\S+"), r"\1<version>"),
 ]
 
 
