@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "compiler/diagnostics/hints.h"
+#include "compiler/diagnostics/printable.h"
 #include "compiler/diagnostics/render_parts.h"
 
 namespace tagc {
@@ -23,6 +24,15 @@ Place place_of(Span span, const SourceMap& sources) {
   if (span.file >= sources.size()) return {"", {1, 1}, {1, 1}};
   const Source& source = sources[span.file];
   return {source.path(), source.position_of(span.begin), source.position_of(span.end)};
+}
+
+std::string printable_lines(std::string_view text) {
+  std::string out;
+  for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
+    out += printable(text.substr(0, end)) + '\n';
+    text.remove_prefix(end + 1);
+  }
+  return out + printable(text);
 }
 
 namespace {

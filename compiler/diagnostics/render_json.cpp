@@ -21,7 +21,7 @@ Json place_json(Span span, const SourceMap& sources) {
 
 Json label_json(const Label& label, const SourceMap& sources) {
   Json json = place_json(label.span, sources);
-  json["text"] = label.text;
+  json["text"] = printable_lines(label.text);
   return json;
 }
 
@@ -38,13 +38,14 @@ Json diagnostic_json(const Diagnostic& diagnostic, const SourceMap& sources,
                {"severity", word_of(info.severity, MessageLanguage::English)},
                {"message", message_of(diagnostic, language)},
                {"place", place_json(diagnostic.primary.span, sources)},
-               {"hint", diagnostic.primary.text},
+               {"hint", printable_lines(diagnostic.primary.text)},
                {"related", Json::array()},
-               {"notes", diagnostic.notes},
+               {"notes", Json::array()},
                {"fixes", Json::array()}};
   for (const Label& label : diagnostic.secondary) {
     json["related"].push_back(label_json(label, sources));
   }
+  for (const std::string& note : diagnostic.notes) json["notes"].push_back(printable_lines(note));
   for (const Fix& fix : diagnostic.fixes) json["fixes"].push_back(fix_json(fix, sources));
   return json;
 }

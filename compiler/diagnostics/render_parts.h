@@ -31,4 +31,7 @@ struct Place {
 };
 Place place_of(Span span, const SourceMap& sources);
 
+// printable(), line by line: hints and notes may have several.
+std::string printable_lines(std::string_view text);
+
 }  // namespace tagc::diagnostics

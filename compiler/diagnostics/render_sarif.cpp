@@ -47,7 +47,7 @@ Json location_json(Span span, const SourceMap& sources) {
 
 Json related_json(const Label& label, const SourceMap& sources) {
   Json json = location_json(label.span, sources);
-  json["message"] = {{"text", label.text}};
+  json["message"] = {{"text", printable_lines(label.text)}};
   return json;
 }
 
@@ -61,8 +61,8 @@ Json fix_json(const Fix& fix, const SourceMap& sources) {
 
 std::string text_of(const Diagnostic& diagnostic, MessageLanguage language) {
   std::string text = message_of(diagnostic, language);
-  if (!diagnostic.primary.text.empty()) text += "; " + diagnostic.primary.text;
-  for (const std::string& note : diagnostic.notes) text += "; " + note;
+  if (!diagnostic.primary.text.empty()) text += "; " + printable_lines(diagnostic.primary.text);
+  for (const std::string& note : diagnostic.notes) text += "; " + printable_lines(note);
   return text;
 }
 
