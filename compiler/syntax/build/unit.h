@@ -11,14 +11,17 @@ namespace tagc::syntax {
 
 // `word` is one that words.def has as UNIT, or glues to a number: "month", "months", "个月".
 inline ast::Unit unit_of(std::string_view word) {
-  switch (word.front()) {
+  switch (word.empty() ? 'd' : word.front()) {
     case 'd': return ast::Unit::Day;
     case 'w': return ast::Unit::Week;
     case 'm': return ast::Unit::Month;
     case 'q': return ast::Unit::Quarter;
     case 'y': return ast::Unit::Year;
-    default: return find_length_unit(word)->unit;
+    default: break;
   }
+  // Where the parser put a unit in the place of another word, which is reported.
+  const LengthUnit* unit = find_length_unit(word);
+  return unit == nullptr ? ast::Unit::Day : unit->unit;
 }
 
 // 30d, of `30d` or 30天.
