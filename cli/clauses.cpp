@@ -5,6 +5,8 @@
 #include <variant>
 
 #include "compiler/diagnostics/printable.h"
+#include "compiler/source/one_line.h"
+#include "compiler/syntax/operators.h"
 
 namespace tagc::cli {
 namespace {
@@ -15,18 +17,6 @@ using typed::TagId;
 
 constexpr int kDeepest = 40;  // of names within names; what is below is shown as its value
 constexpr std::size_t kLongestText = 72;
-
-std::string_view sign_of(ast::CompareOp op) {
-  switch (op) {
-    case ast::CompareOp::Equal: return " = ";
-    case ast::CompareOp::NotEqual: return " != ";
-    case ast::CompareOp::Less: return " < ";
-    case ast::CompareOp::LessEqual: return " <= ";
-    case ast::CompareOp::Greater: return " > ";
-    case ast::CompareOp::GreaterEqual: return " >= ";
-  }
-  return "";
-}
 
 class ClauseWalk {
  public:
@@ -59,17 +49,7 @@ class ClauseWalk {
 
   // The rule's own words, on one line.
   std::string text_of(ExprId id) const {
-    std::string text;
-    bool blank = false;
-    for (char c : sources_.text(program_[id].span)) {
-      if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
-        blank = !text.empty();
-        continue;
-      }
-      if (std::exchange(blank, false)) text += ' ';
-      text += c;
-    }
-    return clipped(text, kLongestText);
+    return clipped(on_one_line(sources_.text(program_[id].span)), kLongestText);
   }
 
   void inside_tag(TagId id, int depth) {
@@ -197,7 +177,7 @@ class ClauseWalk {
   static ShownValues one(ExprId value) { return {{value}, {"", ""}}; }
 
   ShownValues shown(const typed::Compare& node) const {
-    return {{node.left, node.right}, {"", std::string(sign_of(node.op)), ""}};
+    return {{node.left, node.right}, {"", " " + std::string(ast::sign_of(node.op)) + " ", ""}};
   }
   ShownValues shown(const typed::InRange& node) const {
     return {{node.operand, node.low, node.high}, {"", " in ", " .. ", ""}};

@@ -9,6 +9,7 @@
 #include "cli/verbs.h"
 #include "compiler/diagnostics/printable.h"
 #include "compiler/jit/jit.h"
+#include "compiler/source/one_line.h"
 #include "compiler/trial/coverage.h"
 #include "compiler/trial/trial.h"
 
@@ -59,15 +60,7 @@ class TestRun {
 
   // As written, on one line.
   std::string words(Span span) const {
-    std::string text;
-    for (const char c : program_.compiled.sources.text(span)) {
-      const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-      if (!blank)
-        text += c;
-      else if (!text.ends_with(' '))
-        text += ' ';
-    }
-    return clipped(text, kLongestLine);
+    return clipped(on_one_line(program_.compiled.sources.text(span)), kLongestLine);
   }
 
   // ---- tests

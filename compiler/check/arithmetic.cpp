@@ -5,23 +5,12 @@
 #include "compiler/check/convert.h"
 #include "compiler/check/expressions.h"
 #include "compiler/check/outline.h"
+#include "compiler/syntax/operators.h"
 
 namespace tagc::checking {
 namespace {
 
 using ast::ArithmeticOp;
-
-std::string_view sign_of(ArithmeticOp op) {
-  switch (op) {
-    case ArithmeticOp::Add: return "+";
-    case ArithmeticOp::Subtract: return "-";
-    case ArithmeticOp::Multiply: return "*";
-    case ArithmeticOp::Divide: return "/";
-    case ArithmeticOp::Div: return "div";
-    case ArithmeticOp::Mod: return "mod";
-  }
-  return "";
-}
 
 std::string advice(ArithmeticOp op, Kind left, Kind right) {
   const auto either = [&](Kind kind) { return left == kind || right == kind; };

@@ -19,19 +19,28 @@ Nulls nulls_of(const Context& context, const typed::Choose& choose) {
   return nulls;
 }
 
-ExprId check_plain(Context& context, const Scope& scope, Span span, const ast::Choose& node) {
-  typed::Choose choose;
+// The arms, and the type that all values have then; nothing where they have none in common.
+std::optional<Type> check_arms(Context& context, const Scope& scope,
+                               const std::vector<ast::WhenArm>& arms,
+                               std::optional<ast::ExprId> otherwise, typed::Choose& choose) {
   std::vector<ExprId> values;
-  for (const ast::WhenArm& arm : node.arms) {
+  for (const ast::WhenArm& arm : arms) {
     values.push_back(check_expression(context, scope, arm.value));
     choose.arms.push_back({values.back(), check_condition(context, scope, arm.condition)});
   }
-  if (node.otherwise) values.push_back(check_expression(context, scope, *node.otherwise));
+  if (otherwise) values.push_back(check_expression(context, scope, *otherwise));
   const std::optional<Type> type =
       unify(context, values, DiagnosticId::NoCommonType, ForeignLabels::BecomeText);
-  if (!type) return context.broken_expression(span);
+  if (!type) return std::nullopt;
   for (std::size_t i = 0; i < choose.arms.size(); ++i) choose.arms[i].value = values[i];
-  if (node.otherwise) choose.otherwise = values.back();
+  if (otherwise) choose.otherwise = values.back();
+  return type;
+}
+
+ExprId check_plain(Context& context, const Scope& scope, Span span, const ast::Choose& node) {
+  typed::Choose choose;
+  const std::optional<Type> type = check_arms(context, scope, node.arms, node.otherwise, choose);
+  if (!type) return context.broken_expression(span);
   const Nulls nulls = nulls_of(context, choose);
   return context.add_exactly(*type, span, std::move(choose), nulls);
 }
@@ -83,29 +92,20 @@ bool may_overflow(const Context& context, const typed::Score& score, const Type&
   return false;
 }
 
-}  // namespace
-
-namespace {
-
+// An `otherwise` has been reported.
 ExprId check_all(Context& context, const Scope& scope, Span span, const ast::Choose& node) {
-  typed::ChooseAll choose;
-  std::vector<ExprId> values;
-  for (const ast::WhenArm& arm : node.arms) {
-    values.push_back(check_expression(context, scope, arm.value));
-    choose.arms.push_back({values.back(), check_condition(context, scope, arm.condition)});
-  }
-  const std::optional<Type> type =
-      unify(context, values, DiagnosticId::NoCommonType, ForeignLabels::BecomeText);
+  typed::Choose choose;
+  const std::optional<Type> type = check_arms(context, scope, node.arms, std::nullopt, choose);
   if (!type) return context.broken_expression(span);
   if (type->is(Kind::List)) {
     context
-        .report(DiagnosticId::ListAsValue, context.span(values.front()),
-                {context.text(values.front()), "choose all"})
+        .report(DiagnosticId::ListAsValue, context.span(choose.arms.front().value),
+                {context.text(choose.arms.front().value), "choose all"})
         .hint("a list holds plain values");
     return context.broken_expression(span);
   }
-  for (std::size_t i = 0; i < values.size(); ++i) choose.arms[i].value = values[i];
-  return context.add_exactly(Type::list_of(*type), span, std::move(choose), Nulls::Never);
+  return context.add_exactly(Type::list_of(*type), span, typed::ChooseAll{std::move(choose.arms)},
+                             Nulls::Never);
 }
 
 }  // namespace

@@ -3,25 +3,10 @@
 #include "compiler/check/convert.h"
 #include "compiler/check/expressions.h"
 #include "compiler/check/lints.h"
+#include "compiler/syntax/operators.h"
 
 namespace tagc::checking {
 namespace {
-
-bool is_equality(ast::CompareOp op) {
-  return op == ast::CompareOp::Equal || op == ast::CompareOp::NotEqual;
-}
-
-std::string_view sign_of(ast::CompareOp op) {
-  switch (op) {
-    case ast::CompareOp::Equal: return "=";
-    case ast::CompareOp::NotEqual: return "!=";
-    case ast::CompareOp::Less: return "<";
-    case ast::CompareOp::LessEqual: return "<=";
-    case ast::CompareOp::Greater: return ">";
-    case ast::CompareOp::GreaterEqual: return ">=";
-  }
-  return {};
-}
 
 bool is_list(const Context& context, ExprId id) { return context.type(id).is(Kind::List); }
 

@@ -1,6 +1,7 @@
 #include "compiler/check/dump.h"
 
 #include "compiler/check/check.h"
+#include "compiler/syntax/operators.h"
 #include "runtime/types/quote.h"
 
 namespace tagc::typed {
@@ -180,7 +181,7 @@ class ProgramPrinter {
         return printer_.expression(*each.condition, 4);
       case ExpectationKind::Count:
         return printer_.line(2, "expect count of " + tag + " " +
-                                    std::string(compare_sign(each.op)) + " " +
+                                    std::string(ast::sign_of(each.op)) + " " +
                                     std::to_string(each.count));
     }
   }

@@ -9,8 +9,6 @@
 
 namespace tagc::typed {
 
-std::string_view compare_sign(ast::CompareOp op);  // "<="
-
 class Printer {
  public:
   Printer(const Program& program, const FunctionRegistry& functions);

@@ -1,5 +1,6 @@
 #include "compiler/check/dump.h"
 #include "compiler/check/operands.h"
+#include "compiler/syntax/operators.h"
 
 namespace tagc::typed {
 namespace {
@@ -13,18 +14,6 @@ std::string_view word_of(CalendarUnit unit) {
     case CalendarUnit::Month: return "month";
     case CalendarUnit::Quarter: return "quarter";
     case CalendarUnit::Year: return "year";
-  }
-  return "";
-}
-
-std::string_view sign_of(ast::ArithmeticOp op) {
-  switch (op) {
-    case ast::ArithmeticOp::Add: return "+";
-    case ast::ArithmeticOp::Subtract: return "-";
-    case ast::ArithmeticOp::Multiply: return "*";
-    case ast::ArithmeticOp::Divide: return "/";
-    case ast::ArithmeticOp::Div: return "div";
-    case ast::ArithmeticOp::Mod: return "mod";
   }
   return "";
 }
@@ -47,18 +36,6 @@ TimeZone zone_of(const Program& program) {
 }
 
 }  // namespace
-
-std::string_view compare_sign(ast::CompareOp op) {
-  switch (op) {
-    case ast::CompareOp::Equal: return "=";
-    case ast::CompareOp::NotEqual: return "!=";
-    case ast::CompareOp::Less: return "<";
-    case ast::CompareOp::LessEqual: return "<=";
-    case ast::CompareOp::Greater: return ">";
-    case ast::CompareOp::GreaterEqual: return ">=";
-  }
-  return "";
-}
 
 Printer::Printer(const Program& program, const FunctionRegistry& functions)
     : program_(program), functions_(functions), zone_(zone_of(program)) {}
@@ -125,12 +102,12 @@ struct Label {
     std::string signs;
     for (ast::ArithmeticOp op : node.ops) {
       if (!signs.empty()) signs += ' ';
-      signs += sign_of(op);
+      signs += ast::sign_of(op);
     }
     return signs;
   }
   std::string operator()(const Coalesce&) const { return "??"; }
-  std::string operator()(const Compare& node) const { return std::string(compare_sign(node.op)); }
+  std::string operator()(const Compare& node) const { return std::string(ast::sign_of(node.op)); }
   std::string operator()(const InList& node) const { return node.negated ? "not in" : "in"; }
   std::string operator()(const InRange& node) const {
     return node.negated ? "not in range" : "in range";

@@ -1,35 +1,11 @@
 #include "compiler/check/leftover.h"
 
 #include "compiler/check/constants.h"
+#include "compiler/syntax/operators.h"
 
 namespace tagc::checking {
-namespace {
 
 using ast::CompareOp;
-
-CompareOp denied(CompareOp op) {
-  switch (op) {
-    case CompareOp::Equal: return CompareOp::NotEqual;
-    case CompareOp::NotEqual: return CompareOp::Equal;
-    case CompareOp::Less: return CompareOp::GreaterEqual;
-    case CompareOp::LessEqual: return CompareOp::Greater;
-    case CompareOp::Greater: return CompareOp::LessEqual;
-    case CompareOp::GreaterEqual: return CompareOp::Less;
-  }
-  return op;
-}
-
-CompareOp turned(CompareOp op) {
-  switch (op) {
-    case CompareOp::Less: return CompareOp::Greater;
-    case CompareOp::LessEqual: return CompareOp::GreaterEqual;
-    case CompareOp::Greater: return CompareOp::Less;
-    case CompareOp::GreaterEqual: return CompareOp::LessEqual;
-    default: return op;
-  }
-}
-
-}  // namespace
 
 // A comparison with what is known before the run.
 struct Leftover::Fact {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "compiler/check/leftover.h"
+#include "compiler/source/one_line.h"
 
 namespace tagc::checking {
 namespace {
@@ -14,6 +15,10 @@ using typed::TagId;
 constexpr std::size_t kMostConditions = 1'000;
 // Nor one that deep, through lets and tags.
 constexpr int kDeepest = 500;
+
+bool has_rule(const typed::Tag& tag) {
+  return tag.kind == typed::TagKind::Condition || tag.kind == typed::TagKind::Segment;
+}
 
 // What must hold where a condition does, through tags and lets.
 class Consequences {
@@ -45,9 +50,7 @@ class Consequences {
     if (!in_.insert(id).second) return;
     const typed::Tag& tag = context_.program[id];
     for (TagId other : tag.except) not_in_.insert(other);
-    const bool has_rule =
-        tag.kind == typed::TagKind::Condition || tag.kind == typed::TagKind::Segment;
-    if (has_rule) add(tag.value, depth);
+    if (has_rule(tag)) add(tag.value, depth);
   }
 
   void add_denial(ExprId id) {
@@ -76,15 +79,7 @@ bool are_exclusive(const Context& context, const Consequences& a, const Conseque
 }
 
 std::string words(const Context& context, ExprId id) {
-  std::string out;
-  for (const char c : context.sources.text(context.span(id))) {
-    const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!blank)
-      out += c;
-    else if (!out.ends_with(' '))
-      out += ' ';
-  }
-  return out;
+  return on_one_line(context.sources.text(context.span(id)));
 }
 
 // Whether a condition holds where others do.
@@ -121,10 +116,8 @@ class Implication {
   bool is_in(TagId id, int depth) {
     if (given_.in().contains(id)) return true;
     const typed::Tag& tag = context_.program[id];
-    const bool has_rule =
-        tag.kind == typed::TagKind::Condition || tag.kind == typed::TagKind::Segment;
     const auto is_out = [&](TagId other) { return given_.not_in().contains(other); };
-    return has_rule && holds(tag.value, depth + 1) && std::ranges::all_of(tag.except, is_out);
+    return has_rule(tag) && holds(tag.value, depth + 1) && std::ranges::all_of(tag.except, is_out);
   }
 
   // Its denial contradicts what is given; not itself, since a missing value makes it unknown.

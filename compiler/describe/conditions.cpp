@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "compiler/describe/writer.h"
+#include "compiler/syntax/operators.h"
 
 namespace tagc::describe {
 
@@ -14,18 +15,6 @@ constexpr std::size_t kMostTerms = 24;  // of a list or chain; the rest is count
 
 // A phrase and what denies it.
 using Pair = std::pair<Phrase, Phrase>;
-
-ast::CompareOp denial_of(ast::CompareOp op) {
-  switch (op) {
-    case ast::CompareOp::Equal: return ast::CompareOp::NotEqual;
-    case ast::CompareOp::NotEqual: return ast::CompareOp::Equal;
-    case ast::CompareOp::Less: return ast::CompareOp::GreaterEqual;
-    case ast::CompareOp::LessEqual: return ast::CompareOp::Greater;
-    case ast::CompareOp::Greater: return ast::CompareOp::LessEqual;
-    case ast::CompareOp::GreaterEqual: return ast::CompareOp::Less;
-  }
-  return op;
-}
 
 // Equal, not equal, less, at most, more, at least.
 struct Comparisons { Phrase equal, not_equal, less, at_most, more, at_least; };
@@ -142,7 +131,7 @@ Writer::Clause Writer::same(const typed::Compare& node, Voice voice, bool differ
 }
 
 Writer::Clause Writer::clause(const typed::Compare& node, const Expr&, Voice voice, bool denied) {
-  const ast::CompareOp op = denied ? denial_of(node.op) : node.op;
+  const ast::CompareOp op = denied ? ast::denied(node.op) : node.op;
   const Kind kind = program_[node.left].type.kind;
   if (kind == Kind::Bool) return same(node, voice, op == ast::CompareOp::NotEqual);
   return quality(phrase_of(op, kind), {value(node.left), value(node.right)});

@@ -2,6 +2,7 @@
 #include <cassert>
 
 #include "compiler/ir/builder.h"
+#include "compiler/source/one_line.h"
 
 namespace tagc {
 
@@ -97,18 +98,7 @@ void Builder::label(NodeId node, const std::string& text) {
 }
 
 // As written, on one line.
-std::string Builder::source_text(Span span) const {
-  std::string text;
-  for (char c : sources_.text(span)) {
-    const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!blank) {
-      text += c;
-    } else if (!text.empty() && text.back() != ' ') {
-      text += ' ';
-    }
-  }
-  return text;
-}
+std::string Builder::source_text(Span span) const { return on_one_line(sources_.text(span)); }
 
 BuiltGraph build(const typed::Program& program, const FunctionRegistry& functions,
                  const SourceMap& sources, const Limits& limits, BuildTests tests) {

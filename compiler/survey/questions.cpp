@@ -1,5 +1,7 @@
 #include "compiler/survey/questions.h"
 
+#include "compiler/syntax/operators.h"
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -10,16 +12,6 @@ namespace {
 
 using ast::CompareOp;
 using typed::ExprId;
-
-CompareOp turned(CompareOp op) {
-  switch (op) {
-    case CompareOp::Less: return CompareOp::Greater;
-    case CompareOp::LessEqual: return CompareOp::GreaterEqual;
-    case CompareOp::Greater: return CompareOp::Less;
-    case CompareOp::GreaterEqual: return CompareOp::LessEqual;
-    default: return op;
-  }
-}
 
 class Collector {
  public:

@@ -4,6 +4,7 @@
 
 #include "compiler/survey/questions.h"
 #include "compiler/survey/values.h"
+#include "compiler/syntax/operators.h"
 #include "runtime/types/nearest_name.h"
 #include "runtime/types/quote.h"
 
@@ -21,21 +22,6 @@ using surveying::Values;
 constexpr std::size_t kMostListed = 8;
 // To look for the nearest of more than these takes longer than reading them.
 constexpr std::size_t kMostCandidates = 100'000;
-
-template <class T>
-bool holds(CompareOp op, const T& a, const T& b) {
-  switch (op) {
-    case CompareOp::Equal: return a == b;
-    case CompareOp::NotEqual: return a != b;
-    case CompareOp::Less: return a < b;
-    case CompareOp::LessEqual: return a <= b;
-    case CompareOp::Greater: return a > b;
-    case CompareOp::GreaterEqual: return a >= b;
-  }
-  return false;
-}
-
-bool is_equality(CompareOp op) { return op == CompareOp::Equal || op == CompareOp::NotEqual; }
 
 bool found_by(ast::TextOp op, std::string_view text, std::string_view pattern) {
   switch (op) {

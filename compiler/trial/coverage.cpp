@@ -1,10 +1,10 @@
 #include "compiler/trial/coverage.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "compiler/check/operands.h"
+#include "compiler/trial/places.h"
 
 namespace tagc::trial {
 namespace {
@@ -124,7 +124,7 @@ class Observation {
   }
 
   Status evaluate(const Trial& trial) {
-    auto values = trial.values({}, ids_);
+    auto values = trial.values({}, places_.ids());
     if (!values) return values.error();
     values_ = std::move(values).value();
     return Done{};
@@ -143,11 +143,9 @@ class Observation {
   }
 
  private:
-  void add(ExprId id) {
-    if (place_.emplace(id, ids_.size()).second) ids_.push_back(id);
-  }
+  void add(ExprId id) { places_.add(id); }
 
-  const Scalar& of(ExprId id, std::size_t user) const { return values_[place_.at(id)][user]; }
+  const Scalar& of(ExprId id, std::size_t user) const { return values_[places_[id]][user]; }
 
   bool is_between(const Clause& clause, std::size_t user) const {
     const Scalar& value = of(*clause.operand, user);
@@ -156,8 +154,7 @@ class Observation {
            (!clause.high || value < of(*clause.high, user));
   }
 
-  std::vector<ExprId> ids_;
-  std::map<ExprId, std::size_t> place_;
+  Places<ExprId> places_;
   Trial::Values values_;
 };
 
@@ -213,19 +210,10 @@ std::set<TagId> Coverage::tags_below(const typed::Test& test) const {
   return wanted;
 }
 
-Coverage::Share Coverage::share(TagId tag) const {
+Coverage::Share Coverage::share(std::optional<TagId> tag) const {
   Share share;
   for (const Clause& clause : clauses_) {
-    if (clause.tag != tag) continue;
-    share.seen += (clause.was_true ? 1 : 0) + (clause.was_false ? 1 : 0);
-    share.all += 2;
-  }
-  return share;
-}
-
-Coverage::Share Coverage::share() const {
-  Share share;
-  for (const Clause& clause : clauses_) {
+    if (tag && clause.tag != *tag) continue;
     share.seen += (clause.was_true ? 1 : 0) + (clause.was_false ? 1 : 0);
     share.all += 2;
   }

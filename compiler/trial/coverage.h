@@ -39,8 +39,7 @@ class Coverage {
     // Rounded down, so that 100 is all of them.
     int percent() const { return all == 0 ? 100 : seen * 100 / all; }
   };
-  Share share(typed::TagId tag) const;
-  Share share() const;
+  Share share(std::optional<typed::TagId> tag = std::nullopt) const;
 
  private:
   std::set<typed::TagId> tags_below(const typed::Test& test) const;

@@ -1,7 +1,9 @@
 #include "compiler/trial/trial.h"
 
+#include "compiler/syntax/operators.h"
+#include "compiler/trial/places.h"
+
 #include <algorithm>
-#include <map>
 
 #include "runtime/column/column.h"
 
@@ -9,33 +11,6 @@ namespace tagc::trial {
 namespace {
 
 using typed::ExpectationKind;
-
-// Each once, with its place.
-template <class Id>
-class Places {
- public:
-  void add(Id id) {
-    if (place_.emplace(id, ids_.size()).second) ids_.push_back(id);
-  }
-  std::size_t operator[](Id id) const { return place_.at(id); }
-  const std::vector<Id>& ids() const { return ids_; }
-
- private:
-  std::vector<Id> ids_;
-  std::map<Id, std::size_t> place_;
-};
-
-bool stands(ast::CompareOp op, std::int64_t a, std::int64_t b) {
-  switch (op) {
-    case ast::CompareOp::Equal: return a == b;
-    case ast::CompareOp::NotEqual: return a != b;
-    case ast::CompareOp::Less: return a < b;
-    case ast::CompareOp::LessEqual: return a <= b;
-    case ast::CompareOp::Greater: return a > b;
-    case ast::CompareOp::GreaterEqual: return a >= b;
-  }
-  return false;
-}
 
 bool is_true(const Scalar& value) { return value == Scalar{true}; }
 
@@ -46,7 +21,7 @@ bool holds(const typed::Expectation& expectation, const Scalar& tag, const Scala
     case ExpectationKind::NotIn: return !is_true(tag);
     case ExpectationKind::Unknown: return is_missing(tag);
     case ExpectationKind::Value: return is_true(condition);
-    case ExpectationKind::Count: return stands(expectation.op, as_int(tag), expectation.count);
+    case ExpectationKind::Count: return ast::holds(expectation.op, as_int(tag), expectation.count);
   }
   return false;
 }

@@ -16,6 +16,8 @@ struct TableRows {
   std::string table;                // name in the schema; of a manual tag: the tag's name
   std::vector<std::string> fields;  // names in the schema
   std::vector<std::vector<Scalar>> rows;
+
+  bool operator==(const TableRows&) const = default;
 };
 using Rows = std::vector<TableRows>;
 

@@ -133,21 +133,6 @@ class Writer {
 
 }  // namespace
 
-bool can_be_written(const typed::Program& program, const Rows& rows) {
-  for (const TableRows& table : rows) {
-    const auto found = std::ranges::find(program.schema.tables, table.table, &Table::name);
-    if (found->kind == TableKind::Profile) return false;
-    for (std::size_t i = 0; i < table.fields.size(); ++i) {
-      const auto field = std::ranges::find(found->fields, table.fields[i], &Field::name);
-      if (field == found->fields.end()) continue;
-      for (const std::vector<Scalar>& row : table.rows) {
-        if (!is_missing(row[i]) && !written(row[i], field->type)) return false;
-      }
-    }
-  }
-  return true;
-}
-
 Rows without_unwritable(const typed::Program& program, Rows rows) {
   for (TableRows& table : rows) {
     const auto found = std::ranges::find(program.schema.tables, table.table, &Table::name);
@@ -164,6 +149,10 @@ Rows without_unwritable(const typed::Program& program, Rows rows) {
     }
   }
   return rows;
+}
+
+bool can_be_written(const typed::Program& program, const Rows& rows) {
+  return without_unwritable(program, rows) == rows;
 }
 
 std::string written_test(const typed::Program& program, const Rows& rows, std::int64_t now,

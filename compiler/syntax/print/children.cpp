@@ -1,5 +1,7 @@
 #include "compiler/syntax/print/children.h"
 
+#include "compiler/syntax/operators.h"
+
 namespace tagc::syntax {
 namespace {
 
@@ -106,32 +108,6 @@ std::vector<Child> children_of(const ast::Expr& expr) {
   std::visit(collector, expr.node);
   return std::move(collector.out);
 }
-
-std::string_view sign_of(ast::ArithmeticOp op) {
-  switch (op) {
-    case ast::ArithmeticOp::Add: return "+";
-    case ast::ArithmeticOp::Subtract: return "-";
-    case ast::ArithmeticOp::Multiply: return "*";
-    case ast::ArithmeticOp::Divide: return "/";
-    case ast::ArithmeticOp::Div: return "div";
-    case ast::ArithmeticOp::Mod: return "mod";
-  }
-  return {};
-}
-
-std::string_view sign_of(ast::CompareOp op) {
-  switch (op) {
-    case ast::CompareOp::Equal: return "=";
-    case ast::CompareOp::NotEqual: return "!=";
-    case ast::CompareOp::Less: return "<";
-    case ast::CompareOp::LessEqual: return "<=";
-    case ast::CompareOp::Greater: return ">";
-    case ast::CompareOp::GreaterEqual: return ">=";
-  }
-  return {};
-}
-
-std::string_view sign_of(ast::LogicalOp op) { return op == ast::LogicalOp::And ? "and" : "or"; }
 
 std::string_view words_of(ast::ListOp op) {
   switch (op) {

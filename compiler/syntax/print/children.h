@@ -14,10 +14,6 @@ struct Child {
 };
 std::vector<Child> children_of(const ast::Expr& expr);
 
-// The signs and words of operators, as they are written.
-std::string_view sign_of(ast::ArithmeticOp op);
-std::string_view sign_of(ast::CompareOp op);
-std::string_view sign_of(ast::LogicalOp op);
 std::string_view words_of(ast::TextOp op);
 std::string_view words_of(ast::ListOp op);
 std::string_view word_of(ast::IsKind kind);

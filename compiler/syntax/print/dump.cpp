@@ -2,6 +2,7 @@
 #include <string>
 
 #include "compiler/syntax/format.h"
+#include "compiler/syntax/operators.h"
 #include "compiler/syntax/parse.h"
 #include "compiler/syntax/print/children.h"
 #include "compiler/syntax/print/spell.h"

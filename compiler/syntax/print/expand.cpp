@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/diagnostics/printable.h"
+#include "compiler/syntax/operators.h"
 #include "compiler/syntax/print/children.h"
 #include "compiler/syntax/print/pieces.h"
 #include "compiler/syntax/print/spell.h"
@@ -61,7 +62,7 @@ Role role_of(ast::IsKind kind) {
 std::string_view sign_of(ast::ArithmeticOp op, const Style& style) {
   if (op == ast::ArithmeticOp::Div) return style.word(Role::Div);
   if (op == ast::ArithmeticOp::Mod) return style.word(Role::Mod);
-  return syntax::sign_of(op);
+  return ast::sign_of(op);
 }
 
 void add_argument(Pieces& out, const ast::Argument& argument) {
@@ -151,7 +152,7 @@ struct Expander {
   }
   void operator()(const ast::Compare& e) {
     const std::vector<ExprId> sides = {e.left, e.right};
-    add_run(out, sides, Kind::Fill, [&](std::size_t) { return syntax::sign_of(e.op); });
+    add_run(out, sides, Kind::Fill, [&](std::size_t) { return ast::sign_of(e.op); });
   }
   void operator()(const ast::InList& e) {
     out.expr(e.operand).text(" ").word(e.negated ? Role::NotIn : Role::In).text(" ");

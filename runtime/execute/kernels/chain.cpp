@@ -42,8 +42,11 @@ class Match : public Kernel {
 
  private:
   void run_ranges(const KernelCall& call) const {
-    std::fill_n(call.result.known, words_for(call.rows), 0);
-    if (with_times_) clear(call.result, call.rows);
+    if (with_times_) {
+      clear(call.result, call.rows);
+    } else {
+      std::fill_n(call.result.known, words_for(call.rows), 0);
+    }
     std::vector<const std::uint64_t*> masks;
     for (const Register& mask : call.operands) masks.push_back(mask.trues());
     const EventRange& range = *call.events;
