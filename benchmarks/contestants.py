@@ -1,0 +1,115 @@
+"""Who is timed. Each has `name`, `run()` -> seconds by name of the clock, `answers()` -> (number, hash)
+of the members of each tag, and `close()`. Peers live in processes of their own, since some read the
+number of their threads once."""
+
+import json
+import multiprocessing
+import os
+import pathlib
+import shutil
+import subprocess
+import time
+
+from task import FACTOR, MODULUS
+
+NOW = "2026-01-01"
+
+
+class Failure(Exception):
+    """A contestant could not do what it was asked."""
+
+
+class Tagc:
+    """`evaluate` is what is compared: data in memory, a bitmap for each tag out."""
+
+    name = "tagc"
+
+    def __init__(self, binary, task, threads, options=()):
+        self.binary, self.task, self.threads, self.options = binary, task, threads, options
+        self.stats_file = task.folder / "stats.json"
+
+    def command(self):
+        return [self.binary, "run", str(self.task.folder / "rules.tag"), "--data",
+                str(self.task.folder), "--now", NOW, "--threads", str(self.threads), "--stats",
+                str(self.stats_file), *self.options]
+
+    def start(self, *options):
+        done = subprocess.run([*self.command(), *options], capture_output=True, text=True)
+        if done.returncode != 0:
+            raise Failure(f"{' '.join(done.args)}:\n{done.stderr}")
+
+    def run(self):
+        begin = time.perf_counter()
+        self.start()
+        wall = time.perf_counter() - begin
+        stats = json.loads(self.stats_file.read_text())
+        return stats["seconds"] | {"wall": wall, "memory": stats["peak_memory_bytes"]}
+
+    def answers(self):
+        import numpy as np
+        from pyroaring import BitMap
+
+        out = self.task.folder / "out"
+        self.start("--out", str(out), "--format", "roaring")
+        answers = {}
+        for tag in self.task.rules:
+            rows = BitMap.deserialize((out / f"{tag}.roaring").read_bytes()).to_array()
+            ids = np.asarray(rows, dtype=np.int64)  # keys of generated data are row numbers
+            answers[tag] = (len(ids), int((ids * FACTOR % MODULUS).sum()))
+        shutil.rmtree(out)
+        return answers
+
+    def close(self):
+        pass
+
+
+class Peer:
+    """One of peers.py, in a process that keeps the data in memory."""
+
+    def __init__(self, name, task, threads):
+        self.name = name
+        context = multiprocessing.get_context("spawn")
+        self.pipe, other = context.Pipe()
+        os.environ["POLARS_MAX_THREADS"] = str(threads)
+        self.process = context.Process(target=serve, args=(other, name, task, threads), daemon=True)
+        self.process.start()
+        other.close()
+        self.receive()
+
+    def ask(self, question):
+        self.pipe.send(question)
+        return self.receive()
+
+    def receive(self):
+        answer = self.pipe.recv()
+        if isinstance(answer, Failure):
+            raise answer
+        return answer
+
+    def run(self):
+        return self.ask("run")
+
+    def answers(self):
+        return self.ask("answers")
+
+    def close(self):
+        self.pipe.close()
+        self.process.join()
+
+
+def serve(pipe, name, task, threads):
+    import peers
+
+    try:
+        peer = peers.BY_NAME[name](task, threads)
+        pipe.send("ready")
+        while True:
+            question = pipe.recv()
+            begin = time.perf_counter()
+            answer = getattr(peer, question)()
+            seconds = time.perf_counter() - begin
+            pipe.send({"evaluate": seconds} if question == "run" else answer)
+    except (EOFError, BrokenPipeError):
+        return  # nobody asks any more
+    except Exception as error:  # told to the other process, which ends the run
+        pipe.send(Failure(f"{name}: {error}"))

@@ -1,0 +1,16 @@
+"""By name, a function (folder, is_quick) -> contests. Data is made once and follows from seeds."""
+
+from workloads import attributes, compile_time, events, one_rule, scaling
+
+WORKLOADS = {
+    "attributes-100": attributes.hundred,
+    "attributes-1000": attributes.thousand,
+    "one-rule": one_rule.contests,
+    "windows-100": events.windows,
+    "chains": events.chains,
+    "missing-values": attributes.missing_values,
+    "from-parquet": attributes.from_parquet,
+    "compile": compile_time.contests,
+    "scaling": scaling.contests,
+    "memory": attributes.memory,
+}
