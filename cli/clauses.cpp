@@ -1,5 +1,6 @@
 #include "cli/clauses.h"
 
+#include <cmath>
 #include <set>
 #include <utility>
 #include <variant>
@@ -7,6 +8,7 @@
 #include "compiler/diagnostics/printable.h"
 #include "compiler/source/one_line.h"
 #include "compiler/syntax/operators.h"
+#include "runtime/types/quote.h"
 
 namespace tagc::cli {
 namespace {
@@ -67,6 +69,30 @@ class ClauseWalk {
       case typed::TagKind::Segment: condition(tag.value, word("when", "当"), depth);
     }
     for (TagId excluded : tag.except) this->tag(excluded, word("except", "排除"), depth);
+    if (tag.limit) limit(id, *tag.limit, depth);
+    if (tag.sample) out_.push_back(line(word("sample", "抽样"), text_of(*tag.sample), depth));
+  }
+
+  void limit(TagId id, const typed::Limit& limit, int depth) {
+    std::string text = std::to_string(limit.count) + word(" by ", " 按 ") + text_of(limit.by);
+    text += limit.descending ? word(" desc", " 从高到低") : word(" asc", " 从低到高");
+    ShownValues shown = one(limit.by);
+    if (limit.per) {
+      text += word(" per ", " 每个 ") + text_of(*limit.per);
+      shown.values.push_back(*limit.per);
+      shown.words.insert(shown.words.begin() + 1, word(" of ", "，"));
+    }
+    Clause clause = line(word("limit", "限"), std::move(text), depth);
+    clause.shown = std::move(shown);
+    clause.limit_of = id;
+    out_.push_back(std::move(clause));
+  }
+
+  std::string text_of(const typed::Sample& sample) const {
+    constexpr double kBillion = 1e9;
+    const double percent = std::round(sample.share * 100 * kBillion) / kBillion;
+    return to_string(percent, {Kind::Number, nullptr}, TimeZone::utc()) + "%" +
+           word(" salt ", " 加盐 ") + quote(sample.salt);
   }
 
   // A condition, the parts of `and` and `or` a line each.
@@ -195,6 +221,7 @@ class ClauseWalk {
     shown.words.push_back("");
     return shown;
   }
+  ShownValues shown(const typed::Population& node) const { return one(node.value); }
   ShownValues shown(const typed::InList& node) const { return one(node.operand); }
   ShownValues shown(const typed::TextTest& node) const { return one(node.operand); }
   ShownValues shown(const typed::ListTest& node) const { return one(node.operand); }

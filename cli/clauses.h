@@ -23,6 +23,7 @@ struct Clause {
   // What it comes to: an expression's value, or whether the user is in a tag.
   std::optional<typed::ExprId> outcome;
   std::optional<typed::TagId> membership;
+  std::optional<typed::TagId> limit_of;  // the clause is that segment's limit
 };
 
 // The tag itself first. Lets and tags that the rule names are taken apart where they are first

@@ -171,6 +171,11 @@ CLI::Option* add_data(CLI::App& app, DataOptions& options) {
   return folder;
 }
 
+void add_lock(CLI::App& app, LockOptions& options) {
+  add_path(app, "--lock", options.path, "Another file than tagc.lock beside the rules")
+      ->type_name("FILE");
+}
+
 // One verb: its CLI11 command and the struct that its options fill.
 class Parser {
  public:
@@ -278,6 +283,16 @@ void Parser::add_run() {
       ->type_name("FILE");
   add_choice(verb, "--engine", "What computes conditions (default: jit)", kEngines,
              [c = command.get()](EngineChoice engine) { c->engine = engine; });
+  add_lock(verb, command->lock);
+  const auto use = [c = command.get()](LockUse wanted) {
+    return [c, wanted](std::int64_t) { c->lock.use = wanted; };
+  };
+  CLI::Option* renew =
+      verb.add_flag_function("--relock", use(LockUse::Renew),
+                             "Finds the cuts of the whole population anew and keeps them");
+  verb.add_flag_function("--locked", use(LockUse::Require),
+                         "Refuses to run where tagc.lock lacks a cut")
+      ->excludes(renew);
   add_messages(verb, command->messages);
 }
 
@@ -299,6 +314,7 @@ void Parser::add_why() {
   verb.add_option("TAG", command->tag, "A tag or segment; without it a line for each");
   verb.add_option("--user", command->user, "The user's id")->required()->type_name("ID");
   add_data(verb, command->data);
+  add_lock(verb, command->lock);
   add_messages(verb, command->messages);
 }
 

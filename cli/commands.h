@@ -37,6 +37,17 @@ struct MessageOptions {
 
 enum class EngineChoice : std::uint8_t { Jit, Interpreter };
 
+// What becomes of tagc.lock.
+enum class LockUse : std::uint8_t {
+  Follow,   // what it has decides; what it lacks comes from the data
+  Renew,    // all comes from the data, and is written
+  Require,  // it has all, or nothing runs
+};
+struct LockOptions {
+  std::string path;  // empty: tagc.lock beside the rules
+  LockUse use = LockUse::Follow;
+};
+
 struct RunCommand {
   ProgramOptions program;
   DataOptions data;
@@ -45,6 +56,7 @@ struct RunCommand {
   std::set<OutputFormat> formats;  // empty: all
   std::string stats;               // a file; empty: none
   EngineChoice engine = EngineChoice::Jit;
+  LockOptions lock;
   bool neutralise_formulas = false;
 };
 
@@ -59,6 +71,7 @@ struct WhyCommand {
   ProgramOptions program;
   DataOptions data;
   MessageOptions messages;
+  LockOptions lock;
   std::string user;
   std::string tag;  // empty: a line for each
 };

@@ -14,9 +14,9 @@ struct ClauseOutcome { std::string mark, word; };
 ClauseOutcome outcome_of(const typed::Program& program, const TimeZone& zone, const Clause& clause,
                          const UserValues& values, MessageLanguage language);
 
-// `3000.00 > 3000.00`: the values of what a clause shows.
+// `3000.00 > 3000.00`: the values of what a clause shows, and cuts that decide it.
 std::string values_of(const typed::Program& program, const TimeZone& zone, const Clause& clause,
-                      const UserValues& values);
+                      const UserValues& values, MessageLanguage language);
 
 // A line for each clause, its values, and whether it is true, false or unknown; tags that have a
 // title with it.

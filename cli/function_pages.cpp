@@ -26,19 +26,25 @@ std::string signature_of(const Function& function, const RowOverload& overload) 
   return text + ") : " + type_text(overload.result, overload.nullable_result);
 }
 
-// ", share: number" of what follows the stream.
-std::string parameters_of(const Function& function, bool with_types) {
+// ", share: number" of what follows what is looked at.
+std::string parameters_of(const std::vector<Parameter>& parameters, bool with_types) {
   std::string text;
-  for (const Parameter& parameter : function.aggregates.front().parameters) {
+  for (const Parameter& parameter : parameters) {
     text += ", " + parameter.name;
     if (!with_types) continue;
     text += ": ";
     text += parameter.calendar_length ? "days | weeks | months | quarters | years"
                                       : to_string(parameter.type);
   }
+  return text;
+}
+
+// The same of an aggregate, and by what its events may be weighed.
+std::string parameters_of(const Function& aggregate, bool with_types) {
   const auto weighed = [](const AggregateOverload& each) { return each.weight.has_value(); };
-  const bool any = std::any_of(function.aggregates.begin(), function.aggregates.end(), weighed);
-  return text + (any ? " [by weight]" : "");
+  const bool any = std::any_of(aggregate.aggregates.begin(), aggregate.aggregates.end(), weighed);
+  return parameters_of(aggregate.aggregates.front().parameters, with_types) +
+         (any ? " [by weight]" : "");
 }
 
 // What stands behind the stream of a share.
@@ -75,8 +81,29 @@ std::vector<std::string> signatures_of_aggregate(const Function& function) {
   return lines;
 }
 
+// A line for all values that have the same parameters and the same result.
+std::vector<std::string> signatures_of_population(const Function& function) {
+  std::vector<std::pair<std::string, std::string>> lines;  // what follows the values, the values
+  for (const PopulationOverload& overload : function.populations) {
+    const std::string rest =
+        parameters_of(overload.parameters, true) +
+        " [, among: tag] [, per: field]) : " + type_text(overload.result, true);
+    const std::string kind(name_of(overload.value));
+    const auto found = std::ranges::find(lines, rest, &std::pair<std::string, std::string>::first);
+    if (found == lines.end()) {
+      lines.emplace_back(rest, kind);
+    } else {
+      found->second += " | " + kind;
+    }
+  }
+  std::vector<std::string> texts;
+  for (const auto& [rest, kinds] : lines) texts.push_back(function.name + "(x: " + kinds + rest);
+  return texts;
+}
+
 std::vector<std::string> signatures_of(const Function& function) {
   if (function.is_aggregate()) return signatures_of_aggregate(function);
+  if (function.is_population()) return signatures_of_population(function);
   std::vector<std::string> lines;
   for (const RowOverload& overload : function.rows) {
     lines.push_back(signature_of(function, overload));
@@ -93,6 +120,10 @@ std::string call_of(const Function& function) {
                                    [](const AggregateOverload& each) { return !!each.value; });
     return function.name + (bare ? field ? "(stream[.field]" : "(stream" : "(stream.field") +
            condition_of(function) + parameters_of(function, false) + ")";
+  }
+  if (function.is_population()) {
+    return function.name + "(x" + parameters_of(function.populations.front().parameters, false) +
+           ")";
   }
   std::string names;
   for (const Parameter& parameter : function.rows.front().parameters) {
@@ -124,7 +155,8 @@ std::string page_of(const Function& of, MessageLanguage language) {
   for (const std::string& line : signatures_of(function)) text += line + "\n";
   text += "\n" + documentation_of(function, language) + "\n";
   if (function.is_aggregate()) text += "\nFor example, of the orders in stdlib/examples:\n\n";
-  if (!function.is_aggregate()) text += "\nFor example:\n\n";
+  if (function.is_population()) text += "\nFor example, of a member in stdlib/examples:\n\n";
+  if (!function.rows.empty()) text += "\nFor example:\n\n";
   Table examples({Align::Left, Align::Left});
   for (const FunctionExample& example : function.examples) {
     examples.add({example.call, example.result});

@@ -23,6 +23,8 @@ inline constexpr std::string_view kRun = R"(Examples:
   tagc run rules.tag --data data --out tags --format csv,roaring
   tagc run rules.tag --data data --tag value.vip --param big_spend=5000
   tagc run rules.tag --data data --out tags --stats stats.json --threads 2
+  tagc run rules.tag --data data --relock       keep the cuts of the whole population in tagc.lock
+  tagc run rules.tag --data data --locked       run by exactly those
 
 A folder for results gets manifest.json, and by format: TAG.csv with the members' ids (and values),
 TAG.roaring with users.parquet (bitmaps of row numbers, and whose they are), tags.parquet (a column

@@ -1,6 +1,7 @@
 // tagc run
 #include <algorithm>
 
+#include "cli/cut_lock.h"
 #include "cli/data_report.h"
 #include "cli/data_run.h"
 #include "cli/exit_codes.h"
@@ -43,6 +44,9 @@ class Run {
   Status over(Setting& setting) {
     stats_.rules = setting.program.seconds;
     stats_.threads = command_.data.threads;
+    Result<CutLock> lock = CutLock::open(command_.program, command_.lock);
+    if (!lock) return lock.error();
+    if (Status ready = lock->prepare(plan(setting), messages_); !ready) return ready;
     const std::unique_ptr<Engine> engine = make_engine(setting);
     Result<Loaded> loaded =
         load_data(setting, plan(setting).data, command_.data, interrupt_, progress_);
@@ -54,8 +58,10 @@ class Run {
       messages_.warn("data", finding);
     }
     for (const std::string& note : notes_of(loaded->report)) messages_.say("note: " + note);
-    const Result<RunResult> result = evaluate(setting, *engine, loaded->dataset);
+    const Result<RunResult> result = evaluate(setting, *engine, loaded->dataset, *lock);
     if (!result) return result.error();
+    if (Status kept = keep_cuts(setting, *result, loaded->dataset, *lock); !kept) return kept;
+    warn_of_limits(setting.program.compiled.program, *result);
     report_checks(setting, *result, loaded->dataset);
     if (Status delivered = deliver(setting, *result, loaded->dataset); !delivered) return delivered;
     stats_.total = watch_.seconds();
@@ -83,12 +89,32 @@ class Run {
     return engine;
   }
 
-  Result<RunResult> evaluate(const Setting& setting, const Engine& engine, Dataset& dataset) {
+  // Says how cuts that were found anew differ from those before, and with --relock writes them.
+  Status keep_cuts(const Setting& setting, const RunResult& result, const Dataset& dataset,
+                   CutLock& lock) {
+    stats_.cuts = &result.cuts;
+    for (const CutDrift& drift : result.drift) {
+      const Cuts& now = *find_cuts(result.cuts, drift.meaning);
+      messages_.say(drift_text(drift, now, command_.messages.language));
+    }
+    if (!lock.is_renewed()) return Done{};
+    if (Status written = lock.renew(result.cuts, setting, command_.program, dataset); !written) {
+      return written;
+    }
+    messages_.say("cuts of " + counted(static_cast<std::int64_t>(result.cuts.size()), "call") +
+                  " written to " + lock.path());
+    return Done{};
+  }
+
+  Result<RunResult> evaluate(const Setting& setting, const Engine& engine, Dataset& dataset,
+                             const CutLock& lock) {
     const Stopwatch watch;
     ExecuteOptions options;
     options.now = setting.now;
     options.threads = command_.data.threads;
     options.strict = command_.data.strict;
+    options.cuts = lock.cuts();
+    options.compare_with = lock.compare_with();
     options.progress = [&](double done) {
       progress_.show("evaluating", done);
       return interrupt_.keep_going();
@@ -102,6 +128,18 @@ class Run {
                                      " did not fit into 64 bits, read as missing");
     }
     return result;
+  }
+
+  // A lock keeps the value of the last who was in, not how many may be.
+  void warn_of_limits(const typed::Program& program, const RunResult& result) {
+    for (const TagResult& tag : result.tags) {
+      const auto found = std::ranges::find(program.tags, tag.name, &typed::Tag::name);
+      if (!found->limit || found->limit->per || tag.members <= found->limit->count) continue;
+      messages_.warn("above-limit", "`" + tag.name + "` has " + counted(tag.members, "user") +
+                                        " by its cut in the lock, its limit is " +
+                                        std::to_string(found->limit->count) +
+                                        "; --relock cuts anew");
+    }
   }
 
   // What is violated does not keep the results back: they say who it is.
@@ -137,6 +175,8 @@ class Run {
     if (command_.out.empty()) {
       console_.out.print(
           tag_table(result, dataset, setting.program.compiled.program, command_.messages.language));
+      if (!result.cuts.empty())
+        console_.out.print("\n" + cut_table(result.cuts, command_.messages.language));
       messages_.say(summary(setting, dataset));
       return Done{};
     }

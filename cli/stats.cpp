@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <nlohmann/json.hpp>
 
+#include "cli/cut_lock.h"
 #include "tagc_version.h"
 
 namespace tagc::cli {
@@ -25,6 +26,8 @@ std::string stats_text(const Stats& stats) {
   for (const TableReport& table : stats.report->tables) {
     rows[table.name] = {{"read", table.rows}, {"used", table.used}};
   }
+  Json cuts = Json::object();
+  for (const Cuts& each : *stats.cuts) cuts[each.text] = cuts_text(each, MessageLanguage::English);
   const Json document = {{"tagc", kVersion},
                          {"seconds",
                           {{"read", stats.read},
@@ -36,6 +39,7 @@ std::string stats_text(const Stats& stats) {
                            {"write", stats.write},
                            {"total", stats.total}}},
                          {"rows", rows},
+                         {"cuts", cuts},
                          {"peak_memory_bytes", peak_memory_bytes()},
                          {"threads", stats.threads},
                          {"engine", stats.engine}};

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "runtime/dataset/report.h"
+#include "runtime/function/cuts.h"
 #include "runtime/types/result.h"
 
 namespace tagc::cli {
@@ -19,6 +20,7 @@ struct Stats {
   int threads = 1;
   std::string engine;
   const DataReport* report = nullptr;
+  const CutBook* cuts = nullptr;
 };
 
 std::string stats_text(const Stats& stats);

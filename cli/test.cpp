@@ -134,14 +134,16 @@ class TestRun {
       const std::int64_t row = trial.row_of(each.user, *data);
       return UserData{std::move(data).value(), row};
     };
-    const Result<UserValues> values =
-        UserValues::evaluate(program_, zone_, trial.test().now, clauses, find);
+    ExecuteOptions options;
+    options.now = trial.test().now;
+    const Result<UserValues> values = UserValues::evaluate(program_, zone_, options, clauses, find);
     if (!values) return;
     report.explanation =
         explanation_of(typed_, zone_, clauses, *values, command_.messages.language);
     for (const Clause& clause : clauses) {
       report.clauses.push_back(
-          {clause.depth, clause.lead, clause.text, values_of(typed_, zone_, clause, *values),
+          {clause.depth, clause.lead, clause.text,
+           values_of(typed_, zone_, clause, *values, MessageLanguage::English),
            outcome_of(typed_, zone_, clause, *values, MessageLanguage::English).word});
     }
   }

@@ -19,19 +19,13 @@ class Wanted {
 
   void add(ExprId id) {
     if (!compiled_.built->node_of.contains(static_cast<std::uint32_t>(id))) return;
-    if (seen_.insert(id).second) ids_.push_back(id);
+    if (!seen_.insert(id).second) return;
+    ids_.push_back(id);
+    const auto* call = std::get_if<typed::Population>(&compiled_.program[id].node);
+    if (call != nullptr && call->per) add(*call->per);
   }
-  // With the tags that it excludes, those that they exclude, and so on.
   void add(TagId id) {
-    std::vector<TagId> open{id};
-    while (!open.empty()) {
-      const TagId next = open.back();
-      open.pop_back();
-      if (!tags_.insert(next).second) continue;
-      const typed::Tag& tag = compiled_.program[next];
-      add(tag.value);
-      open.insert(open.end(), tag.except.begin(), tag.except.end());
-    }
+    if (seen_tags_.insert(id).second) tags_.push_back(id);
   }
   void add(const Clause& clause) {
     for (ExprId value : clause.shown.values) add(value);
@@ -40,47 +34,53 @@ class Wanted {
   }
 
   const std::vector<ExprId>& ids() const { return ids_; }
+  const std::vector<TagId>& tags() const { return tags_; }
 
  private:
   const Compiled& compiled_;
   std::set<ExprId> seen_;
-  std::set<TagId> tags_;
+  std::set<TagId> seen_tags_;
   std::vector<ExprId> ids_;
+  std::vector<TagId> tags_;
 };
 
 }  // namespace
 
 Result<UserValues> UserValues::evaluate(const Program& program, const TimeZone& zone,
-                                        std::int64_t now, const std::vector<Clause>& clauses,
-                                        const FindUser& find) {
+                                        const ExecuteOptions& options,
+                                        const std::vector<Clause>& clauses, const FindUser& find) {
   const Compiled& compiled = program.compiled;
+  const FunctionRegistry& functions = program.functions;
   Wanted wanted(compiled);
   for (const Clause& clause : clauses) wanted.add(clause);
-  const Plan plan = plan_expressions(compiled, program.functions, wanted.ids());
+  const Plan plan = plan_values(compiled, functions, wanted.tags(), wanted.ids());
   Result<UserData> user = find(plan.data);
   if (!user) return user.error();
+  Result<CutBook> cuts =
+      find_cuts(plan, *make_interpreter(plan), user->dataset, functions, zone, options);
+  if (!cuts) return cuts.error();
   std::vector<NodeId> nodes;
   for (const Output& output : plan.outputs) nodes.push_back(output.node);
-  const Result<std::vector<Scalar>> values =
-      evaluate_user(plan, std::move(nodes), user->row, user->dataset, program.functions, zone, now);
+  const Result<std::vector<Scalar>> values = evaluate_user(
+      plan, std::move(nodes), user->row, user->dataset, functions, zone, options.now, *cuts);
   if (!values) return values.error();
-  std::map<ExprId, Scalar> by_id;
-  for (std::size_t i = 0; i < values->size(); ++i) by_id[wanted.ids()[i]] = (*values)[i];
-  return UserValues(compiled.program, std::move(by_id));
+  UserValues result;
+  auto value = values->begin();
+  for (TagId tag : wanted.tags()) result.tags_[tag] = *value++;
+  for (ExprId id : wanted.ids()) result.values_[id] = *value++;
+  result.meanings_ = meanings_of_cuts(compiled, functions, wanted.ids());
+  result.cuts_ = std::move(*cuts);
+  return result;
 }
 
-// A segment's exclusions stand before it in the program's order.
-UserValues::UserValues(const typed::Program& program, std::map<ExprId, Scalar> values)
-    : values_(std::move(values)) {
-  for (const typed::DeclarationRef& declaration : program.order) {
-    const auto* id = std::get_if<TagId>(&declaration);
-    if (id == nullptr) continue;
-    const auto own = of(program[*id].value);
-    if (!own) continue;
-    const bool excluded = std::ranges::any_of(
-        program[*id].except, [this](TagId other) { return of(other) == Scalar{true}; });
-    tags_[*id] = excluded ? Scalar{false} : *own;
-  }
+const Cuts* UserValues::cuts_of(ExprId call) const {
+  const auto found = meanings_.calls.find(call);
+  return found == meanings_.calls.end() ? nullptr : find_cuts(cuts_, found->second);
+}
+
+const Cuts* UserValues::cuts_of_limit(TagId segment) const {
+  const auto found = meanings_.limits.find(segment);
+  return found == meanings_.limits.end() ? nullptr : find_cuts(cuts_, found->second);
 }
 
 std::optional<Scalar> UserValues::of(ExprId expression) const {

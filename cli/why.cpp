@@ -1,5 +1,6 @@
 // tagc why
 #include "cli/clauses.h"
+#include "cli/cut_lock.h"
 #include "cli/data_run.h"
 #include "cli/exit_codes.h"
 #include "cli/explanation.h"
@@ -49,6 +50,8 @@ int run(const WhyCommand& command, Console& console) {
   const auto clauses =
       clauses_for(setting->program.compiled, command.tag, command.messages.language);
   if (!clauses) return messages.fail(clauses.error());
+  Result<CutLock> lock = CutLock::open(command.program, command.lock);
+  if (!lock) return messages.fail(lock.error());
   const FindUser find = [&](const DataRequest& request) -> Result<UserData> {
     Result<Loaded> loaded = load_data(*setting, request, command.data, interrupt, progress);
     if (!loaded) return loaded.error();
@@ -56,8 +59,12 @@ int run(const WhyCommand& command, Console& console) {
     if (!row) return row.error();
     return UserData{std::move(loaded->dataset), *row};
   };
+  ExecuteOptions options;
+  options.now = setting->now;
+  options.threads = command.data.threads;
+  options.cuts = lock->compare_with();
   const Result<UserValues> values =
-      UserValues::evaluate(setting->program, setting->zone, setting->now, *clauses, find);
+      UserValues::evaluate(setting->program, setting->zone, options, *clauses, find);
   if (!values) return messages.fail(values.error());
   console.out.print(explanation_of(setting->program.compiled.program, setting->zone, *clauses,
                                    *values, command.messages.language));

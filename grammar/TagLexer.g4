@@ -29,6 +29,8 @@ tokens {
   INSIDE, UNTIL, ONWARD, DURING, RECENT, PERIOD,
   // of lists
   LIST, HAS, ALL,
+  // words after the condition of a segment
+  LIMIT, DESC, ASC, PER, SAMPLE, SALT,
   // a wrong number, date or character that was reported: stands for any value
   BROKEN
 }

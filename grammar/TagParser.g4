@@ -72,7 +72,14 @@ tag
     )
   ;
 
-segment : SEGMENT path WHEN expression (EXCEPT path (COMMA path)*)? ;
+segment : SEGMENT path WHEN expression (EXCEPT path (COMMA path)*)? limit? sample? ;
+
+limit : LIMIT amount BY arithmetic (DESC | ASC)? (PER arithmetic)? ;
+
+sample : SAMPLE amount (SALT STRING)? ;
+
+// A number that is known before the run.
+amount : constant | path ;
 
 needs
   : NEEDS (USERS | EVENTS | RECORDS | LOOKUP | PROFILE) name (LPAREN (typedName (COMMA typedName)* COMMA?)? RPAREN)?
@@ -154,8 +161,9 @@ primary
   | BAND arithmetic LBRACE bandArm (COMMA bandArm)* COMMA? RBRACE          # band
   ;
 
-// `by` behind a chain is the chain's key; anywhere else it is what events are weighed by.
-argument : expression (WHERE expression)? (chain | BY path)? ;
+// `among: vip` has a name, and nothing but a value. `by` behind a chain is the chain's key; anywhere
+// else it is what events are weighed by.
+argument : (name COLON)? expression (WHERE expression)? (chain | BY path)? ;
 
 arm
   : expression WHEN expression
@@ -200,4 +208,5 @@ softWord
   | SINCE | TO | THIS | PREVIOUS | NEXT | NOW | UNIT | RANKED | NO | SPAN | OF
   | INSIDE | UNTIL | ONWARD | DURING | PERIOD
   | LIST | HAS | ALL
+  | LIMIT | DESC | ASC | PER | SAMPLE | SALT
   ;

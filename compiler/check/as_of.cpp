@@ -39,6 +39,7 @@ bool differs_between_users(const typed::Expr& expr) {
          std::holds_alternative<typed::DefCall>(expr.node) ||
          std::holds_alternative<typed::Aggregate>(expr.node) ||
          std::holds_alternative<typed::Reached>(expr.node) ||
+         std::holds_alternative<typed::Population>(expr.node) ||
          std::holds_alternative<typed::AsOf>(expr.node);
 }
 

@@ -65,19 +65,39 @@ TAGC_OUTLINE void report_where(Context& context, const Scope& scope, const ast::
       .hint("`where` belongs to a stream of events: `count(orders where …)`");
 }
 
+const ast::Identifier* named_argument(const ast::Call& node) {
+  for (const ast::Argument& argument : node.arguments) {
+    if (argument.name) return &*argument.name;
+  }
+  return nullptr;
+}
+
+TAGC_OUTLINE void report_name(Context& context, const ast::Call& node,
+                              const ast::Identifier& name) {
+  context
+      .report(DiagnosticId::UnknownArgumentName, name.span,
+              {name.name, ast::to_string(node.callee)})
+      .hint("its arguments stand in their order, without names");
+}
+
 }  // namespace
 
 ExprId check_call(Context& context, const Scope& scope, Span span, const ast::Call& node) {
   const Callee callee = find_callee(context, node);
-  const bool is_aggregate = callee.def == nullptr && callee.function >= 0 &&
-                            context.functions[callee.function].is_aggregate();
-  const ast::Path* by = written_weight(node);
-  if (by != nullptr && !is_aggregate) {
+  const bool is_function = callee.def == nullptr;
+  if (is_function && callee.function < 0) return unknown_function(context, span, node);
+  const bool is_aggregate = is_function && context.functions[callee.function].is_aggregate();
+  const bool is_population = is_function && context.functions[callee.function].is_population();
+  if (const ast::Path* by = written_weight(node); by != nullptr && !is_aggregate) {
     report_no_weights(context, node, *by);
     return context.broken_expression(span);
   }
-  if (callee.def != nullptr) return check_def_call(context, scope, span, node, *callee.def);
-  if (callee.function < 0) return unknown_function(context, span, node);
+  if (const ast::Identifier* name = named_argument(node); name != nullptr && !is_population) {
+    report_name(context, node, *name);
+    return context.broken_expression(span);
+  }
+  if (!is_function) return check_def_call(context, scope, span, node, *callee.def);
+  if (is_population) return check_population(context, scope, span, node, callee.function);
   if (is_aggregate) {
     return check_aggregate(context, scope, span, node, callee.function);
   }

@@ -14,7 +14,8 @@ bool is_allowed(Allowed allowed, const Scalar& value) {
     case Allowed::All: return true;
     case Allowed::Share: return as_number(value) >= 0 && as_number(value) <= 1;
     case Allowed::Place: return as_int(value) != 0;
-    case Allowed::Count: return as_int(value) > 0;
+    case Allowed::Count: return as_int(value) >= 1;
+    case Allowed::Tiles: return as_int(value) >= 1 && as_int(value) <= kMostTiles;
   }
   return true;
 }
@@ -28,9 +29,14 @@ bool lacks_percent(const Context& context, ExprId id, const Parameter& parameter
 }
 
 std::string range_of(const Parameter& parameter) {
-  if (parameter.allowed == Allowed::Share) return "it goes from 0% to 100%";
-  if (parameter.allowed == Allowed::Count) return "it is 1 or more";
-  return "1 is the first, -1 the last";
+  switch (parameter.allowed) {
+    case Allowed::All: break;
+    case Allowed::Share: return "it goes from 0% to 100%";
+    case Allowed::Place: return "1 is the first, -1 the last";
+    case Allowed::Count: return "it is 1 or more";
+    case Allowed::Tiles: return "it goes from 1 to " + std::to_string(kMostTiles);
+  }
+  return {};
 }
 
 // Whole periods of the calendar. Of an exact length nobody knows where one begins.
@@ -80,7 +86,11 @@ std::optional<Scalar> check_constant_argument(Context& context, const Scope& sco
                                               const Parameter& parameter,
                                               const std::string& callee) {
   if (parameter.calendar_length) return check_periods(context, scope, id, parameter, callee);
-  const ExprId written = check_expression(context, scope, id);
+  return constant_argument(context, check_expression(context, scope, id), parameter, callee);
+}
+
+std::optional<Scalar> constant_argument(Context& context, ExprId written,
+                                        const Parameter& parameter, const std::string& callee) {
   const ExprId argument =
       convert_or_report(context, written, parameter.type, callee + "(" + parameter.name + ")");
   if (context.broken(argument)) return std::nullopt;
@@ -103,6 +113,7 @@ std::string example_of(const Parameter& parameter) {
     case Allowed::Share: return "90%";
     case Allowed::Place: return "2";
     case Allowed::Count: return "3";
+    case Allowed::Tiles: return "5";
   }
   if (parameter.calendar_length) return "8 weeks";
   return parameter.name;

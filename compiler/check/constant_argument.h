@@ -1,4 +1,4 @@
-// What follows the stream of an aggregate, as the 90% of `quantile(orders.net, 90%)`.
+// Arguments that are the same for all users, as the 90% of `quantile(orders.net, 90%)`.
 #pragma once
 
 #include <optional>
@@ -12,6 +12,10 @@ namespace tagc::checking {
 std::optional<Scalar> check_constant_argument(Context& context, const Scope& scope, ast::ExprId id,
                                               const Parameter& parameter,
                                               const std::string& callee);
+
+// The same of an expression that has been checked.
+std::optional<Scalar> constant_argument(Context& context, ExprId written,
+                                        const Parameter& parameter, const std::string& callee);
 
 // An argument that it takes, as it is written in advice.
 std::string example_of(const Parameter& parameter);

@@ -1,7 +1,7 @@
 // The steps of checking a program, in this order; see check.cpp.
 #pragma once
 
-#include "compiler/check/context.h"
+#include "compiler/check/scope.h"
 
 namespace tagc::checking {
 
@@ -43,6 +43,11 @@ void check_stream(Context& context, int symbol);   // streams.cpp
 void check_def(Context& context, int symbol);      // defs.cpp
 void check_tag(Context& context, int symbol);      // tags.cpp
 void check_segment(Context& context, int symbol);  // tags.cpp
+// Of a segment; nothing where a mistake was reported (segments.cpp).
+std::optional<typed::Limit> check_limit(Context& context, const Scope& scope,
+                                        const ast::Limit& node);
+std::optional<typed::Sample> check_sample(Context& context, const Scope& scope,
+                                          const ast::Sample& node, const std::string& name);
 ExprId check_manual(Context& context, const Symbol& symbol, const ast::Manual& manual);
 
 // What a tag rests on against what its annotations say (hold.cpp).

@@ -138,6 +138,21 @@ class ProgramPrinter {
     print(tag.metadata);
     printer_.expression(tag.value, 2);
     for (TagId except : tag.except) printer_.line(2, "except " + program_[except].name);
+    if (tag.limit) print(*tag.limit);
+    if (tag.sample) {
+      const Type number{Kind::Number, {}};
+      printer_.line(2, "sample " + printer_.scalar(tag.sample->share, number) + " salt " +
+                           quote(tag.sample->salt));
+    }
+  }
+
+  void print(const Limit& limit) {
+    printer_.line(
+        2, "limit " + std::to_string(limit.count) + (limit.descending ? " by desc" : " by asc"));
+    printer_.expression(limit.by, 4);
+    if (!limit.per) return;
+    printer_.line(2, "per");
+    printer_.expression(*limit.per, 4);
   }
 
   void print(const Check& check) {

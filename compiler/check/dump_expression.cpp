@@ -139,13 +139,24 @@ struct Label {
   std::string operator()(const Reached& node) const {
     return "reached of " + program[node.chains.back()].name;
   }
+  std::string operator()(const Population& node) const {
+    const PopulationOverload& overload =
+        functions[node.function].populations[static_cast<std::size_t>(node.overload)];
+    return functions[node.function].name + " of everybody" +
+           parameters(node.parameters, overload.parameters);
+  }
   std::string operator()(const Aggregate& node) const {
     const AggregateOverload& overload =
         functions[node.function].aggregates[static_cast<std::size_t>(node.overload)];
-    std::string text = functions[node.function].name + " of " + program[node.stream].name;
-    for (std::size_t i = 0; i < node.parameters.size(); ++i) {
-      const Parameter& parameter = overload.parameters[i];
-      text += ", " + parameter.name + " " + printer.parameter(node.parameters[i], parameter);
+    return functions[node.function].name + " of " + program[node.stream].name +
+           parameters(node.parameters, overload.parameters);
+  }
+
+  std::string parameters(const std::vector<Scalar>& values,
+                         const std::vector<Parameter>& declared) const {
+    std::string text;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      text += ", " + declared[i].name + " " + printer.parameter(values[i], declared[i]);
     }
     return text;
   }
@@ -211,6 +222,11 @@ struct OperandPrinter {
       inner.named("to", arm.high);
     }
     named("otherwise", node.otherwise);
+  }
+  void operator()(const Population& node) {
+    print(node.value, indent);
+    named("among", node.among);
+    named("per", node.per);
   }
   void operator()(const Aggregate& node) {
     if (node.value) print(*node.value, indent);

@@ -59,5 +59,7 @@ ExprId check_row_call(Context& context, const Scope& scope, Span span, const ast
                       int function);
 ExprId check_aggregate(Context& context, const Scope& scope, Span span, const ast::Call& node,
                        int function);
+ExprId check_population(Context& context, const Scope& scope, Span span, const ast::Call& node,
+                        int function);
 
 }  // namespace tagc::checking

@@ -270,6 +270,12 @@ Mentioned mentions_of(const Context& context, int index) {
   if (const auto* segment = std::get_if<ast::Segment>(&node)) {
     mentions.expression(scope, segment->condition);
     for (const ast::Path& tag : segment->except) mentions.name(ast::to_string(tag));
+    if (segment->limit) {
+      mentions.expression(scope, segment->limit->count);
+      mentions.expression(scope, segment->limit->by);
+      mentions.expression(scope, segment->limit->per);
+    }
+    if (segment->sample) mentions.expression(scope, segment->sample->share);
   }
   if (symbol.kind == SymbolKind::Stream) {
     add_stream(mentions, scope, context, *symbol.declaration);

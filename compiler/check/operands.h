@@ -77,6 +77,11 @@ class OperandVisitor {
   }
   void operator()(const Call& node) { all(node.arguments); }
   void operator()(const Reached&) {}
+  void operator()(const Population& node) {
+    visit_(node.value);
+    maybe(node.among);
+    maybe(node.per);
+  }
   void operator()(const Aggregate& node) {
     maybe(node.value);
     if (node.window) window(*node.window);

@@ -88,6 +88,8 @@ void check_segment(Context& context, int index) {
   for (const ast::Path& path : node.except) {
     if (const auto excepted = check_except(context, path)) tag.except.push_back(*excepted);
   }
+  if (node.limit) tag.limit = check_limit(context, scope_of(symbol), *node.limit);
+  if (node.sample) tag.sample = check_sample(context, scope_of(symbol), *node.sample, tag.name);
 }
 
 }  // namespace tagc::checking

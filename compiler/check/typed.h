@@ -203,6 +203,19 @@ struct Reached {
   std::vector<StreamId> chains;
 };
 
+// A population function of the registry: where `value` stands among those of all users. Ranked are
+// users who have one, are in `among`, and whose `per` is known; each value of `per` is a population
+// of its own. A function that only sums a population up is the same for all who are in it or not,
+// with the same `per`; what it says of one user is missing for those who are not ranked.
+struct Population {
+  int function;
+  int overload;
+  ExprId value;
+  std::optional<ExprId> among;  // bool, a tag as a set: never missing
+  std::optional<ExprId> per;    // bool, int, text or enum
+  std::vector<Scalar> parameters;
+};
+
 struct Expr {
   Type type;
   bool nullable = false;  // may be missing
@@ -210,7 +223,7 @@ struct Expr {
   std::variant<Constant, Now, UserField, RowField, EventField, ParamRef, LetRef, ArgumentRef,
                DefCall, TagRef, Convert, Not, Negate, Logical, Arithmetic, Coalesce, Compare,
                InList, InRange, TextTest, ListTest, IsMissing, InWindow, ShiftTime, PeriodStart,
-               AsOf, Choose, ChooseAll, Score, Band, Call, Aggregate, Reached>
+               AsOf, Choose, ChooseAll, Score, Band, Call, Aggregate, Reached, Population>
       node;
 };
 
@@ -297,12 +310,29 @@ struct Metadata {
   bool sensitive = false;
 };
 
+// Of those in a segment, and of each value of `per`, the `count` users who come first by `by`; ties go
+// by id, ascending. Users without one of the two are out.
+struct Limit {
+  std::int64_t count;
+  ExprId by;
+  bool descending;
+  std::optional<ExprId> per;
+};
+// Users for whom a hash of their id and `salt` lies in this share of all hashes.
+struct Sample {
+  double share;
+  std::string salt;
+};
+
 enum class TagKind : std::uint8_t { Condition, Value, Manual, Segment };
 struct Tag {
   std::string name;  // "value.vip"
   TagKind kind;
   ExprId value;               // bool for Condition, Segment and Manual without labels
   std::vector<TagId> except;  // of Segment: whoever is in one of them is not in it
+  // Of Segment, after the exceptions: first the limit, then of those left the sample.
+  std::optional<Limit> limit;
+  std::optional<Sample> sample;
   Metadata metadata;
   Span span;  // of the name
   FileId file = 0;

@@ -93,14 +93,16 @@ std::string Sentences::sentence(typed::TagId id) const {
     case typed::TagKind::Condition:
     case typed::TagKind::Segment: break;
   }
-  const std::string text =
-      writer.say(Phrase::Customers, {writer.condition(tag.value, Voice::Relative)});
-  if (tag.except.empty()) return text;
-  std::vector<std::string> excepted;
-  for (typed::TagId each : tag.except) {
-    excepted.push_back(writer.say(Phrase::Quoted, {title(each)}));
+  std::string text = writer.say(Phrase::Customers, {writer.condition(tag.value, Voice::Relative)});
+  if (!tag.except.empty()) {
+    std::vector<std::string> excepted;
+    for (typed::TagId each : tag.except) {
+      excepted.push_back(writer.say(Phrase::Quoted, {title(each)}));
+    }
+    text = writer.say(Phrase::Except, {text, writer.listed(excepted, Phrase::Comma)});
   }
-  return writer.say(Phrase::Except, {text, writer.listed(excepted, Phrase::Comma)});
+  if (tag.limit) text = writer.limited(text, *tag.limit);
+  return tag.sample ? writer.sampled(text, *tag.sample) : text;
 }
 
 std::string Sentences::meaning(const typed::Named& named) const {

@@ -37,6 +37,8 @@ class Writer {
   }
   std::string listed(const std::vector<std::string>& items, Phrase joint) const;
   std::string title(typed::TagId tag) const;
+  std::string limited(const std::string& customers, const typed::Limit& limit);
+  std::string sampled(const std::string& customers, const typed::Sample& sample);
   // What a chain asks for, step by step.
   std::string steps(const typed::Chain& chain);
 
@@ -74,6 +76,7 @@ class Writer {
   Clause clause(const typed::ArgumentRef& node, const typed::Expr&, Voice voice, bool denied);
   Clause clause(const typed::Aggregate& node, const typed::Expr&, Voice, bool denied);
   Clause clause(const typed::AsOf& node, const typed::Expr&, Voice voice, bool denied);
+  Clause clause(const typed::Population& node, const typed::Expr&, Voice, bool denied);
   // Any other value that is true or false.
   template <class Node>
   Clause clause(const Node& node, const typed::Expr& expr, Voice, bool denied) {
@@ -111,6 +114,7 @@ class Writer {
   std::string value(const typed::Call& node, const typed::Expr&);
   std::string value(const typed::Aggregate& node, const typed::Expr&);
   std::string value(const typed::Reached& node, const typed::Expr&);
+  std::string value(const typed::Population& node, const typed::Expr& expr);
   // A condition where a value is wanted.
   std::string value(const typed::Not& node, const typed::Expr& expr) { return whether(node, expr); }
   std::string value(const typed::Logical& node, const typed::Expr& expr) {
@@ -158,6 +162,7 @@ class Writer {
   std::string length(const ChainLength& length) const;
   std::string call_of_name(const std::string& name, const std::vector<typed::ExprId>& arguments);
   std::vector<std::string> parts_of(const typed::Aggregate& node);
+  std::vector<std::string> parts_of(const typed::Population& node);
   bool is_short(typed::ExprId body) const;
   template <class Write>
   auto inside(const typed::DefCall& call, Write write);

@@ -6,6 +6,7 @@
 #include "compiler/check/check.h"
 #include "compiler/driver/imports.h"
 #include "compiler/driver/library_names.h"
+#include "compiler/ir/meaning.h"
 #include "compiler/optimize/simplify.h"
 #include "compiler/plan/make_plan.h"
 #include "runtime/types/nearest_name.h"
@@ -67,17 +68,23 @@ struct Wanted {
   bool is_check = false;
 };
 
+// Texts of the built graph's nodes by those that they have become; of several the first.
+std::vector<std::string> by_new_node(const std::vector<std::string>& texts,
+                                     const Simplified& simple) {
+  std::vector<std::string> result(simple.graph.size());
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (simple.node_of[i] == kNoNode) continue;
+    std::string& text = result[index_of(simple.node_of[i])];
+    if (text.empty()) text = texts[i];
+  }
+  return result;
+}
+
 Plan plan_of(const BuiltGraph& built, const std::vector<Wanted>& wanted,
-             const FunctionRegistry& functions, const std::string& time_zone) {
+             const FunctionRegistry& functions, const Schema& schema) {
   std::vector<NodeId> roots;
   for (const Wanted& want : wanted) roots.push_back(want.node);
   const Simplified simple = simplify(built.graph, functions, roots);
-  std::vector<std::string> labels(simple.graph.size());
-  for (std::size_t i = 0; i < built.labels.size(); ++i) {
-    if (simple.node_of[i] == kNoNode) continue;
-    std::string& label = labels[index_of(simple.node_of[i])];
-    if (label.empty()) label = built.labels[i];
-  }
   std::vector<Output> outputs;
   for (const Wanted& want : wanted) {
     Output output;
@@ -87,7 +94,8 @@ Plan plan_of(const BuiltGraph& built, const std::vector<Wanted>& wanted,
     output.is_check = want.is_check;
     outputs.push_back(std::move(output));
   }
-  return make_plan(simple.graph, built.data, std::move(outputs), labels, time_zone);
+  return make_plan(simple.graph, built.data, std::move(outputs), by_new_node(built.labels, simple),
+                   by_new_node(meanings_of(built, schema, functions), simple), schema.time_zone);
 }
 
 // Without a choice of tags all checks; else those that speak of chosen tags and no others.
@@ -117,7 +125,7 @@ void plan_tags(const FunctionRegistry& functions, const CompileOptions& options,
     if (!is_wanted(check, chosen, options.tags.empty())) continue;
     wanted.push_back({check.name, built.checks[i], true, true});
   }
-  out.plan = plan_of(built, wanted, functions, out.program.schema.time_zone);
+  out.plan = plan_of(built, wanted, functions, out.program.schema);
   out.built = std::move(built);
 }
 
@@ -152,14 +160,20 @@ Result<Compiled> compile(const std::string& path, const FileReader& reader,
   return out;
 }
 
-Plan plan_expressions(const Compiled& compiled, const FunctionRegistry& functions,
-                      const std::vector<typed::ExprId>& expressions) {
-  std::vector<Wanted> wanted;
+CutMeanings meanings_of_cuts(const Compiled& compiled, const FunctionRegistry& functions,
+                             const std::vector<typed::ExprId>& expressions) {
+  const BuiltGraph& built = *compiled.built;
+  const auto meanings = meanings_of(built, compiled.program.schema, functions);
+  CutMeanings found;
   for (typed::ExprId id : expressions) {
-    const bool is_set = compiled.program[id].type.is(Kind::Bool);
-    wanted.push_back({"", compiled.built->node_of.at(static_cast<std::uint32_t>(id)), is_set});
+    if (!std::holds_alternative<typed::Population>(compiled.program[id].node)) continue;
+    const NodeId rank = built.node_of.at(static_cast<std::uint32_t>(id));
+    found.calls[id] = meanings[index_of(built.graph.operands(rank).front())];
   }
-  return plan_of(*compiled.built, wanted, functions, compiled.program.schema.time_zone);
+  for (const TagNode& tag : built.tags) {
+    if (tag.limit_cuts != kNoNode) found.limits[tag.tag] = meanings[index_of(tag.limit_cuts)];
+  }
+  return found;
 }
 
 Plan plan_values(const Compiled& compiled, const FunctionRegistry& functions,
@@ -174,7 +188,7 @@ Plan plan_values(const Compiled& compiled, const FunctionRegistry& functions,
   for (typed::ExprId id : expressions) {
     wanted.push_back({"", built.node_of.at(static_cast<std::uint32_t>(id)), false});
   }
-  return plan_of(built, wanted, functions, compiled.program.schema.time_zone);
+  return plan_of(built, wanted, functions, compiled.program.schema);
 }
 
 }  // namespace tagc

@@ -69,15 +69,20 @@ Result<Compiled> compile(const std::string& path, const FileReader& files,
                          const RuleLibrary& library, const FunctionRegistry& functions,
                          const CompileOptions& options);
 
-// A plan whose outputs are these expressions, in order, for a look inside a tag (`why`). They must
-// lie outside of defs and of `where`. Conditions are sets, other expressions values.
-Plan plan_expressions(const Compiled& compiled, const FunctionRegistry& functions,
-                      const std::vector<typed::ExprId>& expressions);
-
-// A plan of tags and, behind them, of expressions. All are valued outputs: of a set true, false, or
-// missing where it is unknown.
+// A plan of tags and, behind them, of expressions, for a look inside (`why`, `test`). Expressions lie
+// outside of defs and of `where`. All are valued outputs: of a set true, false, or missing where it
+// is unknown.
 Plan plan_values(const Compiled& compiled, const FunctionRegistry& functions,
                  const std::vector<typed::TagId>& tags,
                  const std::vector<typed::ExprId>& expressions);
+
+// Cuts::meaning of calls of population functions, and of the limits of segments.
+struct CutMeanings {
+  std::map<typed::ExprId, std::string> calls;
+  std::map<typed::TagId, std::string> limits;
+};
+// Of those among the expressions, and of all segments.
+CutMeanings meanings_of_cuts(const Compiled& compiled, const FunctionRegistry& functions,
+                             const std::vector<typed::ExprId>& expressions);
 
 }  // namespace tagc

@@ -18,6 +18,7 @@ struct TagNode {
   typed::TagId tag;
   NodeId node = kNoNode;  // a set's three-valued condition, a valued tag's value
   bool is_set = true;
+  NodeId limit_cuts = kNoNode;  // of a segment with a limit
 };
 
 struct BuiltGraph {

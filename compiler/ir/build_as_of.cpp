@@ -59,6 +59,10 @@ class Closure {
       tags.pop_back();
       if (is_known(next) || !found_.insert(next).second) continue;
       visit(program_[next].value);
+      if (const auto& limit = program_[next].limit) {
+        visit(limit->by);
+        if (limit->per) visit(*limit->per);
+      }
       const std::vector<typed::TagId>& excepted = program_[next].except;
       tags.insert(tags.end(), excepted.begin(), excepted.end());
     }
@@ -129,7 +133,7 @@ void Builder::declare_at(const typed::DeclarationRef& ref, NodeId now) {
     if (moments_[now].tags.count(*tag) > 0) return;
     const typed::Tag& declared = program_[*tag];
     const NodeId node =
-        is_too_large() ? emit_.constant(program_[declared.value].type, {}) : build(declared, now);
+        is_too_large() ? emit_.constant(program_[declared.value].type, {}) : build(*tag, now);
     moments_[now].tags.emplace(*tag, node);
   }
 }

@@ -27,7 +27,10 @@ BuiltGraph Builder::run(BuildTests tests) && {
     const bool is_set = program_.tags[i].kind == typed::TagKind::Value
                             ? false
                             : program_[program_.tags[i].value].type.is(Kind::Bool);
-    out_.tags.push_back({static_cast<typed::TagId>(i), tag_nodes_[i], is_set});
+    const auto id = static_cast<typed::TagId>(i);
+    const auto cuts = limit_cuts_.find(id);
+    out_.tags.push_back(
+        {id, tag_nodes_[i], is_set, cuts == limit_cuts_.end() ? kNoNode : cuts->second});
   }
   if (!out_.too_large) {
     build_checks();
@@ -44,7 +47,7 @@ void Builder::declare(typed::LetId let) {
 }
 
 void Builder::declare(typed::TagId id) {
-  tag_nodes_[static_cast<std::size_t>(id)] = build(program_[id], kNoNode);
+  tag_nodes_[static_cast<std::size_t>(id)] = build(id, kNoNode);
 }
 
 void Builder::build_checks() {
@@ -64,11 +67,12 @@ void Builder::build_test(const typed::Test& test) {
   }
 }
 
-// Without those it excepts.
-NodeId Builder::build(const typed::Tag& tag, NodeId now) {
+// Without those it excepts; of the rest its limit, and of these its sample.
+NodeId Builder::build(typed::TagId id, NodeId now) {
+  const typed::Tag& tag = program_[id];
   std::vector<NodeId> all{build(tag.value, Scope{.now = now})};
   for (typed::TagId other : tag.except) all.push_back(emit_.negation(tag_as_set(other, now)));
-  return emit_.logical(Op::And, std::move(all));
+  return sampled(tag, limited(id, emit_.logical(Op::And, std::move(all)), now));
 }
 
 NodeId Builder::let_node(typed::LetId let, NodeId now) const {

@@ -219,14 +219,12 @@ NodeId Builder::lower(const typed::Aggregate& node, const typed::Expr& expr, con
   return aggregate(node, expr, outside, events, emit_.is_known(time), time);
 }
 
-std::vector<NodeId> Builder::constants(const typed::Aggregate& node, const Scope& scope) {
-  const AggregateOverload& overload =
-      functions_[node.function].aggregates[static_cast<std::size_t>(node.overload)];
+std::vector<NodeId> Builder::constants(const std::vector<Scalar>& values,
+                                       const std::vector<Parameter>& parameters) {
   std::vector<NodeId> nodes;
-  for (std::size_t i = 0; i < node.parameters.size(); ++i) {
-    nodes.push_back(emit_.constant(overload.parameters[i].type, node.parameters[i]));
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    nodes.push_back(emit_.constant(parameters[i].type, values[i]));
   }
-  if (overload.uses_now) nodes.push_back(now(scope));
   return nodes;
 }
 
@@ -253,8 +251,10 @@ NodeId Builder::aggregate(const typed::Aggregate& node, const typed::Expr& expr,
   if (overload.where_marks) operands.push_back(*where);
   if (node.weight) operands.push_back(build(*node.weight, events));
   if (time) operands.push_back(*time);
-  const NodeId result = emit_.aggregate(node.function, node.overload, expr.type, events.stream,
-                                        operands, constants(node, outside));
+  std::vector<NodeId> parameters = constants(node.parameters, overload.parameters);
+  if (overload.uses_now) parameters.push_back(now(outside));
+  const NodeId result =
+      emit_.aggregate(node.function, node.overload, expr.type, events.stream, operands, parameters);
   label(result, label_at(source_text(expr.span), outside));
   return require(result, window);
 }

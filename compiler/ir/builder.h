@@ -59,7 +59,7 @@ class Builder {
   void declare(typed::LetId let);
   void declare(typed::DefId) {}  // inlined where it is called
   void declare(typed::TagId tag);
-  NodeId build(const typed::Tag& tag, NodeId now);
+  NodeId build(typed::TagId tag, NodeId now);
   NodeId let_node(typed::LetId let, NodeId now) const;
   NodeId tag_node(typed::TagId tag, NodeId now) const;
   NodeId tag_as_set(typed::TagId tag, NodeId now);
@@ -121,7 +121,8 @@ class Builder {
   NodeId lower(const typed::EventField& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::Aggregate& node, const typed::Expr& expr, const Scope& scope);
   NodeId lower(const typed::Reached& node, const typed::Expr& expr, const Scope& scope);
-  std::vector<NodeId> constants(const typed::Aggregate& node, const Scope& scope);
+  std::vector<NodeId> constants(const std::vector<Scalar>& values,
+                                const std::vector<Parameter>& parameters);
   NodeId aggregate(const typed::Aggregate& node, const typed::Expr& expr, const Scope& outside,
                    const Scope& events, NodeId filter, std::optional<NodeId> time);
   bool is_gap(const typed::EventField& node) const;
@@ -137,6 +138,11 @@ class Builder {
   NodeId stream_filter(typed::StreamId stream, Scope scope);
   NodeId part_is(int part, const Scope& scope);
   int physical_stream(std::string name, std::vector<int> tables);
+
+  // build_population.cpp
+  NodeId lower(const typed::Population& node, const typed::Expr& expr, const Scope& scope);
+  NodeId limited(typed::TagId tag, NodeId condition, NodeId now);
+  NodeId sampled(const typed::Tag& tag, NodeId condition);
 
   // build_chains.cpp
   ChainNodes chain(typed::StreamId stream, const Scope& scope);
@@ -154,8 +160,9 @@ class Builder {
   const Limits& limits_;
   BuiltGraph out_;
   Emitter emit_;
-  std::vector<NodeId> let_nodes_;                                                      // by LetId
-  std::vector<NodeId> tag_nodes_;                                                      // by TagId
+  std::vector<NodeId> let_nodes_;              // by LetId
+  std::vector<NodeId> tag_nodes_;              // by TagId
+  std::map<typed::TagId, NodeId> limit_cuts_;  // of the run\'s now
   std::map<std::tuple<NodeId, typed::DefId, std::vector<NodeId>>, NodeId> def_calls_;  // by now
   using RowExpr = std::tuple<NodeId, int, int, std::uint32_t>;  // now, stream, part, typed::ExprId
   std::map<RowExpr, NodeId> row_nodes_;

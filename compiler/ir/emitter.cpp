@@ -184,6 +184,54 @@ NodeId Emitter::match(const ChainPattern& pattern, int stream, std::span<const N
   return graph_.add(std::move(node), shaped);
 }
 
+// All of them may be missing: there may be nobody, or nobody of this group.
+NodeId Emitter::of_population(Op op, Shape shape, Type type, std::span<const NodeId> operands,
+                              std::int64_t a, std::int64_t b) {
+  Node node;
+  node.op = op;
+  node.shape = shape;
+  node.nullable = true;
+  node.type = std::move(type);
+  node.a = a;
+  node.b = b;
+  return graph_.add(std::move(node), operands);
+}
+
+NodeId Emitter::cuts(int function, int overload, NodeId value, const NodeId* group,
+                     std::span<const NodeId> parameters) {
+  std::vector<NodeId> operands{value};
+  if (group != nullptr) operands.push_back(*group);
+  operands.insert(operands.end(), parameters.begin(), parameters.end());
+  return of_population(Op::Cuts, Shape::uniform(), graph_[value].type, operands, function,
+                       overload);
+}
+
+NodeId Emitter::rank(int function, int overload, Type type, std::span<const NodeId> operands) {
+  return of_population(Op::Rank, common_shape(operands), std::move(type), operands, function,
+                       overload);
+}
+
+NodeId Emitter::limit_cuts(std::span<const NodeId> ranked, std::int64_t count, bool descending) {
+  return of_population(Op::LimitCuts, Shape::uniform(), graph_[ranked[0]].type, ranked, count,
+                       descending);
+}
+
+NodeId Emitter::within_limit(NodeId cuts, std::span<const NodeId> ranked) {
+  std::vector<NodeId> operands{cuts};
+  operands.insert(operands.end(), ranked.begin(), ranked.end());
+  return of_population(Op::WithinLimit, Shape::user(), kBool, operands, 0, 0);
+}
+
+NodeId Emitter::in_sample(const std::string& salt, std::int64_t billionths) {
+  Node node;
+  node.op = Op::InSample;
+  node.shape = Shape::user();
+  node.type = kBool;
+  node.a = billionths;
+  node.constant = salt;
+  return graph_.add(std::move(node), {});
+}
+
 NodeId Emitter::logical(Op op, std::vector<NodeId> operands) {
   assert(!operands.empty());
   if (operands.size() == 1) return operands.front();

@@ -41,7 +41,7 @@ llvm::Value* MaskReader::both(llvm::Value* a, llvm::Value* b) {
 
 bool MaskReader::is_bare_compare(NodeId id) const {
   const Node& node = loop_.graph()[id];
-  return is_compare(node.op) && node.nullable && schedule_.step_of[index_of(id)] == step_;
+  return is_compare(node.op) && node.nullable && schedule_.is_computed_in(id, step_);
 }
 
 llvm::Value* MaskReader::operands_known(NodeId compare) {

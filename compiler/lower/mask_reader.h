@@ -11,7 +11,7 @@ enum class MaskWidth : std::uint8_t { Row8, Row512 };
 
 class MaskReader {
  public:
-  // `step`: the step being generated, as in Schedule::step_of.
+  // `step`: the step being generated, as in Loop::ordinal.
   MaskReader(LoopFunction& loop, const Schedule& schedule, int step, MaskWidth width)
       : loop_(loop), schedule_(schedule), step_(step), width_(width) {}
 

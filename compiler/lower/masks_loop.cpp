@@ -18,9 +18,7 @@ class MasksLoop {
   explicit MasksLoop(const LoopRequest& request)
       : request_(request),
         loop_(request.module, request.plan, request.name, kRows),
-        reader_(loop_, request.schedule,
-                request.schedule.step_of[index_of(request.loop.work.front().node)],
-                MaskWidth::Row512) {}
+        reader_(loop_, request.schedule, request.loop.ordinal, MaskWidth::Row512) {}
 
   void emit() {
     for (const Work& work : request_.loop.work) {

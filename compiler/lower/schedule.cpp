@@ -41,8 +41,8 @@ int phase_from(int at, LoopKind kind) {
 
 class StepScheduler {
  public:
-  StepScheduler(const Plan& plan, Schedule& schedule, int stage, int step)
-      : graph_(plan.graph), schedule_(schedule), stage_(stage), step_(step) {}
+  StepScheduler(const Plan& plan, Schedule& schedule, int stage, int step, int ordinal)
+      : graph_(plan.graph), schedule_(schedule), stage_(stage), step_(step), ordinal_(ordinal) {}
 
   void run(const std::vector<NodeId>& nodes) {
     for (NodeId id : nodes) place(id);
@@ -83,7 +83,7 @@ class StepScheduler {
     std::uint32_t filled = limit;
     const auto add = [&](const Work& piece) {
       if (filled + weight(piece) > limit) {
-        schedule_.loops.push_back({stage_, step_, count_++, kind, {}});
+        schedule_.loops.push_back({stage_, step_, count_++, kind, {}, ordinal_});
         filled = 0;
       }
       schedule_.loops.back().work.push_back(piece);
@@ -102,7 +102,7 @@ class StepScheduler {
 
   const Graph& graph_;
   Schedule& schedule_;
-  int stage_, step_;
+  int stage_, step_, ordinal_;
   int count_ = 0;
   std::unordered_map<NodeId, int> phase_of_;
   std::map<int, std::vector<Work>> phases_;
@@ -120,10 +120,10 @@ void for_each_step(const Plan& plan, F&& f) {
 }
 
 void find_steps(const Plan& plan, Schedule& schedule) {
-  schedule.step_of.assign(plan.graph.size(), -1);
+  schedule.steps_of.resize(plan.graph.size());
   for_each_step(plan, [&](int, int, const Step& step, int ordinal) {
     if (step.kind != StepKind::Compute) return;
-    for (NodeId id : step.nodes) schedule.step_of[index_of(id)] = ordinal;
+    for (NodeId id : step.nodes) schedule.steps_of[index_of(id)].push_back(ordinal);
   });
 }
 
@@ -132,12 +132,17 @@ void find_escapes(const Plan& plan, Schedule& schedule) {
   for_each_step(plan, [&](int, int, const Step& step, int ordinal) {
     for (NodeId id : step.nodes) {
       for (NodeId operand : plan.graph.operands(id)) {
-        if (schedule.step_of[index_of(operand)] != ordinal) {
+        if (!schedule.is_computed_in(operand, ordinal)) {
           schedule.escapes[index_of(operand)] = true;
         }
       }
     }
   });
+  for (const PopulationCut& cut : plan.cuts) {
+    for (NodeId operand : plan.graph.operands(cut.node)) {
+      schedule.escapes[index_of(operand)] = true;
+    }
+  }
   for (const Output& output : plan.outputs) {
     schedule.escapes[index_of(output.node)] = true;
     if (output.condition != kNoNode) schedule.escapes[index_of(output.condition)] = true;
@@ -150,7 +155,7 @@ void find_known_kept(const Plan& plan, Schedule& schedule) {
   schedule.known_kept.assign(plan.graph.size(), false);
   for (std::uint32_t i = 0; i < plan.graph.size(); ++i) {
     const NodeId id{i};
-    if (schedule.step_of[i] < 0 || !can_overflow(plan.graph, id)) continue;
+    if (schedule.steps_of[i].empty() || !can_overflow(plan.graph, id)) continue;
     schedule.known_kept[i] = true;
     for (NodeId operand : plan.graph.operands(id)) {
       schedule.known_kept[index_of(operand)] = true;
@@ -206,9 +211,9 @@ Schedule make_schedule(const Plan& plan) {
   Schedule schedule;
   find_steps(plan, schedule);
   find_escapes(plan, schedule);
-  for_each_step(plan, [&](int stage, int step, const Step& what, int) {
+  for_each_step(plan, [&](int stage, int step, const Step& what, int ordinal) {
     if (what.kind == StepKind::Compute) {
-      StepScheduler(plan, schedule, stage, step).run(what.nodes);
+      StepScheduler(plan, schedule, stage, step, ordinal).run(what.nodes);
     }
   });
   find_kept(plan, schedule);

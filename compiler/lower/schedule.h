@@ -9,6 +9,7 @@
 // generator without optimiser handles in linear time.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -36,6 +37,7 @@ struct Loop {
   int number = 0;  // within the step
   LoopKind kind = LoopKind::Values;
   std::vector<Work> work;
+  int ordinal = 0;  // of the step, counted over all stages
 };
 
 // A Compares loop writes the bare answer of every compare, as if nothing were missing. Who reads
@@ -45,8 +47,8 @@ struct Schedule {
   std::vector<Loop> loops;  // in order of stages and steps, and of execution within a step
 
   // By node:
-  // the step it is computed in, counted over all stages; -1 outside of Compute steps,
-  std::vector<std::int32_t> step_of;
+  // the steps it is computed in, by ordinal, one a pass; none outside of Compute steps,
+  std::vector<std::vector<std::int32_t>> steps_of;
   // whether another step reads it, or the run reports it,
   std::vector<bool> escapes;
   // whether its slot must hold it after its loop, since it escapes or another loop reads it,
@@ -54,6 +56,10 @@ struct Schedule {
   // whether its slot must hold at least where it has a value, since the run counts overflows.
   // Nodes that are neither live in registers only.
   std::vector<bool> known_kept;
+
+  bool is_computed_in(NodeId node, int ordinal) const {
+    return std::ranges::find(steps_of[index_of(node)], ordinal) != steps_of[index_of(node)].end();
+  }
 };
 
 // Slots of a step's nodes differ from each other and from those of the nodes the step reads: a

@@ -23,9 +23,7 @@ class ValuesLoop {
   explicit ValuesLoop(const LoopRequest& request)
       : request_(request),
         loop_(request.module, request.plan, request.name, kRows),
-        masks_(loop_, request.schedule,
-               request.schedule.step_of[index_of(request.loop.work.front().node)],
-               MaskWidth::Row8) {}
+        masks_(loop_, request.schedule, request.loop.ordinal, MaskWidth::Row8) {}
 
   void emit() {
     for (const Work& work : request_.loop.work) {

@@ -66,6 +66,7 @@ class Simplifier {
     if (n.op == Op::Aggregate) return aggregate(id, operands);
     if (n.op == Op::Match) return match(n, operands);
     if (n.op == Op::Gap) return gap(n, operands);
+    if (is_of_population(n.op)) return population(n, operands);
     if (std::optional<NodeId> simple = certain(n, operands)) return *simple;
     return emit_.add(n.op, n.type, in_order(n.op, operands), n.a, n.b);
   }
@@ -84,6 +85,19 @@ class Simplifier {
   NodeId gap(const Node& n, const std::vector<NodeId>& operands) {
     const auto time = operands.size() > 1 ? std::optional(operands[1]) : std::nullopt;
     return emit_.gap(n.shape.stream(), operands[0], time);
+  }
+
+  static bool is_of_population(Op op) {
+    return op == Op::Cuts || op == Op::Rank || op == Op::LimitCuts || op == Op::WithinLimit ||
+           op == Op::InSample;
+  }
+
+  // Their shapes are not those of their operands, but for Rank, whose may have become uniform.
+  NodeId population(const Node& n, const std::vector<NodeId>& operands) {
+    if (n.op == Op::Rank) {
+      return emit_.rank(static_cast<int>(n.a), static_cast<int>(n.b), n.type, operands);
+    }
+    return out_.graph.add(n, operands);
   }
 
   // The last operand is now.

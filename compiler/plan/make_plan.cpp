@@ -10,17 +10,34 @@ namespace tagc {
 
 namespace {
 
-// How many event passes must have ended before each node can be computed.
+bool is_cuts(const Node& node) { return node.op == Op::Cuts || node.op == Op::LimitCuts; }
+
+// How many event passes must have ended before each node can be computed. What cuts are made of is
+// the affair of an earlier pass.
 std::vector<int> levels(const Graph& graph) {
   std::vector<int> level(graph.size(), 0);
   for (std::size_t i = 0; i < graph.size(); ++i) {
     const auto id = static_cast<NodeId>(i);
+    if (is_cuts(graph[id])) continue;
     for (NodeId operand : graph.operands(id)) {
       level[i] = std::max(level[i], level[index_of(operand)]);
     }
     if (graph[id].op == Op::Aggregate) ++level[i];
   }
   return level;
+}
+
+// The first pass over all users in which each node can be computed.
+std::vector<int> passes(const Graph& graph) {
+  std::vector<int> pass(graph.size(), 0);
+  for (std::size_t i = 0; i < graph.size(); ++i) {
+    const auto id = static_cast<NodeId>(i);
+    for (NodeId operand : graph.operands(id)) {
+      pass[i] = std::max(pass[i], pass[index_of(operand)]);
+    }
+    if (is_cuts(graph[id])) ++pass[i];
+  }
+  return pass;
 }
 
 // Where a node is computed: an aggregate in the pass over its events, one level before its result
@@ -33,25 +50,66 @@ struct StageKey {
 
 class Planner {
  public:
-  explicit Planner(Plan& plan) : plan_(plan), level_(levels(plan.graph)) {}
+  explicit Planner(Plan& plan)
+      : plan_(plan), level_(levels(plan.graph)), pass_(passes(plan.graph)) {}
 
-  void run() {
-    for (std::size_t i = 0; i < plan_.graph.size(); ++i) place(static_cast<NodeId>(i));
-    for (auto& [key, nodes] : stages_) {
-      Stage stage;
-      stage.shape = Shape{static_cast<std::int16_t>(key.shape)};
-      stage.steps = steps(nodes);
-      plan_.stages.push_back(std::move(stage));
+  // `meanings` by node, of cuts.
+  void run(const std::vector<NodeId>& roots, const std::vector<std::string>& meanings) {
+    for (std::size_t i = 0; i < plan_.graph.size(); ++i) {
+      const auto id = static_cast<NodeId>(i);
+      const Node& node = plan_.graph[id];
+      if (node.shape.is_uniform()) plan_.uniforms.push_back(id);
+      if (is_cuts(node)) plan_.cuts.push_back({id, pass_[i] - 1, meanings[i], plan_.labels[i]});
+      plan_.last_pass = std::max(plan_.last_pass, pass_[i]);
     }
+    std::ranges::stable_sort(plan_.cuts, {}, &PopulationCut::pass);
+    for (int pass = 0; pass < plan_.last_pass; ++pass) add_pass(pass, operands_of_cuts(pass));
+    add_pass(plan_.last_pass, roots);
     number();
   }
 
  private:
+  std::vector<NodeId> operands_of_cuts(int pass) const {
+    std::vector<NodeId> operands;
+    for (const PopulationCut& cut : plan_.cuts) {
+      if (cut.pass != pass) continue;
+      const auto of_cut = plan_.graph.operands(cut.node);
+      operands.insert(operands.end(), of_cut.begin(), of_cut.end());
+    }
+    return operands;
+  }
+
+  // All that these rest on, down to the cuts of earlier passes.
+  std::vector<char> needed(const std::vector<NodeId>& roots) const {
+    std::vector<char> needed(plan_.graph.size(), 0);
+    for (NodeId root : roots) needed[index_of(root)] = 1;
+    for (std::size_t i = plan_.graph.size(); i-- > 0;) {
+      const auto id = static_cast<NodeId>(i);
+      if (!needed[i] || is_cuts(plan_.graph[id])) continue;
+      for (NodeId operand : plan_.graph.operands(id)) needed[index_of(operand)] = 1;
+    }
+    return needed;
+  }
+
+  void add_pass(int pass, const std::vector<NodeId>& roots) {
+    const std::vector<char> is_needed = needed(roots);
+    stages_.clear();
+    for (std::size_t i = 0; i < plan_.graph.size(); ++i) {
+      if (is_needed[i]) place(static_cast<NodeId>(i));
+    }
+    for (auto& [key, nodes] : stages_) {
+      Stage stage;
+      stage.shape = Shape{static_cast<std::int16_t>(key.shape)};
+      stage.steps = steps(nodes);
+      stage.pass = pass;
+      plan_.stages.push_back(std::move(stage));
+    }
+  }
+
   void place(NodeId id) {
     const Node& node = plan_.graph[id];
-    if (node.shape.is_uniform()) {
-      plan_.uniforms.push_back(id);
-    } else if (node.op == Op::Aggregate) {
+    if (node.shape.is_uniform()) return;
+    if (node.op == Op::Aggregate) {
       const Shape events = plan_.graph[plan_.graph.operands(id)[0]].shape;
       stages_[{level_[index_of(id)] - 1, events.code}].push_back(id);
     } else if (node.op != Op::Column) {
@@ -106,6 +164,7 @@ class Planner {
 
   Plan& plan_;
   std::vector<int> level_;
+  std::vector<int> pass_;
   std::map<StageKey, std::vector<NodeId>> stages_;
 };
 
@@ -125,7 +184,7 @@ class CauseFinder {
       const Node& node = graph_[id];
       if (!node.nullable || !node.shape.is_user() || seen_[index_of(id)] == search_) continue;
       seen_[index_of(id)] = search_;
-      if (node.op == Op::Column || node.op == Op::Aggregate) found.push_back(id);
+      if (node.op == Op::Column || node.op == Op::Aggregate || leaves_out(id)) found.push_back(id);
       if (node.op == Op::Aggregate) continue;
       for (NodeId operand : graph_.operands(id)) open.push_back(operand);
     }
@@ -134,30 +193,47 @@ class CauseFinder {
   }
 
  private:
+  // Within a tag or in groups, users with a value may still not be ranked.
+  bool leaves_out(NodeId id) const {
+    if (graph_[id].op != Op::Rank) return false;
+    const auto ranked = graph_.operands(id).subspan(1);
+    return ranked.size() != 1 || graph_[ranked[0]].op == Op::Select;
+  }
+
   const Graph& graph_;
   std::vector<std::uint32_t> seen_;  // by node: the last search that came by
   std::uint32_t search_ = 0;
 };
 
+std::vector<std::string> by_new_node(const std::vector<std::string>& by_old,
+                                     const Compacted& compacted) {
+  std::vector<std::string> texts(compacted.graph.size());
+  for (std::size_t i = 0; i < by_old.size(); ++i) {
+    const NodeId id = compacted.node_of[i];
+    if (id != kNoNode) texts[index_of(id)] = by_old[i];
+  }
+  return texts;
+}
+
 }  // namespace
 
 Plan make_plan(const Graph& graph, const DataRequest& data, std::vector<Output> outputs,
-               const std::vector<std::string>& labels, const std::string& time_zone) {
+               const std::vector<std::string>& labels, const std::vector<std::string>& meanings,
+               const std::string& time_zone) {
   std::vector<NodeId> roots;
   for (const Output& output : outputs) roots.push_back(output.node);
   Compacted compacted = compact(graph, data, roots);
 
   Plan plan;
+  plan.time_zone = time_zone;
+  plan.labels = by_new_node(labels, compacted);
+  const std::vector<std::string> new_meanings = by_new_node(meanings, compacted);
   plan.graph = std::move(compacted.graph);
   plan.data = std::move(compacted.data);
-  plan.time_zone = time_zone;
   for (const StreamRequest& stream : plan.data.streams) plan.stream_names.push_back(stream.name);
-  plan.labels.resize(plan.graph.size());
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    const NodeId id = compacted.node_of[i];
-    if (id != kNoNode) plan.labels[index_of(id)] = labels[i];
-  }
-  Planner(plan).run();
+  std::vector<NodeId> new_roots;
+  for (NodeId root : roots) new_roots.push_back(compacted.node_of[index_of(root)]);
+  Planner(plan).run(new_roots, new_meanings);
   CauseFinder causes(plan.graph);
   for (Output& output : outputs) {
     output.node = compacted.node_of[index_of(output.node)];

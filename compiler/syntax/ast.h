@@ -163,7 +163,8 @@ struct Reached { ExprId chain; };  // an argument that must be a Chain
 struct Argument {
   ExprId value;
   std::optional<ExprId> where;
-  Path by = {};  // what events are weighed by; empty: nothing
+  Path by = {};                         // what events are weighed by; empty: nothing
+  std::optional<Identifier> name = {};  // among: vip
 };
 struct Call {
   Path callee;
@@ -313,10 +314,25 @@ struct Tag {
   Path name;
   std::variant<Condition, Value, Manual> body;
 };
+// limit 10000 by total_spend desc per store
+struct Limit {
+  ExprId count;
+  ExprId by;
+  bool descending = true;  // so too where neither `desc` nor `asc` is written
+  std::optional<ExprId> per = {};
+};
+// sample 10% salt "autumn"
+struct Sample {
+  ExprId share;
+  std::optional<std::string> salt;
+  Span salt_span;
+};
 struct Segment {
   Path name;
   ExprId condition;
-  std::vector<Path> except;
+  std::vector<Path> except = {};
+  std::optional<Limit> limit = {};
+  std::optional<Sample> sample = {};
 };
 struct NeedsField {
   Identifier name;

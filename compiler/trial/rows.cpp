@@ -74,8 +74,8 @@ Status Trial::evaluate_cells() {
   if (!data) return data.error();
   std::vector<NodeId> nodes;
   for (const Output& output : plan.outputs) nodes.push_back(output.node);
-  const Result<std::vector<Scalar>> values =
-      evaluate_user(plan, std::move(nodes), 0, *data, setting_.functions, setting_.zone, test_.now);
+  const Result<std::vector<Scalar>> values = evaluate_user(
+      plan, std::move(nodes), 0, *data, setting_.functions, setting_.zone, test_.now, {});
   if (!values) return values.error();
   for (std::size_t i = 0; i < targets.size(); ++i) *targets[i] = (*values)[i];
   return Done{};

@@ -11,20 +11,36 @@ namespace tagc {
 
 BlockRunner::BlockRunner(const BoundPlan& bound, const Engine& engine)
     : bound_(bound), engine_(engine), registers_(bound) {
+  const std::vector<char> again = computed_again();
   for (const Stage& stage : bound.plan().stages) {
     may_overflow_.emplace_back();
     for (const Step& step : stage.steps) {
       may_overflow_.back().emplace_back();
-      std::ranges::copy_if(step.nodes, std::back_inserter(may_overflow_.back().back()),
-                           [&](NodeId node) { return can_overflow(bound.plan().graph, node); });
+      std::ranges::copy_if(
+          step.nodes, std::back_inserter(may_overflow_.back().back()), [&](NodeId node) {
+            return can_overflow(bound.plan().graph, node) && !again[index_of(node)];
+          });
     }
   }
+}
+
+// By node: whether a later pass computes it too, and counts what overflows there.
+std::vector<char> BlockRunner::computed_again() const {
+  std::vector<char> again(bound_.plan().graph.size(), 0);
+  for (const Stage& stage : bound_.plan().stages) {
+    if (stage.pass <= bound_.pass()) continue;
+    for (const Step& step : stage.steps) {
+      for (NodeId node : step.nodes) again[index_of(node)] = 1;
+    }
+  }
+  return again;
 }
 
 void BlockRunner::run(const Block& block) {
   registers_.bind(block);
   const std::vector<Stage>& stages = bound_.plan().stages;
   for (std::size_t i = 0; i < stages.size(); ++i) {
+    if (stages[i].pass != bound_.pass()) continue;
     for (std::size_t j = 0; j < stages[i].steps.size(); ++j) {
       const Step& step = stages[i].steps[j];
       if (step.kind == StepKind::Compute) {
@@ -53,7 +69,9 @@ void BlockRunner::call_kernel(NodeId node, Shape stage) {
   operands_.clear();
   for (NodeId operand : bound.operands) operands_.push_back(registers_.seen_by(stage, operand));
   const EventRange events = stage.is_event() ? registers_.events(stage) : EventRange{};
-  bound.kernel->run({rows, operands_, registers_.seen_by(stage, node), &events, scratch_});
+  const std::int64_t first_user = shape.is_user() ? range.first + word_start(range.begin) : 0;
+  bound.kernel->run(
+      {rows, operands_, registers_.seen_by(stage, node), &events, scratch_, first_user});
 }
 
 // ---- overflow --------------------------------------------------------------------------------

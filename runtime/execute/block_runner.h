@@ -22,6 +22,7 @@ class BlockRunner {
  private:
   void compute(std::size_t stage, std::size_t step);
   void call_kernel(NodeId node, Shape stage);
+  std::vector<char> computed_again() const;
   std::int64_t count_overflows(NodeId node) const;
   std::uint64_t operands_known(NodeId node, std::int64_t word) const;
 

@@ -15,23 +15,21 @@ bool is_text_test(Op op) {
 
 }  // namespace
 
-BoundPlan::BoundPlan(const Plan& plan, Dataset& dataset, const FunctionRegistry& functions,
-                     const TimeZone& zone, std::int64_t now, Audience audience)
-    : plan_(plan),
-      dataset_(dataset),
-      audience_(audience),
-      context_{zone, dataset.texts},
-      uniforms_(plan, now),
-      codes_(plan, dataset, uniforms_.values()),
-      factory_{plan, functions, context_, dataset.texts, uniforms_.values(), nullptr},
-      kernels_(plan.graph.size()) {}
+BoundPlan::BoundPlan(const BindRequest& request)
+    : plan_(request.plan),
+      dataset_(request.dataset),
+      pass_(request.pass),
+      audience_(request.audience),
+      context_{request.zone, dataset_.texts},
+      uniforms_(plan_, request.now),
+      codes_(plan_, dataset_, uniforms_.values()),
+      factory_{plan_,   request.functions, context_,    dataset_.texts, uniforms_.values(),
+               nullptr, dataset_.users,    request.cuts},
+      kernels_(plan_.graph.size()) {}
 
-Result<std::unique_ptr<BoundPlan>> BoundPlan::make(const Plan& plan, Dataset& dataset,
-                                                   const FunctionRegistry& functions,
-                                                   const TimeZone& zone, std::int64_t now,
-                                                   Audience audience) {
-  assert(verify(plan, functions) == "");
-  std::unique_ptr<BoundPlan> bound(new BoundPlan(plan, dataset, functions, zone, now, audience));
+Result<std::unique_ptr<BoundPlan>> BoundPlan::make(const BindRequest& request) {
+  assert(verify(request.plan, request.functions) == "");
+  std::unique_ptr<BoundPlan> bound(new BoundPlan(request));
   const Status status = bound->bind();
   if (!status.ok()) return status.error();
   return bound;
@@ -56,10 +54,11 @@ Status BoundPlan::bind() {
   return Done{};
 }
 
-// The kernel steps of all stages but broadcasts of uniform nodes, after their operands.
+// The kernel steps of the pass's stages but broadcasts of uniform nodes, after their operands.
 std::vector<NodeId> BoundPlan::kernel_nodes() const {
   std::vector<NodeId> nodes;
   for (const Stage& stage : plan_.stages) {
+    if (stage.pass != pass_) continue;
     for (const Step& step : stage.steps) {
       if (step.kind != StepKind::Kernel) continue;
       const NodeId node = step.nodes.front();

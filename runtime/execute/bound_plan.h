@@ -23,17 +23,27 @@ struct BoundKernel {
 // What a bound plan is for: one user is not worth the tables that answer for all of them.
 enum class Audience : std::uint8_t { AllUsers, OneUser };
 
+// One pass of a plan over one dataset.
+struct BindRequest {
+  const Plan& plan;
+  Dataset& dataset;
+  const FunctionRegistry& functions;
+  const TimeZone& zone;
+  std::int64_t now;
+  int pass;
+  const CutBook& cuts;  // of the passes before; must outlive what is bound
+  Audience audience = Audience::AllUsers;
+};
+
 class BoundPlan {
  public:
   // Adds the texts that the run needs to the dataset's pool.
-  static Result<std::unique_ptr<BoundPlan>> make(const Plan& plan, Dataset& dataset,
-                                                 const FunctionRegistry& functions,
-                                                 const TimeZone& zone, std::int64_t now,
-                                                 Audience audience);
+  static Result<std::unique_ptr<BoundPlan>> make(const BindRequest& request);
   BoundPlan(const BoundPlan&) = delete;
   BoundPlan& operator=(const BoundPlan&) = delete;
 
   const Plan& plan() const { return plan_; }
+  int pass() const { return pass_; }
   const Dataset& dataset() const { return dataset_; }
   const UniformValue& uniform(NodeId node) const {
     return uniforms_.values()[static_cast<std::size_t>(slot(node))];
@@ -46,8 +56,7 @@ class BoundPlan {
   std::int32_t slot(NodeId node) const { return plan_.slots[index_of(node)]; }
 
  private:
-  BoundPlan(const Plan& plan, Dataset& dataset, const FunctionRegistry& functions,
-            const TimeZone& zone, std::int64_t now, Audience audience);
+  explicit BoundPlan(const BindRequest& request);
 
   Status bind();
   Status settle_uniforms();
@@ -67,6 +76,7 @@ class BoundPlan {
 
   const Plan& plan_;
   Dataset& dataset_;
+  int pass_;
   Audience audience_;
   CallContext context_;
   UniformValues uniforms_;

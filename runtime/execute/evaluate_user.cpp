@@ -13,8 +13,10 @@ Scalar scalar_of(const UniformValue& value, const Type& type, const TextPool& te
 Result<std::vector<Scalar>> evaluate_unguarded(const Plan& plan, const std::vector<NodeId>& nodes,
                                                std::int64_t row, Dataset& dataset,
                                                const FunctionRegistry& functions,
-                                               const TimeZone& zone, std::int64_t now) {
-  const auto made = BoundPlan::make(plan, dataset, functions, zone, now, Audience::OneUser);
+                                               const TimeZone& zone, std::int64_t now,
+                                               const CutBook& cuts) {
+  const auto made = BoundPlan::make(
+      {plan, dataset, functions, zone, now, plan.last_pass, cuts, Audience::OneUser});
   if (!made.ok()) return made.error();
   const BoundPlan& bound = **made;
   const std::unique_ptr<Engine> engine = make_interpreter(plan);
@@ -36,9 +38,9 @@ Result<std::vector<Scalar>> evaluate_unguarded(const Plan& plan, const std::vect
 Result<std::vector<Scalar>> evaluate_user(const Plan& plan, std::vector<NodeId> nodes,
                                           std::int64_t row, Dataset& dataset,
                                           const FunctionRegistry& functions, const TimeZone& zone,
-                                          std::int64_t now) {
+                                          std::int64_t now, const CutBook& cuts) {
   try {
-    return evaluate_unguarded(plan, nodes, row, dataset, functions, zone, now);
+    return evaluate_unguarded(plan, nodes, row, dataset, functions, zone, now, cuts);
   } catch (const std::bad_alloc&) {
     return Error{"out-of-memory", "there is not enough memory to look at this user", "", 0, ""};
   }

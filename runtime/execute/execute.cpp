@@ -4,9 +4,11 @@
 #include <atomic>
 #include <iterator>
 #include <new>
+#include <numeric>
 
 #include "runtime/execute/block_runner.h"
 #include "runtime/execute/collector.h"
+#include "runtime/execute/population/cutting.h"
 #include "runtime/execute/run_control.h"
 #include "runtime/execute/workers.h"
 
@@ -23,18 +25,21 @@ std::int64_t users_at_a_time(std::int64_t rows, int threads, std::int64_t block)
   return users;
 }
 
-class Run {
+// One pass over all users, on several threads.
+class Pass {
  public:
-  Run(const BoundPlan& bound, const Engine& engine, const ExecuteOptions& options)
+  // What becomes of a block, on the thread of that number.
+  using Take = std::function<void(int thread, const Block& block, const Registers& registers)>;
+
+  Pass(const BoundPlan& bound, const Engine& engine, int threads, RunControl& control, Take take)
       : bound_(bound),
         engine_(engine),
-        threads_(std::max(1, options.threads)),
+        threads_(threads),
         rows_(bound.dataset().rows()),
         block_(block_users(bound.plan(), bound.dataset())),
         piece_(users_at_a_time(rows_, threads_, block_)),
-        collector_(bound),
-        control_(rows_, options.progress),
-        counts_(static_cast<std::size_t>(threads_), collector_.counts()),
+        control_(control),
+        take_(std::move(take)),
         overflows_(static_cast<std::size_t>(threads_)) {}
 
   Status run() {
@@ -42,24 +47,20 @@ class Run {
         threads_, [this](int thread) { work(thread); }, [this] { control_.stop(); },
         [this] { control_.poll(); });
     if (!had_memory) throw std::bad_alloc();
-    if (control_.is_stopped()) return Error{"stopped", "the run was stopped", "", 0, ""};
+    return was_stopped(control_);
+  }
+
+  static Status was_stopped(const RunControl& control) {
+    if (control.is_stopped()) return Error{"stopped", "the run was stopped", "", 0, ""};
     return Done{};
   }
 
-  RunResult finish() {
-    RunResult result{
-        .tags = collector_.finish(counts_), .checks = {}, .overflows = bound_.uniform_overflows()};
-    const std::vector<Output>& outputs = bound_.plan().outputs;
-    const auto checks = std::ranges::find_if(outputs, &Output::is_check) - outputs.begin();
-    std::move(result.tags.begin() + checks, result.tags.end(), std::back_inserter(result.checks));
-    result.tags.resize(static_cast<std::size_t>(checks));
-    for (std::int64_t of_thread : overflows_) result.overflows += of_thread;
-    return result;
+  std::int64_t overflows() const {
+    return std::accumulate(overflows_.begin(), overflows_.end(), std::int64_t{0});
   }
 
  private:
   void work(int thread) {
-    const auto index = static_cast<std::size_t>(thread);
     BlockRunner runner(bound_, engine_);
     while (!control_.is_stopped()) {
       const std::int64_t begin = next_piece_++ * piece_;
@@ -69,11 +70,11 @@ class Run {
         if (thread == 0) control_.poll();
         if (control_.is_stopped()) return;
         runner.run(block);
-        collector_.add(block, runner.registers(), counts_[index]);
+        take_(thread, block, runner.registers());
         control_.add_done(block.end - block.begin);
       }
     }
-    overflows_[index] = runner.overflows();
+    overflows_[static_cast<std::size_t>(thread)] = runner.overflows();
   }
 
   const BoundPlan& bound_;
@@ -83,10 +84,135 @@ class Run {
   std::int64_t block_;  // users
   std::int64_t piece_;
   std::atomic<std::int64_t> next_piece_ = 0;
-  Collector collector_;
+  RunControl& control_;
+  Take take_;
+  std::vector<std::int64_t> overflows_;  // by thread
+};
+
+// The passes of a plan, one after the other: those that only find cuts, then the one for the tags.
+class Run {
+ public:
+  Run(const Plan& plan, const Engine& engine, Dataset& dataset, const FunctionRegistry& functions,
+      const TimeZone& zone, const ExecuteOptions& options)
+      : plan_(plan),
+        engine_(engine),
+        dataset_(dataset),
+        functions_(functions),
+        zone_(zone),
+        options_(options),
+        threads_(std::max(1, options.threads)),
+        control_(dataset.rows() * (passes_to_run() + 1), options.progress) {}
+
+  Status find_cuts() {
+    for (const PopulationCut& cut : plan_.cuts) {
+      const Cuts* known = known_cuts(cut.meaning);
+      if (known != nullptr && tagc::find_cuts(result_.cuts, cut.meaning) == nullptr) {
+        result_.cuts.push_back(*known);
+      }
+    }
+    for (int pass = 0; pass < plan_.last_pass; ++pass) {
+      const std::vector<const PopulationCut*> wanted = wanted_of(pass);
+      if (wanted.empty()) continue;
+      if (const Status status = cut(pass, wanted); !status.ok()) return status;
+    }
+    in_order_of_plan();
+    return Done{};
+  }
+
+  Status evaluate() {
+    const auto bound = bind(plan_.last_pass);
+    if (!bound.ok()) return bound.error();
+    Collector collector(**bound);
+    std::vector<OutputCounts> counts(static_cast<std::size_t>(threads_), collector.counts());
+    Pass pass(**bound, engine_, threads_, control_,
+              [&](int thread, const Block& block, const Registers& registers) {
+                collector.add(block, registers, counts[static_cast<std::size_t>(thread)]);
+              });
+    if (const Status status = pass.run(); !status.ok()) return status;
+    result_.tags = collector.finish(counts);
+    set_checks_apart();
+    result_.overflows += (*bound)->uniform_overflows() + pass.overflows();
+    return Done{};
+  }
+
+  RunResult& result() { return result_; }
+
+ private:
+  const Cuts* known_cuts(const std::string& meaning) const {
+    return options_.cuts == nullptr ? nullptr : tagc::find_cuts(*options_.cuts, meaning);
+  }
+
+  // Calls of the same meaning are cut once.
+  std::vector<const PopulationCut*> wanted_of(int pass) const {
+    std::vector<const PopulationCut*> wanted;
+    for (const PopulationCut& cut : plan_.cuts) {
+      if (cut.pass != pass || tagc::find_cuts(result_.cuts, cut.meaning) != nullptr) continue;
+      const auto is_same = [&](const PopulationCut* other) {
+        return other->meaning == cut.meaning;
+      };
+      if (std::ranges::none_of(wanted, is_same)) wanted.push_back(&cut);
+    }
+    return wanted;
+  }
+
+  int passes_to_run() const {
+    int count = 0;
+    for (int pass = 0; pass < plan_.last_pass; ++pass) {
+      count += std::ranges::any_of(plan_.cuts, [&](const PopulationCut& cut) {
+        return cut.pass == pass && known_cuts(cut.meaning) == nullptr;
+      });
+    }
+    return count;
+  }
+
+  Result<std::unique_ptr<BoundPlan>> bind(int pass) {
+    return BoundPlan::make({plan_, dataset_, functions_, zone_, options_.now, pass, result_.cuts});
+  }
+
+  Status cut(int number, const std::vector<const PopulationCut*>& wanted) {
+    const auto bound = bind(number);
+    if (!bound.ok()) return bound.error();
+    Cutting cutting(**bound, functions_, wanted);
+    Pass pass(**bound, engine_, threads_, control_,
+              [&](int, const Block& block, const Registers& registers) {
+                cutting.add(block, registers);
+              });
+    if (const Status status = pass.run(); !status.ok()) return status;
+    if (!cutting.finish(threads_, options_.compare_with, control_)) throw std::bad_alloc();
+    if (const Status status = Pass::was_stopped(control_); !status.ok()) return status;
+    result_.overflows += pass.overflows();
+    std::ranges::copy(cutting.cuts(), std::back_inserter(result_.cuts));
+    std::ranges::copy(cutting.drift(), std::back_inserter(result_.drift));
+    return Done{};
+  }
+
+  // Outputs end with the checks.
+  void set_checks_apart() {
+    const auto checks = std::ranges::find_if(plan_.outputs, &Output::is_check);
+    const auto first = result_.tags.begin() + (checks - plan_.outputs.begin());
+    std::move(first, result_.tags.end(), std::back_inserter(result_.checks));
+    result_.tags.erase(first, result_.tags.end());
+  }
+
+  // Not in that of passes and threads.
+  void in_order_of_plan() {
+    CutBook ordered;
+    for (const PopulationCut& cut : plan_.cuts) {
+      if (tagc::find_cuts(ordered, cut.meaning) != nullptr) continue;
+      ordered.push_back(*tagc::find_cuts(result_.cuts, cut.meaning));
+    }
+    result_.cuts = std::move(ordered);
+  }
+
+  const Plan& plan_;
+  const Engine& engine_;
+  Dataset& dataset_;
+  const FunctionRegistry& functions_;
+  const TimeZone& zone_;
+  const ExecuteOptions& options_;
+  int threads_;
   RunControl control_;
-  std::vector<OutputCounts> counts_;  // by thread
-  std::vector<std::int64_t> overflows_;
+  RunResult result_;
 };
 
 Error overflow_error(std::int64_t count) {
@@ -101,14 +227,17 @@ Error overflow_error(std::int64_t count) {
 Result<RunResult> execute_unguarded(const Plan& plan, const Engine& engine, Dataset& dataset,
                                     const FunctionRegistry& functions, const TimeZone& zone,
                                     const ExecuteOptions& options) {
-  const auto bound =
-      BoundPlan::make(plan, dataset, functions, zone, options.now, Audience::AllUsers);
-  if (!bound.ok()) return bound.error();
-  Run run(**bound, engine, options);
-  if (const Status status = run.run(); !status.ok()) return status.error();
-  RunResult result = run.finish();
+  Run run(plan, engine, dataset, functions, zone, options);
+  if (const Status status = run.find_cuts(); !status.ok()) return status.error();
+  if (const Status status = run.evaluate(); !status.ok()) return status.error();
+  RunResult result = std::move(run.result());
   if (options.strict && result.overflows > 0) return overflow_error(result.overflows);
   return result;
+}
+
+Error out_of_memory_error() {
+  return {"out-of-memory", "there is not enough memory for this run", "", 0,
+          "fewer threads need less"};
 }
 
 }  // namespace
@@ -128,8 +257,19 @@ Result<RunResult> execute(const Plan& plan, const Engine& engine, Dataset& datas
   try {
     return execute_unguarded(plan, engine, dataset, functions, zone, options);
   } catch (const std::bad_alloc&) {
-    return Error{"out-of-memory", "there is not enough memory for this run", "", 0,
-                 "fewer threads need less"};
+    return out_of_memory_error();
+  }
+}
+
+Result<CutBook> find_cuts(const Plan& plan, const Engine& engine, Dataset& dataset,
+                          const FunctionRegistry& functions, const TimeZone& zone,
+                          const ExecuteOptions& options) {
+  try {
+    Run run(plan, engine, dataset, functions, zone, options);
+    if (const Status status = run.find_cuts(); !status.ok()) return status.error();
+    return std::move(run.result().cuts);
+  } catch (const std::bad_alloc&) {
+    return out_of_memory_error();
   }
 }
 

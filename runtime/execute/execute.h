@@ -33,10 +33,19 @@ struct TagResult {
   Column values;                     // of a valued tag; text as codes of the dataset's pool
 };
 
+// How cuts that were found anew stand to those that were known before.
+struct CutDrift {
+  std::string meaning;     // of the new ones
+  Cuts before;             // of the same meaning, else of a call that reads the same
+  std::int64_t moved = 0;  // ranked users who stand on another side, or get another answer
+};
+
 struct RunResult {
   std::vector<TagResult> tags;    // as Plan::outputs, but for checks
   std::vector<TagResult> checks;  // in order; members are the users who violate it
   std::int64_t overflows = 0;     // integer results that did not fit, read as missing
+  CutBook cuts;                   // as Plan::cuts, each meaning once
+  std::vector<CutDrift> drift;    // of cuts that differ from those in ExecuteOptions::compare_with
 };
 
 // The ids of the first members of a set.
@@ -46,7 +55,9 @@ std::vector<std::string> first_members(const TagResult& set, const Dataset& data
 struct ExecuteOptions {
   std::int64_t now = 0;
   int threads = 1;
-  bool strict = false;  // an overflow is an Error (slug overflow)
+  bool strict = false;                    // an overflow is an Error (slug overflow)
+  const CutBook* cuts = nullptr;          // what is not looked for; all else is found
+  const CutBook* compare_with = nullptr;  // what is found is held against these
   // Called from one thread with the fraction done; false stops the run (Error slug "stopped").
   std::function<bool(double done)> progress;
 };
@@ -57,12 +68,17 @@ Result<RunResult> execute(const Plan& plan, const Engine& engine, Dataset& datas
                           const FunctionRegistry& functions, const TimeZone& zone,
                           const ExecuteOptions& options);
 
+// The cuts of the plan, and nothing else. Those that options.cuts has are taken from there.
+Result<CutBook> find_cuts(const Plan& plan, const Engine& engine, Dataset& dataset,
+                          const FunctionRegistry& functions, const TimeZone& zone,
+                          const ExecuteOptions& options);
+
 // Values of some nodes (user-shaped or uniform) for one user, by the interpreter: for `why`.
-// Bool nodes: true, false, or missing when unknown.
+// Bool nodes: true, false, or missing when unknown. `cuts`: all that the plan rests on.
 Result<std::vector<Scalar>> evaluate_user(const Plan& plan, std::vector<NodeId> nodes,
                                           std::int64_t row, Dataset& dataset,
                                           const FunctionRegistry& functions, const TimeZone& zone,
-                                          std::int64_t now);
+                                          std::int64_t now, const CutBook& cuts);
 
 // The engine that needs no compiler. The plan must outlive it.
 std::unique_ptr<Engine> make_interpreter(const Plan& plan);

@@ -5,6 +5,14 @@
 
 namespace tagc {
 
+std::vector<Scalar> parameters_of(const Graph& graph, NodeId node, std::size_t count) {
+  std::vector<Scalar> parameters;
+  for (NodeId parameter : graph.operands(node).last(count)) {
+    parameters.push_back(graph[parameter].constant);
+  }
+  return parameters;
+}
+
 const RowOverload& KernelFactory::row_overload(NodeId call) const {
   const Node& node = plan.graph[call];
   return functions[static_cast<int>(node.a)].rows[static_cast<std::size_t>(node.b)];
@@ -17,7 +25,9 @@ const AggregateOverload& KernelFactory::aggregate_overload(NodeId aggregate) con
 
 std::span<const NodeId> KernelFactory::operands_of(NodeId node) const {
   const std::span<const NodeId> all = plan.graph.operands(node);
-  if (plan.graph[node].op == Op::Match) return all.first(all.size() - 1);
+  const Op op = plan.graph[node].op;
+  if (op == Op::Match) return all.first(all.size() - 1);
+  if (op == Op::Rank || op == Op::WithinLimit) return all.subspan(1);
   if (plan.graph[node].op != Op::Aggregate) return all;
   return all.first(all.size() - constants_of(aggregate_overload(node)));
 }
@@ -59,6 +69,35 @@ Scalar KernelFactory::constant_of(NodeId uniform) const {
   return uniforms[static_cast<std::size_t>(plan.slots[index_of(uniform)])].bits;
 }
 
+const Cuts* KernelFactory::cuts_of(NodeId node) const {
+  for (const PopulationCut& cut : plan.cuts) {
+    if (cut.node == node) return find_cuts(cuts, cut.meaning);
+  }
+  return nullptr;
+}
+
+// Of a Rank or WithinLimit node: that of the operand that divides users, which is the last one.
+std::optional<Type> KernelFactory::group_type(NodeId node) const {
+  const std::span<const NodeId> operands = plan.graph.operands(node);
+  const Op op = plan.graph[node].op;
+  const bool sums_up = op == Op::Rank && population_overload(node).answer == nullptr;
+  const std::size_t without = sums_up ? 1 : 2;
+  if (operands.size() == without) return std::nullopt;
+  return plan.graph[operands.back()].type;
+}
+
+const PopulationOverload& KernelFactory::population_overload(NodeId rank) const {
+  const Node& node = plan.graph[rank];
+  return functions[static_cast<int>(node.a)].populations[static_cast<std::size_t>(node.b)];
+}
+
+std::unique_ptr<Kernel> KernelFactory::rank(NodeId id) const {
+  const NodeId cut = plan.graph.operands(id)[0];
+  const PopulationOverload& overload = population_overload(id);
+  return make_rank(overload, parameters_of(plan.graph, cut, overload.parameters.size()),
+                   Groups(cuts_of(cut), texts, group_type(id)));
+}
+
 Result<std::unique_ptr<Kernel>> KernelFactory::make(NodeId id) const {
   const Node& node = plan.graph[id];
   const auto unit = static_cast<CalendarUnit>(node.a);
@@ -96,6 +135,14 @@ Result<std::unique_ptr<Kernel>> KernelFactory::make(NodeId id) const {
       }
       return make_aggregate(aggregate_overload(id), std::move(parameters), context);
     }
+    case Op::Rank: return rank(id);
+    case Op::WithinLimit: {
+      const NodeId limit = plan.graph.operands(id)[0];
+      const bool descending = plan.graph[limit].b != 0;
+      return make_within_limit(Groups(cuts_of(limit), texts, group_type(id)), users,
+                               plan.graph[limit].type.kind, descending);
+    }
+    case Op::InSample: return make_in_sample(users, as_text(node.constant), node.a);
     default: break;
   }
   assert(false);

@@ -33,6 +33,7 @@ Registers::Registers(const BoundPlan& bound)
 
 void Registers::place_steps() {
   for (const Stage& stage : bound_.plan().stages) {
+    if (stage.pass != bound_.pass()) continue;
     for (const Step& step : stage.steps) {
       for (NodeId id : step.nodes) place_step(id);
       if (step.kind == StepKind::Compute) continue;

@@ -29,6 +29,8 @@ Result<UniformValue> UniformValues::value_of(NodeId id, const KernelFactory& fac
   if (node.op == Op::Now) return UniformValue{now_, 1};
   if (class_of(node.op) == OpClass::Compute) return compute(id);
   if (node.op == Op::TextRank) return rank(id, factory);
+  // Cuts are no value: their kernels find them by their node.
+  if (node.op == Op::Cuts || node.op == Op::LimitCuts) return UniformValue{0, 0};
   return call_kernel(id, factory);
 }
 
@@ -61,7 +63,7 @@ UniformValue UniformValues::rank(NodeId id, const KernelFactory& factory) const 
 
 Result<UniformValue> UniformValues::call_kernel(NodeId id, const KernelFactory& factory) const {
   const Graph& graph = plan_.graph;
-  const std::span<const NodeId> operands = graph.operands(id);
+  const std::span<const NodeId> operands = factory.operands_of(id);
   if (graph[id].op == Op::Call) {
     if (const TextMap map = factory.row_overload(id).map_text) {
       const UniformValue& from = (*this)[operands[0]];

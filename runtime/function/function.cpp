@@ -10,12 +10,18 @@ namespace {
   return (overload.kernel == nullptr) != (overload.map_text == nullptr);
 }
 
+[[maybe_unused]] int shapes_of(const Function& function) {
+  return !function.rows.empty() + !function.aggregates.empty() + !function.populations.empty();
+}
+
 [[maybe_unused]] bool is_whole(const Function& function) {
   const auto has_kernel = [](const AggregateOverload& overload) { return overload.kernel; };
+  const auto has_cuts = [](const PopulationOverload& overload) { return overload.cuts; };
   const auto row_is_whole = [](const RowOverload& overload) { return is_whole(overload); };
-  return !function.name.empty() && function.rows.empty() != function.aggregates.empty() &&
+  return !function.name.empty() && shapes_of(function) == 1 &&
          std::all_of(function.rows.begin(), function.rows.end(), row_is_whole) &&
-         std::all_of(function.aggregates.begin(), function.aggregates.end(), has_kernel);
+         std::all_of(function.aggregates.begin(), function.aggregates.end(), has_kernel) &&
+         std::all_of(function.populations.begin(), function.populations.end(), has_cuts);
 }
 
 }  // namespace

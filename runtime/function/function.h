@@ -1,7 +1,7 @@
 // The contract of a builtin: what `stdlib/functions/<name>.cpp` writes and everybody else reads.
 //
 // A row function maps values of one row to a value; an aggregate maps the events of one user to a
-// value. Both come with documentation and examples that are run as tests. The checker chooses an
+// value; a population function maps a user's value and those of all others to one. All come with documentation and examples that are run as tests. The checker chooses an
 // overload by types; the executor calls its kernel on blocks of rows; nobody names a function.
 #pragma once
 
@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "runtime/function/cuts.h"
 #include "runtime/types/scalar.h"
 #include "runtime/types/time_zone.h"
 #include "runtime/types/type.h"
@@ -56,13 +57,15 @@ enum class NullPolicy : std::uint8_t {
   SeesMissing,  // the kernel reads the known masks itself and writes the result's in full
 };
 
-// Which of a type's values a parameter of an aggregate takes.
+// Which of a type's values a constant parameter takes.
 enum class Allowed : std::uint8_t {
   All,
   Share,  // numbers from 0 to 1, as they are written 0% to 100%
   Place,  // whole numbers but 0: 1 the first, -1 the last
-  Count,  // whole numbers from 1
+  Count,  // whole numbers from 1 on
+  Tiles,  // 1 to kMostTiles
 };
+inline constexpr std::int64_t kMostTiles = 1'000;
 
 struct Parameter {
   std::string name;
@@ -136,10 +139,37 @@ inline std::size_t constants_of(const AggregateOverload& overload) {
   return overload.parameters.size() + (overload.uses_now ? 1 : 0);
 }
 
+// ---- population functions ------------------------------------------------------------------
+
+// What a population comes to. `ranked`: the values of all who are ranked in it, at least one,
+// ascending, as they are stored; of numbers the bits of the double. Fills in values (and below).
+using CutKernel = void (*)(std::span<const std::int64_t> ranked, std::span<const Scalar> parameters,
+                           PopulationCuts& cuts);
+
+// What the cuts say of each user; as in RowCall, known bits are those of users who are ranked.
+struct AnswerCall {
+  Vector value;
+  const PopulationCuts* const* cuts;  // by row; of ranked users not null
+  std::span<const Scalar> parameters;
+  MutableVector result;
+  std::int64_t rows;
+};
+using AnswerKernel = void (*)(const AnswerCall& call);
+
+struct PopulationOverload {
+  Kind value = Kind::Int;  // of what is ranked
+  Kind cut = Kind::Int;    // of PopulationCuts::values
+  Type result;
+  CutKernel cuts = nullptr;
+  AnswerKernel answer = nullptr;  // null: the only cut is the answer, the same for everybody
+  std::vector<Parameter> parameters = {};
+};
+
 // ---- a function ----------------------------------------------------------------------------
 
 // A documented call that is run as a test: `call` is an expression over constants, or for
-// aggregates over the stream `orders` of stdlib/examples, whose schema says the time of the run.
+// aggregates over the stream `orders` of stdlib/examples, whose schema says the time of the run,
+// and for population functions over its users.
 struct FunctionExample {
   std::string call;
   std::string result;  // as to_string prints it
@@ -168,14 +198,16 @@ struct Function {
   std::string documentation;  // a sentence or two, lower-case start, no full stop at the end
   std::string documentation_zh;
   std::vector<FunctionExample> examples;
-  std::vector<RowOverload> rows = {};  // one of the two is empty
+  std::vector<RowOverload> rows = {};  // two of the three are empty
   std::vector<AggregateOverload> aggregates = {};
+  std::vector<PopulationOverload> populations = {};
   FunctionRole role = FunctionRole::None;
   std::vector<std::string> other_names = {};  // what others call it; read by messages alone
   Wording wording = {};                       // none: sentences say the name
   bool never_negative = false;                // of int results: 0 is the least
 
   bool is_aggregate() const { return !aggregates.empty(); }
+  bool is_population() const { return !populations.empty(); }
 };
 
 // All functions of a program; ids are indexes. Built by stdlib (or a host), passed to compile().

@@ -14,6 +14,7 @@ class PlanWriter {
     write_data();
     write_uniforms();
     for (std::size_t i = 0; i < plan_.stages.size(); ++i) write_stage(i);
+    for (const PopulationCut& cut : plan_.cuts) write_cut(cut);
     for (const Output& output : plan_.outputs) write_output(output);
     return std::move(text_);
   }
@@ -58,7 +59,9 @@ class PlanWriter {
 
   void write_stage(std::size_t index) {
     const Stage& stage = plan_.stages[index];
-    text_ += "stage " + std::to_string(index) + " " + shape_name(stage.shape) + "\n";
+    text_ += "stage " + std::to_string(index) + " " + shape_name(stage.shape);
+    if (plan_.last_pass > 0) text_ += " pass " + std::to_string(stage.pass);
+    text_ += "\n";
     for (const Step& step : stage.steps) {
       text_ += step.kind == StepKind::Compute ? "  compute\n" : "  kernel\n";
       for (NodeId id : step.nodes) write_node(id, "    ", "s");
@@ -68,6 +71,11 @@ class PlanWriter {
   void write_node(NodeId id, const char* indent, const char* register_kind) {
     text_ += indent + (register_kind + std::to_string(plan_.slots[index_of(id)])) + ": " +
              node_name(id) + " = " + node_text(plan_.graph, id, functions_) + label_text(id) + "\n";
+  }
+
+  void write_cut(const PopulationCut& cut) {
+    text_ += "cuts " + node_name(cut.node) + " after pass " + std::to_string(cut.pass) + "  # " +
+             cut.text + "\n";
   }
 
   void write_output(const Output& output) {

@@ -25,7 +25,28 @@ std::string length_text(const ChainLength& length) {
          std::string(unit_name(static_cast<std::int64_t>(length.unit)));
 }
 
-// [then within 1d no then, span 3d, by key]
+// What a node has beside its operands.
+std::string payload_text(const Graph& graph, const Node& node, const FunctionRegistry& functions) {
+  const auto is = [&](Op op) { return node.op == op; };
+  if (is(Op::Constant)) return " " + to_string(node.constant, node.type, TimeZone::utc());
+  if (is(Op::Column)) return " #" + std::to_string(node.a);
+  if (is(Op::ShiftTime) || is(Op::PeriodStart)) {
+    return " " + std::string(unit_name(node.a)) + " " + std::to_string(node.b);
+  }
+  if (is(Op::Match)) return " " + pattern_text(graph.pattern(node.a));
+  if (is(Op::LimitCuts)) return " " + std::to_string(node.a) + (node.b != 0 ? " desc" : " asc");
+  if (is(Op::InSample)) {
+    return " " + std::to_string(node.a) + "/10^9 " +
+           to_string(node.constant, {Kind::Text, {}}, TimeZone::utc());
+  }
+  if (is(Op::Call) || is(Op::Aggregate) || is(Op::Cuts) || is(Op::Rank)) {
+    return " " + functions[static_cast<int>(node.a)].name + "/" + std::to_string(node.b);
+  }
+  return "";
+}
+
+}  // namespace
+
 std::string pattern_text(const ChainPattern& pattern) {
   std::string text;
   for (std::size_t i = 1; i < pattern.steps.size(); ++i) {
@@ -35,25 +56,8 @@ std::string pattern_text(const ChainPattern& pattern) {
     if (step.absent) text += " no";
   }
   if (pattern.span) text += ", span " + length_text(*pattern.span);
-  return " [" + text + (pattern.by ? ", by key]" : "]");
+  return "[" + text + (pattern.by ? ", by key]" : "]");
 }
-
-// What a node has beside its operands.
-std::string payload_text(const Graph& graph, const Node& node, const FunctionRegistry& functions) {
-  const auto is = [&](Op op) { return node.op == op; };
-  if (is(Op::Constant)) return " " + to_string(node.constant, node.type, TimeZone::utc());
-  if (is(Op::Column)) return " #" + std::to_string(node.a);
-  if (is(Op::ShiftTime) || is(Op::PeriodStart)) {
-    return " " + std::string(unit_name(node.a)) + " " + std::to_string(node.b);
-  }
-  if (is(Op::Match)) return pattern_text(graph.pattern(node.a));
-  if (is(Op::Call) || is(Op::Aggregate)) {
-    return " " + functions[static_cast<int>(node.a)].name + "/" + std::to_string(node.b);
-  }
-  return "";
-}
-
-}  // namespace
 
 std::string node_name(NodeId id) { return "%" + std::to_string(index_of(id)); }
 

@@ -4,6 +4,9 @@
 // nodes that have a value a user; an Events stage those of one stream, for the events of the
 // block's users, and ends in aggregates, whose results later stages read as user-shaped nodes.
 // Uniform nodes are computed once before the first block.
+//
+// What rests on the whole population takes several passes over all users, each through stages of its
+// own: all but the last only gather what is ranked. What two passes need, both compute.
 #pragma once
 
 #include <cstdint>
@@ -28,6 +31,15 @@ struct Step {
 struct Stage {
   Shape shape;  // user or event
   std::vector<Step> steps;
+  int pass = 0;
+};
+
+// A Cuts or LimitCuts node.
+struct PopulationCut {
+  NodeId node;
+  int pass;             // after which it is found: all of its operands are computed in it
+  std::string meaning;  // see Cuts
+  std::string text;
 };
 
 struct Output {
@@ -48,7 +60,9 @@ struct Plan {
   std::string time_zone;
   std::vector<std::string> stream_names;  // as DataRequest::streams
   std::vector<NodeId> uniforms;           // after their operands
-  std::vector<Stage> stages;
+  std::vector<Stage> stages;              // in order of passes
+  std::vector<PopulationCut> cuts;        // the same
+  int last_pass = 0;                      // the one that computes the outputs
   std::vector<Output> outputs;
   // By node: its index in BlockFrame, -1 for nodes that no stage needs; uniform nodes count
   // separately, in BlockFrame::uniforms.

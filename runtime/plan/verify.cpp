@@ -41,6 +41,7 @@ class NodeVerifier {
     switch (node_.op) {
       case Op::Constant:
       case Op::Now:
+      case Op::InSample:
       case Op::Column: return 0;
       case Op::Convert:
       case Op::Negate:
@@ -78,7 +79,11 @@ class NodeVerifier {
       case Op::MakeList:
       case Op::Match:
       case Op::Gap:
-      case Op::Aggregate: return kAnyCount;
+      case Op::Aggregate:
+      case Op::Cuts:
+      case Op::Rank:
+      case Op::LimitCuts:
+      case Op::WithinLimit: return kAnyCount;
     }
     return kAnyCount;
   }
@@ -96,6 +101,10 @@ class NodeVerifier {
     if (node_.op == Op::Call) return check_call();
     if (node_.op == Op::Aggregate) return check_aggregate();
     if (node_.op == Op::Match) return check_match();
+    if (node_.op == Op::Cuts) return check_cuts();
+    if (node_.op == Op::Rank) return check_rank();
+    if (node_.op == Op::LimitCuts) return check_limit_cuts();
+    if (node_.op == Op::WithinLimit) return check_within_limit();
     return types_fit() ? "" : "wrong types";
   }
 
@@ -155,9 +164,16 @@ class NodeVerifier {
       case Op::Gap: return gap_fits();
       case Op::CompletionOrder: return maps(Kind::Time, Kind::Int);
       case Op::Take: return kind(0) == Kind::Int && type(1) == node_.type;
+      case Op::InSample:
+        return node_.type.is(Kind::Bool) && std::holds_alternative<std::string>(node_.constant) &&
+               node_.a >= 0 && node_.a <= 1'000'000'000;
       case Op::Call:
       case Op::Match:
-      case Op::Aggregate: return true;
+      case Op::Aggregate:
+      case Op::Cuts:
+      case Op::Rank:
+      case Op::LimitCuts:
+      case Op::WithinLimit: return true;
     }
     return false;
   }
@@ -276,12 +292,72 @@ class NodeVerifier {
     return fits ? "" : "wrong types";
   }
 
+  // ---- the whole population ----------------------------------------------------------------
+
+  const PopulationOverload& population_overload() const {
+    return function()->populations[static_cast<std::size_t>(node_.b)];
+  }
+  static bool groups(const Type& type) {
+    return type.is(Kind::Text) || type.is(Kind::Enum) || type.is(Kind::Int) || type.is(Kind::Bool);
+  }
+
+  std::string check_cuts() const {
+    if (function() == nullptr || !in(function()->populations)) return "no such function";
+    const PopulationOverload& overload = population_overload();
+    const auto parameters = static_cast<int>(overload.parameters.size());
+    const int operands = arity() - parameters;
+    if (operands != 1 && operands != 2) return "wrong number of operands";
+    for (int i = 0; i < parameters; ++i) {
+      const Node& constant = operand(operands + i);
+      if (constant.op != Op::Constant || is_missing(constant.constant)) return "no constant";
+      const Kind wanted = overload.parameters[static_cast<std::size_t>(i)].type.kind;
+      if (!constant.type.is(wanted)) return "wrong types";
+    }
+    const bool fits = kind(0) == overload.value && type(0) == node_.type;
+    return fits && (operands == 1 || groups(type(1))) ? "" : "wrong types";
+  }
+
+  std::string check_rank() const {
+    if (function() == nullptr || !in(function()->populations)) return "no such function";
+    const PopulationOverload& overload = population_overload();
+    const int least = overload.answer != nullptr ? 2 : 1;
+    if (arity() != least && arity() != least + 1) return "wrong number of operands";
+    const Node& cuts = operand(0);
+    const bool of_it = cuts.op == Op::Cuts && cuts.a == node_.a && cuts.b == node_.b;
+    if (!of_it) return "ranks by other cuts";
+    const bool fits = least == 1 || type(1) == cuts.type;
+    return fits && node_.type.is(overload.result.kind) ? "" : "wrong types";
+  }
+
+  std::string check_limit_cuts() const {
+    if (arity() != 1 && arity() != 2) return "wrong number of operands";
+    const bool ordered = type(0) == node_.type && kind(0) != Kind::Bool && kind(0) != Kind::Text;
+    return ordered && node_.a >= 1 && (arity() == 1 || groups(type(1))) ? "" : "wrong types";
+  }
+
+  std::string check_within_limit() const {
+    if (arity() != 2 && arity() != 3) return "wrong number of operands";
+    if (operand(0).op != Op::LimitCuts) return "ranks by other cuts";
+    return type(0) == type(1) && node_.type.is(Kind::Bool) ? "" : "wrong types";
+  }
+
+  bool population_shape_fits() const {
+    const auto of_users = [&](NodeId id) { return !graph_[id].shape.is_event(); };
+    if (!std::ranges::all_of(operands_, of_users)) return false;
+    const bool is_cuts = node_.op == Op::Cuts || node_.op == Op::LimitCuts;
+    return is_cuts ? node_.shape.is_uniform() : node_.shape.is_user();
+  }
+
   // ---- shapes ------------------------------------------------------------------------------
 
   std::string check_shape() const {
     if (node_.op == Op::Aggregate) return aggregate_shape_fits() ? "" : "wrong shapes";
     if (node_.op == Op::Match || node_.op == Op::Gap) {
       return node_.shape.is_event() ? "" : "wrong shapes";
+    }
+    if (node_.op == Op::Cuts || node_.op == Op::LimitCuts || node_.op == Op::WithinLimit ||
+        node_.op == Op::InSample) {
+      return population_shape_fits() ? "" : "wrong shapes";
     }
     if (node_.op == Op::Broadcast) return broadcast_shape_fits() ? "" : "wrong shapes";
     if (node_.op == Op::Column) return node_.shape.is_uniform() ? "a column is not uniform" : "";
@@ -321,6 +397,7 @@ class NodeVerifier {
       case Op::Constant: return is_missing(node_.constant);
       case Op::Now:
       case Op::Column:
+      case Op::InSample:
       case Op::IsTrue:
       case Op::MakeList:
       case Op::IsKnown: return false;
@@ -338,7 +415,11 @@ class NodeVerifier {
       case Op::Match:
       case Op::Gap:
       case Op::CompletionOrder:
-      case Op::Take: return true;
+      case Op::Take:
+      case Op::Cuts:
+      case Op::Rank:
+      case Op::LimitCuts:
+      case Op::WithinLimit: return true;
       case Op::Aggregate: return aggregate_overload().nullable_result;
       case Op::Equal:
       case Op::Less:

@@ -17,7 +17,12 @@ class PlanVerifier {
     for (std::uint32_t i = 0; i < plan_.graph.size(); ++i) {
       if (plan_.graph[NodeId{i}].op == Op::Column) computed_[i] = true;
     }
-    for (const Stage& stage : plan_.stages) check_stage(stage);
+    const std::vector<bool> before = computed_;
+    for (const Stage& stage : plan_.stages) {
+      if (stage.pass != pass_) begin_pass(stage.pass, before);
+      check_stage(stage);
+    }
+    begin_pass(plan_.last_pass, before);
     for (const Output& output : plan_.outputs) check_output(output);
     return std::move(problem_);
   }
@@ -28,6 +33,20 @@ class PlanVerifier {
   // Keeps the first problem.
   void expect(bool holds, NodeId id, const char* problem) {
     if (!holds && problem_.empty()) problem_ = node_name(id) + " " + problem;
+  }
+
+  // A pass computes all that it needs; at the end of each stand the operands of its cuts.
+  void begin_pass(int pass, const std::vector<bool>& before) {
+    if (pass == pass_) return;
+    if (pass < pass_ && problem_.empty()) problem_ = "stages are not in order of passes";
+    for (const PopulationCut& cut : plan_.cuts) {
+      for (NodeId operand : plan_.graph.operands(cut.node)) {
+        if (cut.pass != pass_) continue;
+        expect(computed_[index_of(operand)], cut.node, "is cut from what is not computed");
+      }
+    }
+    computed_ = before;
+    pass_ = pass;
   }
 
   void check_slots() {
@@ -44,7 +63,9 @@ class PlanVerifier {
   }
 
   void compute(NodeId id) {
+    const bool is_cuts = node(id).op == Op::Cuts || node(id).op == Op::LimitCuts;
     for (NodeId operand : plan_.graph.operands(id)) {
+      if (is_cuts) break;
       expect(computed_[index_of(operand)], id, "is computed before its operands");
     }
     expect(!computed_[index_of(id)], id, "is computed twice");
@@ -95,7 +116,8 @@ class PlanVerifier {
   }
 
   const Plan& plan_;
-  std::vector<bool> computed_;
+  int pass_ = 0;
+  std::vector<bool> computed_;  // in this pass
   std::string problem_;
 };
 

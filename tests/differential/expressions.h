@@ -55,6 +55,8 @@ class Expressions {
     StreamSpec first;
   };
   Chain chain(int depth, const Sight& sight);
+  // What follows the condition of a segment.
+  Term limit(int depth);
   // One of a set of labels of its own: a band, or a choice in ranks.
   Term labels(int depth, const Sight& sight);
 
@@ -87,6 +89,9 @@ class Expressions {
   Term coalesce(Sort sort, int depth, const Sight& sight);
   Term definition_call(const Definition& definition, int depth, const Sight& sight);
 
+  // populations.cpp: a function of all users, or a leaf where there is none of this sort.
+  Term population(Sort sort, int depth, const Sight& sight);
+  Term group(int depth, const Sight& sight);
   // aggregates.cpp: an aggregate that gives this sort, or nothing fits: a leaf.
   Term aggregate(Sort sort, int depth, const Sight& sight);
   Term aggregate_of(const std::string& function, Sort sort, const StreamSpec& stream,

@@ -177,7 +177,8 @@ class Writer {
               "_not when not " + let + "\ntag " + name + "_unknown when " + let + " is unknown",
           {condition});
     } else {
-      add("segment " + name + " when {} except " + random_.pick(declared_.sets), {condition});
+      add("segment " + name + " when {} except " + random_.pick(declared_.sets) + "{}",
+          {condition, expressions_.limit(size_.depth)});
     }
     declared_.sets.push_back(name);
   }

@@ -63,6 +63,9 @@ Term Expressions::make(Sort sort, int depth, const Sight& sight) {
     }
     if (!fitting.empty()) return definition_call(*random_.pick(fitting), depth, sight);
   }
+  if (sight.stream == nullptr && !sight.rows_only && random_.one_in(12)) {
+    return population(sort, depth, sight);
+  }
   return sort == Sort::Bool ? boolean(depth, sight) : value(sort, depth, sight);
 }
 

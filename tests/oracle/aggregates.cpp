@@ -68,7 +68,7 @@ Scalar interpolated(const Scalar& low, const Scalar& high, double share, const T
     return from + (to - from) * share;
   }
   const auto more = static_cast<double>(Wide{as_int(high)} - as_int(low)) * share;
-  if (!field.is(Kind::Duration)) {
+  if (!field.is(Kind::Duration) && !field.is(Kind::Time)) {
     return (static_cast<double>(as_int(low)) + more) / (field.is(Kind::Money) ? 100 : 1);
   }
   Wide result = as_int(low);
@@ -79,15 +79,11 @@ Scalar interpolated(const Scalar& low, const Scalar& high, double share, const T
 }
 
 // Of the known values in order: the one at `share` of the way from the first to the last.
-Scalar quantile(const Input& input, double share) {
+Scalar quantile_of(const Input& input, double share) {
   std::vector<Scalar> values = known_values(input);
-  if (values.empty()) return {};
   std::sort(values.begin(), values.end(),
             [](const Scalar& a, const Scalar& b) { return compare(a, b) < 0; });
-  const double place = static_cast<double>(values.size() - 1) * share;
-  const auto before = static_cast<std::size_t>(place);
-  const std::size_t after = std::min(before + 1, values.size() - 1);
-  return interpolated(values[before], values[after], place - std::floor(place), *input.field);
+  return quantile(values, share, *input.field);
 }
 
 // The least by `order` of the known values: -1 for the minimum, 1 for the maximum.
@@ -240,9 +236,9 @@ const std::map<std::string, Aggregate>& table() {
       {"none", [](const Input& input) { return Scalar{input.events.empty()}; }},
       {"sum", sum},
       {"avg", average},
-      {"median", [](const Input& input) { return quantile(input, 0.5); }},
+      {"median", [](const Input& input) { return quantile_of(input, 0.5); }},
       {"quantile",
-       [](const Input& input) { return quantile(input, as_number(input.parameters.front())); }},
+       [](const Input& input) { return quantile_of(input, as_number(input.parameters.front())); }},
       {"min", [](const Input& input) { return extreme(input, -1); }},
       {"max", [](const Input& input) { return extreme(input, 1); }},
       {"first", first},
@@ -259,6 +255,14 @@ const std::map<std::string, Aggregate>& table() {
 }
 
 }  // namespace
+
+Scalar quantile(const std::vector<Scalar>& values, double share, const Type& field) {
+  if (values.empty()) return {};
+  const double place = static_cast<double>(values.size() - 1) * share;
+  const auto before = static_cast<std::size_t>(place);
+  const std::size_t after = std::min(before + 1, values.size() - 1);
+  return interpolated(values[before], values[after], place - std::floor(place), field);
+}
 
 bool is_aggregate(const std::string& name) { return table().count(name) > 0; }
 

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cassert>
 
+#include "compiler/check/operands.h"
 #include "tests/oracle/chains.h"
+#include "tests/oracle/crowd.h"
 #include "tests/oracle/functions.h"
 #include "tests/oracle/values.h"
 
@@ -18,11 +20,26 @@ using typed::Expr;
 Scalar Evaluator::value_of(typed::TagId tag) {
   if (const auto known = tags_.find(tag); known != tags_.end()) return known->second;
   const typed::Tag& declaration = run_.program[tag];
+  Scalar value = before_limit(tag);
+  if (declaration.limit && truth_of(value) == Truth::True) {
+    value = run_.crowd->is_within_limit(tag, user_);
+  }
+  if (declaration.sample) {
+    const bool in = is_in_sample(run_.tables.id(user_), *declaration.sample);
+    value = to_scalar(conjunction(truth_of(value), in ? Truth::True : Truth::False));
+  }
+  return tags_[tag] = value;
+}
+
+Scalar Evaluator::before_limit(typed::TagId tag) {
+  if (const auto known = before_limit_.find(tag); known != before_limit_.end())
+    return known->second;
+  const typed::Tag& declaration = run_.program[tag];
   Scalar value = evaluate(declaration.value, {});
   for (const typed::TagId other : declaration.except) {
     value = to_scalar(conjunction(truth_of(value), is_member(other) ? Truth::False : Truth::True));
   }
-  return tags_[tag] = value;
+  return before_limit_[tag] = value;
 }
 
 bool Evaluator::is_member(typed::TagId tag) { return truth_of(value_of(tag)) == Truth::True; }
@@ -62,7 +79,7 @@ std::vector<Event> Evaluator::chain_events(const typed::Stream& stream, const Sc
     events.emplace_back();
     steps.emplace_back();
     for (const Event& event : events_of(step.stream, scope)) {
-      const Scope inner{&event, nullptr, scope.arguments};
+      const Scope inner{&event, nullptr, scope.arguments, scope.frame};
       if (step.where && !holds(*step.where, inner)) continue;
       Scalar key;
       if (step.by >= 0) {
@@ -122,7 +139,7 @@ Scalar Evaluator::visit(const typed::Aggregate& node, const Expr& expr, const Sc
   const bool marks = function.aggregates[static_cast<std::size_t>(node.overload)].where_marks;
   std::vector<EventValue> counted;
   for (const Event& event : events_of(node.stream, scope)) {
-    const Scope inner{&event, nullptr, scope.arguments};
+    const Scope inner{&event, nullptr, scope.arguments, scope.frame};
     if (!bounds.contains(event.time)) continue;
     const bool is_true = !node.where || holds(*node.where, inner);
     if (!is_true && !marks) continue;
@@ -205,7 +222,57 @@ Scalar Evaluator::visit(const typed::DefCall& node, const Expr&, const Scope& sc
   for (const typed::ExprId argument : node.arguments) {
     arguments.push_back(evaluate(argument, scope));
   }
-  return evaluate(run_.program[node.def].body, {nullptr, nullptr, &arguments});
+  const Frame frame{&node, run_.now, scope.frame};
+  return evaluate(run_.program[node.def].body, {nullptr, nullptr, &arguments, &frame});
+}
+
+// ---- all users -------------------------------------------------------------------------------
+
+namespace {
+
+// An argument that differs from event to event; no population rests on one.
+bool is_of_event(const typed::Program& program, typed::ExprId id) {
+  const Expr& expr = program[id];
+  if (std::holds_alternative<typed::EventField>(expr.node)) return true;
+  if (std::holds_alternative<typed::Aggregate>(expr.node)) return false;
+  bool found = false;
+  typed::for_each_operand(
+      expr, [&](typed::ExprId operand) { found = found || is_of_event(program, operand); });
+  return found;
+}
+
+}  // namespace
+
+std::vector<Scalar> Evaluator::arguments_of(const Frame* frame) {
+  std::vector<Scalar> arguments;
+  if (frame == nullptr) return arguments;
+  const std::vector<Scalar> outer = arguments_of(frame->outer);
+  for (const typed::ExprId argument : frame->call->arguments) {
+    const bool skipped = is_of_event(run_.program, argument);
+    const Scope scope{nullptr, nullptr, &outer, frame->outer};
+    Evaluator& there = run_.crowd->at(frame->now).of(user_);
+    arguments.push_back(skipped ? Scalar{} : there.evaluate(argument, scope));
+  }
+  return arguments;
+}
+
+Scalar Evaluator::value_for(typed::ExprId id, const Frame* frame) {
+  const std::vector<Scalar> arguments = arguments_of(frame);
+  return evaluate(id, {nullptr, nullptr, &arguments, frame});
+}
+
+bool Evaluator::holds_for(typed::ExprId condition, const Frame* frame) {
+  return truth_of(value_for(condition, frame)) == Truth::True;
+}
+
+Scalar Evaluator::visit(const typed::Population& node, const Expr& expr, const Scope& scope) {
+  const Scalar group = node.per ? value_for(*node.per, scope.frame) : Scalar{};
+  if (node.per && is_missing(group)) return {};
+  const bool is_among = !node.among || holds_for(*node.among, scope.frame);
+  const Scalar own = is_among ? value_for(node.value, scope.frame) : Scalar{};
+  return population(run_.functions[node.function].name,
+                    run_.crowd->ranked(node, scope.frame, group), own, node.parameters,
+                    run_.program[node.value].type, expr.type);
 }
 
 Scalar Evaluator::visit(const typed::TagRef& node, const Expr& expr, const Scope&) {
@@ -216,13 +283,10 @@ Scalar Evaluator::visit(const typed::TagRef& node, const Expr& expr, const Scope
 
 // ---- logic -----------------------------------------------------------------------------------
 
-// Everything once more, with its own memory.
+// The same user with another memory.
 Scalar Evaluator::visit(const typed::AsOf& node, const Expr&, const Scope& scope) {
-  Run run = run_;
-  run.now = as_int(evaluate(node.time, scope));
-  std::unique_ptr<Evaluator>& moment = moments_[run.now];
-  if (moment == nullptr) moment = std::make_unique<Evaluator>(run, user_);
-  return moment->evaluate(node.value, scope);
+  Crowd& crowd = run_.crowd->at(as_int(evaluate(node.time, scope)));
+  return crowd.of(user_).evaluate(node.value, scope);
 }
 
 Scalar Evaluator::visit(const typed::Not& node, const Expr&, const Scope& scope) {

@@ -14,6 +14,8 @@
 
 namespace tagc::oracle {
 
+class Crowd;
+
 // What a run is about.
 struct Run {
   const typed::Program& program;
@@ -22,6 +24,14 @@ struct Run {
   const Calendar& calendar;
   std::int64_t now;
   std::int64_t end;  // now of the run: events from there on do not exist, whatever `as of` says
+  Crowd* crowd = nullptr;  // all users, with this now
+};
+
+// A call of a definition, within others.
+struct Frame {
+  const typed::DefCall* call;
+  std::int64_t now;  // where it stands
+  const Frame* outer;
 };
 
 struct Event {
@@ -39,6 +49,12 @@ class Evaluator {
   // Of a set: its three-valued condition, in which whoever is excepted is known to be out.
   Scalar value_of(typed::TagId tag);
   bool is_member(typed::TagId tag);
+  // What is left of it before the segment's limit.
+  Scalar before_limit(typed::TagId tag);
+
+  // For the sake of another user: an expression that stands in these calls, outside of events.
+  Scalar value_for(typed::ExprId id, const Frame* frame);
+  bool holds_for(typed::ExprId condition, const Frame* frame);
 
  private:
   // Where an expression stands: the current event of an aggregate, the current row of a table,
@@ -47,7 +63,9 @@ class Evaluator {
     const Event* event = nullptr;
     const RowRef* row = nullptr;
     const std::vector<Scalar>* arguments = nullptr;
+    const Frame* frame = nullptr;
   };
+  std::vector<Scalar> arguments_of(const Frame* frame);
 
   Scalar evaluate(typed::ExprId id, const Scope& scope);
   bool holds(typed::ExprId condition, const Scope& scope);
@@ -90,6 +108,7 @@ class Evaluator {
   Scalar visit(const typed::Call& node, const typed::Expr& expr, const Scope& scope);
   Scalar visit(const typed::Reached& node, const typed::Expr& expr, const Scope& scope);
   Scalar visit(const typed::Aggregate& node, const typed::Expr& expr, const Scope& scope);
+  Scalar visit(const typed::Population& node, const typed::Expr& expr, const Scope& scope);
 
   static Scalar gap_before(const Event& event, const std::vector<Event>& events);
 
@@ -107,7 +126,7 @@ class Evaluator {
   std::map<typed::StreamId, std::vector<Event>> events_;
   std::map<typed::LetId, Scalar> lets_;
   std::map<typed::TagId, Scalar> tags_;
-  std::map<std::int64_t, std::unique_ptr<Evaluator>> moments_;  // by their now
+  std::map<typed::TagId, Scalar> before_limit_;
 };
 
 }  // namespace tagc::oracle

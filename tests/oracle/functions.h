@@ -17,6 +17,7 @@ struct TypedValue {
 
 bool is_row_function(const std::string& name);
 bool is_aggregate(const std::string& name);
+bool is_population(const std::string& name);
 
 Scalar call(const std::string& name, const std::vector<TypedValue>& arguments, const Type& result,
             const Calendar& calendar);
@@ -40,5 +41,14 @@ struct Input {
   std::int64_t now;
 };
 Scalar aggregate(const std::string& name, const Input& input);
+
+// The value at `share` of the way through values that are known and ascending; missing where there
+// are none.
+Scalar quantile(const std::vector<Scalar>& values, double share, const Type& field);
+
+// `values`: of all who are ranked together with this user, ascending. `own`: this user's, missing
+// when not ranked.
+Scalar population(const std::string& name, const std::vector<Scalar>& values, const Scalar& own,
+                  const std::vector<Scalar>& parameters, const Type& field, const Type& result);
 
 }  // namespace tagc::oracle

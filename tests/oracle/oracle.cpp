@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tests/oracle/calendar.h"
+#include "tests/oracle/crowd.h"
 #include "tests/oracle/evaluator.h"
 #include "tests/oracle/functions.h"
 #include "tests/oracle/tables.h"
@@ -32,12 +33,12 @@ Answer evaluate(const typed::Program& program, const FunctionRegistry& functions
                 const test::Rows& rows, std::int64_t now) {
   const Tables tables(program.schema, rows);
   const Calendar calendar(program.schema.time_zone);
-  const Run run{program, functions, tables, calendar, now, now};
+  Crowd crowd({program, functions, tables, calendar, now, now});
   Answer answer;
   for (const typed::Tag& tag : program.tags) answer.tags.push_back(empty_answer(program, tag));
   for (const RowRef user : tables.users()) {
     answer.users.push_back(tables.id(user));
-    Evaluator evaluator(run, user);
+    Evaluator& evaluator = crowd.of(user);
     for (std::size_t i = 0; i < program.tags.size(); ++i) {
       const typed::TagId id{static_cast<std::uint32_t>(i)};
       TagAnswer& tag = answer.tags[i];
@@ -54,9 +55,9 @@ std::vector<Clause> clauses(const typed::Program& program, const FunctionRegistr
                             std::size_t user) {
   const Tables tables(program.schema, rows);
   const Calendar calendar(program.schema.time_zone);
-  const Run run{program, functions, tables, calendar, now, now};
+  Crowd crowd({program, functions, tables, calendar, now, now});
   std::vector<Clause> seen;
-  Evaluator(run, tables.users()[user], &seen).value_of(tag);
+  Evaluator(crowd.run(), tables.users()[user], &seen).value_of(tag);
   return seen;
 }
 
@@ -64,7 +65,9 @@ std::vector<std::string> unknown_functions(const FunctionRegistry& functions) {
   std::vector<std::string> unknown;
   for (int i = 0; i < functions.size(); ++i) {
     const std::string& name = functions[i].name;
-    if (!is_row_function(name) && !is_aggregate(name)) unknown.push_back(name);
+    if (!is_row_function(name) && !is_aggregate(name) && !is_population(name)) {
+      unknown.push_back(name);
+    }
   }
   return unknown;
 }

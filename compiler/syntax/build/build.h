@@ -11,6 +11,7 @@
 #include "compiler/syntax/ast.h"
 #include "compiler/syntax/read/context.h"
 #include "compiler/syntax/read/token.h"
+#include "compiler/syntax/words.h"
 
 namespace antlr4 {
 class ParserRuleContext;
@@ -80,5 +81,8 @@ class Build {
   Context& context_;
   ast::File& file_;
 };
+
+// The one name of a closed set, whichever its spelling.
+void in_english(ast::Identifier& name, Role first, Role last);
 
 }  // namespace tagc::syntax

@@ -54,6 +54,10 @@ ast::Argument Build::argument(Tree& tree) {
   ast::Argument out{expression(*parts.front()), std::nullopt};
   if (parts.size() > 1) out.where = expression(*parts.back());
   if (context.path() != nullptr) out.by = path(*context.path());
+  if (context.name() != nullptr) {
+    out.name = name(*context.name());
+    in_english(*out.name, Role::Among, Role::PerGroup);
+  }
   if (context.chain() == nullptr) return out;
   const ast::Identifier* stream = stream_of(*this, out.value);
   if (stream == nullptr && std::holds_alternative<ast::WindowTest>(file_[out.value].node)) {

@@ -1,4 +1,4 @@
-// Declarations, except tables, streams, tags, tests and checks.
+// Declarations, except tables, streams, tags, segments, tests and checks.
 #include <antlr4-runtime.h>
 
 #include "compiler/syntax/build/build.h"
@@ -36,13 +36,6 @@ ast::Def def(Build& build, TagParser::DefContext& context) {
     out.parameters.push_back({build.name(*parameter->name()), build.type(*parameter->type())});
   }
   out.body = build.expression(*context.expression());
-  return out;
-}
-
-ast::Segment segment(Build& build, TagParser::SegmentContext& context) {
-  const auto paths = context.path();
-  ast::Segment out{build.path(*paths.front()), build.expression(*context.expression()), {}};
-  for (std::size_t i = 1; i < paths.size(); ++i) out.except.push_back(build.path(*paths[i]));
   return out;
 }
 

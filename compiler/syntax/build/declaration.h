@@ -12,5 +12,6 @@ DeclarationNode stream(Build& build, Build::Tree& tree);  // derived and united 
 DeclarationNode tag(Build& build, Build::Tree& tree);
 DeclarationNode test_block(Build& build, Build::Tree& tree);
 DeclarationNode check(Build& build, Build::Tree& tree);
+DeclarationNode segment(Build& build, Build::Tree& tree);
 
 }  // namespace tagc::syntax

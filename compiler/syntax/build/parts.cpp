@@ -4,7 +4,6 @@
 #include "compiler/diagnostics/printable.h"
 #include "compiler/syntax/build/build.h"
 #include "compiler/syntax/read/name.h"
-#include "compiler/syntax/words.h"
 #include "grammar/TagParser.h"
 
 namespace tagc::syntax {
@@ -68,16 +67,11 @@ Build::Strings Build::strings(Tree& tree) {
   return out;
 }
 
-namespace {
-
-// The one name of a closed set, whichever its spelling.
 void in_english(ast::Identifier& name, Role first, Role last) {
   if (const auto role = role_of(name.name, first, last)) {
     name.name = word_of(*role, Spelling::English);
   }
 }
-
-}  // namespace
 
 // ---- types -------------------------------------------------------------------------------------
 

@@ -88,6 +88,7 @@ struct Headline {
   std::string operator()(const ast::Call& e) {
     std::string text = "call " + spelt(e.callee);
     for (const ast::Argument& argument : e.arguments) {
+      if (argument.name) text += " " + spelt(*argument.name) + ":";
       if (!argument.by.empty()) text += " by " + spelt(argument.by);
     }
     return text;
@@ -157,7 +158,14 @@ class Dumper {
   void operator()(const ast::Segment& d) {
     line(0, "segment " + spelt(d.name));
     for (const ast::Path& path : d.except) line(1, "except " + spelt(path));
+    if (d.sample && d.sample->salt) line(1, "salt " + quoted(*d.sample->salt));
     later("when", d.condition);
+    if (d.limit) {
+      later("limit", d.limit->count);
+      later(d.limit->descending ? "by desc" : "by asc", d.limit->by);
+      if (d.limit->per) later("per", *d.limit->per);
+    }
+    if (d.sample) later("sample", d.sample->share);
   }
   void operator()(const ast::Needs& d) {
     line(0, "needs " + std::string(syntax::word_of(d.kind)) + ' ' + spelt(d.table));

@@ -66,6 +66,10 @@ std::string_view sign_of(ast::ArithmeticOp op, const Style& style) {
 }
 
 void add_argument(Pieces& out, const ast::Argument& argument) {
+  if (argument.name) {
+    const auto role = role_of(argument.name->name, Role::Among, Role::PerGroup);
+    out.text(role ? std::string(out.style().word(*role)) : spelt(*argument.name)).text(": ");
+  }
   if (!argument.where && argument.by.empty()) {
     out.expr(argument.value);
     return;

@@ -180,7 +180,31 @@ void Printer::print(const ast::Segment& node) {
     if (i == 0) op(LayoutKind::Line);
     text((i == 0 ? word(Role::Except) : "") + ' ' + spelt(node.except[i]));
   }
+  if (node.limit) print(*node.limit);
+  if (node.sample) print(*node.sample);
   op(LayoutKind::Dedent);
+}
+
+// The direction is written out: nobody has to know which one is meant without.
+void Printer::print(const ast::Limit& node) {
+  comments_before(file_[node.count].span.begin);
+  op(LayoutKind::Line);
+  text(word(Role::Limit) + ' ');
+  expression(node.count);
+  text(' ' + word(Role::WeighedBy) + ' ');
+  expression(node.by);
+  text(' ' + word(node.descending ? Role::Desc : Role::Asc));
+  if (!node.per) return;
+  text(' ' + word(Role::Per) + ' ');
+  expression(*node.per);
+}
+
+void Printer::print(const ast::Sample& node) {
+  comments_before(file_[node.share].span.begin);
+  op(LayoutKind::Line);
+  text(word(Role::Sample) + ' ');
+  expression(node.share);
+  if (node.salt) text(' ' + word(Role::Salt) + ' ' + quoted(*node.salt));
 }
 
 }  // namespace tagc::syntax

@@ -72,6 +72,8 @@ class Printer {
   void print(const ast::Def& node);
   void print(const ast::Tag& node);
   void print(const ast::Segment& node);
+  void print(const ast::Limit& node);
+  void print(const ast::Sample& node);
   void print(const ast::Needs& node);
   void print(const ast::Test& node);
   void print(const ast::Check& node);

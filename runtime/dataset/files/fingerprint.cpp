@@ -9,7 +9,7 @@
 #include <memory>
 #include <tuple>
 
-#include "runtime/dataset/files/xxh64.h"
+#include "runtime/types/xxh64.h"
 
 namespace tagc {
 namespace {

@@ -52,10 +52,12 @@ class KernelScratch {
   // The i-th mask for `rows` rows, of unknown content. Valid until asked for with more rows.
   std::uint64_t* mask(std::size_t i, std::int64_t rows);
   std::vector<Vector>& arguments() { return arguments_; }
+  std::vector<const PopulationCuts*>& populations() { return populations_; }
 
  private:
   std::vector<std::vector<std::uint64_t>> masks_;
   std::vector<Vector> arguments_;
+  std::vector<const PopulationCuts*> populations_;
   std::vector<Day> days_;
 };
 
@@ -65,6 +67,7 @@ struct KernelCall {
   Register result;
   const EventRange* events = nullptr;  // of Broadcast and Aggregate
   KernelScratch& scratch;
+  std::int64_t first_user = 0;  // of user-shaped results: the user of row 0
 };
 
 class Kernel {

@@ -6,6 +6,8 @@
 
 #include "runtime/column/column.h"
 #include "runtime/column/list_pool.h"
+#include "runtime/dataset/dataset.h"
+#include "runtime/execute/kernels/groups.h"
 #include "runtime/execute/kernels/kernel.h"
 #include "runtime/execute/kernels/text_matcher.h"
 #include "runtime/types/chain.h"
@@ -44,6 +46,15 @@ std::unique_ptr<Kernel> make_gap();
 // bits of the result are sure to be written.
 std::unique_ptr<Kernel> make_match(const ChainPattern& pattern, const TimeZone& zone,
                                    std::int64_t now, bool with_times);
+// Operands: the value where the overload has an answer, then what divides users, where they are.
+std::unique_ptr<Kernel> make_rank(const PopulationOverload& overload,
+                                  std::vector<Scalar> parameters, Groups groups);
+// Operands: the value, of `kind`, and perhaps what divides users.
+std::unique_ptr<Kernel> make_within_limit(Groups groups, const UserIds& users, Kind kind,
+                                          bool descending);
+std::unique_ptr<Kernel> make_in_sample(const UserIds& users, const std::string& salt,
+                                       std::int64_t billionths);
+
 std::unique_ptr<Kernel> make_completion_order();
 std::unique_ptr<Kernel> make_take();
 

@@ -55,6 +55,11 @@ Run find(const Signature& s) {
     case Op::Gap:
     case Op::CompletionOrder:
     case Op::Take:
+    case Op::Cuts:
+    case Op::Rank:
+    case Op::LimitCuts:
+    case Op::WithinLimit:
+    case Op::InSample:
     case Op::Aggregate: return nullptr;
   }
   return nullptr;

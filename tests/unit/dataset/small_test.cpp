@@ -4,8 +4,8 @@
 
 #include "runtime/dataset/assemble/key_index.h"
 #include "runtime/dataset/convert/text_set.h"
-#include "runtime/dataset/files/xxh64.h"
 #include "runtime/dataset/read/memory.h"
+#include "runtime/types/xxh64.h"
 #include "tests/unit/dataset/support.h"
 
 namespace tagc::test {

@@ -313,5 +313,34 @@ TEST(Sentences, AWordlessFunctionGoesByItsName) {
             "customers whose any of orders is yes and whose length of city > 3");
 }
 
+TEST(Sentences, SayWhereUsersStandAmongAll) {
+  EXPECT_EQ(said("tag t when in_top(total_spend, 20%)"),
+            (Spoken{"customers who are in the top 20% of all customers by total spend",
+                    "在全部客户中 total spend 位于前 20% 的客户"}));
+  EXPECT_EQ(said("tag t when not in_top(points, 1000, among: vip, per: city)"),
+            (Spoken{"customers who are not in the top 1000 of the customers in “VIP” with the same "
+                    "city by points",
+                    "在 city 相同的“高价值” 的客户中 points 不在前 1000 的客户"}));
+  EXPECT_EQ(
+      said("tag t = percent_rank(points)"),
+      (Spoken{"share of all customers who have less points", "全部客户中 points 更低的比例"}));
+  EXPECT_EQ(said("tag t = ntile(points, 5)"), (Spoken{"group of all customers by points, 1 to 5",
+                                                      "全部客户按 points 分成 5 组后的组号"}));
+  EXPECT_EQ(said("tag t when points > overall_quantile(points, 80%)"),
+            (Spoken{"customers whose points > 80% quantile of points over all customers",
+                    "points > 全部客户的 points 的80%分位数 的客户"}));
+}
+
+TEST(Sentences, SayHowManyOfASegmentAndWhichShare) {
+  EXPECT_EQ(said("segment s when vip limit 100 by points"),
+            (Spoken{"customers who are in “VIP”, of these the 100 with the highest points",
+                    "属于 “高价值” 的客户，取其中 points 最高的 100 人"}));
+  EXPECT_EQ(
+      said("segment s when vip limit 3 by points asc per city sample 12.5%"),
+      (Spoken{"customers who are in “VIP”, of each city the 3 with the lowest points, a sample of "
+              "12.5% of these",
+              "属于 “高价值” 的客户，每个 city 取 points 最低的 3 人，从中抽样 12.5%"}));
+}
+
 }  // namespace
 }  // namespace tagc::describe

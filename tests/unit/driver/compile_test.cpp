@@ -179,7 +179,7 @@ TEST_F(CompileTest, ExpressionsOfATagCanBePlannedAlone) {
       {{"a.tag", std::string(kSchema) + "tag a when points > 3 and count(orders) > 2\n"}}, "a.tag");
   const typed::Expr& rule = compiled.program[compiled.program.tags[0].value];
   const auto& terms = std::get<typed::Logical>(rule.node).operands;
-  const Plan plan = plan_expressions(compiled, functions_, {terms[1]});
+  const Plan plan = plan_values(compiled, functions_, {}, {terms[1]});
   ASSERT_EQ(plan.outputs.size(), 1u);
   EXPECT_EQ(plan.data.columns.size(), 0u);
   EXPECT_EQ(plan.data.streams.size(), 1u);

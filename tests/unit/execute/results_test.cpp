@@ -268,7 +268,7 @@ TEST(EvaluateUser, GivesWhatTheRunGives) {
     const Plan plan = world.plan();
     for (std::int64_t row = 0; row < users; row += 1 + users / 40) {
       const auto values =
-          evaluate_user(plan, nodes, row, world.dataset(), world.functions(), world.zone(), 0);
+          evaluate_user(plan, nodes, row, world.dataset(), world.functions(), world.zone(), 0, {});
       ASSERT_TRUE(values.ok());
       for (std::size_t i = 0; i < nodes.size(); ++i) {
         ASSERT_EQ((*values)[i], run->tags[i].values.at(row, world.dataset().texts))

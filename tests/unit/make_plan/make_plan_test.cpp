@@ -44,7 +44,7 @@ class MakePlanTest : public testing::Test {
   Plan plan(std::vector<NodeId> nodes) {
     std::vector<Output> outputs;
     for (NodeId node : nodes) outputs.push_back({"t", node, graph_[node].type == kBool, {}, {}});
-    return make_plan(graph_, data_, std::move(outputs), {}, "UTC");
+    return make_plan(graph_, data_, std::move(outputs), {}, {}, "UTC");
   }
 
   FunctionRegistry functions_;

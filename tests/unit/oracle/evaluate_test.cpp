@@ -65,7 +65,11 @@ class OracleEvaluate : public testing::Test {
                Aggregate{*functions_.find(name), 0, StreamId{0}, value, window, std::nullopt});
   }
   TagId tag(std::string name, TagKind kind, ExprId value, std::vector<TagId> except = {}) {
-    program_.tags.push_back({std::move(name), kind, value, std::move(except), {}, {}, 0});
+    Tag& tag = program_.tags.emplace_back();
+    tag.name = std::move(name);
+    tag.kind = kind;
+    tag.value = value;
+    tag.except = std::move(except);
     return TagId{static_cast<std::uint32_t>(program_.tags.size() - 1)};
   }
   Answer run(const test::Rows& rows, std::int64_t now) {

@@ -56,6 +56,10 @@ TEST(Library, NamesAreWordsOfTheLanguage) {
       for (const Parameter& p : overload.parameters) EXPECT_TRUE(is_word(p.name)) << p.name;
       EXPECT_EQ(overload.parameters.size(), functions[id].aggregates[0].parameters.size());
     }
+    for (const PopulationOverload& overload : functions[id].populations) {
+      for (const Parameter& p : overload.parameters) EXPECT_TRUE(is_word(p.name)) << p.name;
+      EXPECT_EQ(overload.parameters.size(), functions[id].populations[0].parameters.size());
+    }
   }
 }
 
@@ -87,6 +91,11 @@ TEST(Library, OverloadsDiffer) {
       std::string kind(overload.value ? name_of(*overload.value) : "stream");
       if (overload.weight) kind += " by " + std::string(name_of(*overload.weight));
       EXPECT_TRUE(seen.insert(kind).second) << functions[id].name << " " << kind;
+    }
+    for (const PopulationOverload& overload : functions[id].populations) {
+      std::string signature(name_of(overload.value));
+      for (const Parameter& p : overload.parameters) signature += "," + to_string(p.type);
+      EXPECT_TRUE(seen.insert(signature).second) << functions[id].name << " " << signature;
     }
   }
 }

@@ -1,4 +1,4 @@
-#include "runtime/dataset/files/xxh64.h"
+#include "runtime/types/xxh64.h"
 
 #include <array>
 #include <bit>

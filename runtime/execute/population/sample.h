@@ -1,0 +1,64 @@
+// What is ranked, gathered from the blocks of a pass by several threads at once.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "runtime/execute/registers.h"
+
+namespace tagc {
+
+// One user who is ranked. Keys are in the order of the values they stand for: see key_of.
+struct RankedUser {
+  std::uint64_t value = 0;
+  std::uint64_t group = 0;
+  std::int64_t row = 0;
+};
+
+// Values as numbers without a sign, in the same order; -0.0 is 0.0.
+std::uint64_t key_of(std::int64_t value);
+std::uint64_t key_of(double value);
+// As PopulationCuts has them, and from there.
+std::int64_t stored_of(std::uint64_t key, Kind kind);
+std::uint64_t key_of_stored(std::int64_t stored, Kind kind);
+
+// All who are ranked by one value, in groups or not. Several cuts may be made of one sample.
+class RankedSample {
+ public:
+  // `value`, and `divider` unless it is kNoNode, are computed in the pass. `keeps_rows`: it is asked
+  // who a user was, not only where he stands.
+  RankedSample(NodeId value, NodeId divider, bool keeps_rows, std::int64_t users);
+
+  bool is(NodeId value, NodeId divider) const { return value_ == value && divider_ == divider; }
+  void keep_rows() { keeps_rows_ = true; }
+  // Once it is known what is kept.
+  void make_room();
+
+  // From any thread.
+  void add(const BoundPlan& bound, const Block& block, const Registers& registers);
+
+  // Afterwards, by one thread: ascending, by group first. `kind`: of the value.
+  void sort(Kind kind);
+  bool is_divided() const { return divider_ != kNoNode; }
+  // Users where there are groups, or rows are kept; else their values as PopulationCuts has them.
+  bool has_users() const { return keeps_rows_ || is_divided(); }
+  std::span<const std::int64_t> values() const { return sorted_values_; }
+  std::span<const RankedUser> users() const { return sorted_users_; }
+  void clear();
+
+ private:
+  NodeId value_;
+  NodeId divider_;
+  bool keeps_rows_;
+  std::size_t capacity_;
+  std::atomic<std::size_t> count_ = 0;
+  std::unique_ptr<std::uint64_t[]> values_;  // one of the two
+  std::unique_ptr<RankedUser[]> users_;
+  std::span<const std::int64_t> sorted_values_;
+  std::span<const RankedUser> sorted_users_;
+};
+
+}  // namespace tagc
