@@ -35,12 +35,20 @@ void for_each_set(const std::uint64_t* bits, std::int64_t begin, std::int64_t en
   });
 }
 
+// The bits of a range as a word, the first of them lowest; at least one, at most 64 of them.
+inline std::uint64_t bits_of_range(const std::uint64_t* bits, std::int64_t begin,
+                                   std::int64_t end) {
+  // Where both lie in one word, what comes from it a second time is cut off at the end.
+  const std::uint64_t low = bits[begin >> 6], high = bits[(end - 1) >> 6];
+  const std::int64_t shift = begin & 63;
+  return (low >> shift | (high << 1) << (63 - shift)) & low_bits(end - begin);
+}
+
 inline std::int64_t count_set(const std::uint64_t* bits, std::int64_t begin, std::int64_t end) {
   std::int64_t count = 0;
-  find_word(bits, begin, end, [&](std::uint64_t word, std::int64_t) {
-    count += std::popcount(word);
-    return false;
-  });
+  for (; begin < end; begin += 64) {
+    count += std::popcount(bits_of_range(bits, begin, begin + 64 < end ? begin + 64 : end));
+  }
   return count;
 }
 

@@ -110,7 +110,7 @@ class Fold {
 };
 
 template <class PerUser>
-void run_aggregate(const AggregateCall& call) {
+void run_plainly(const AggregateCall& call) {
   PerUser per_user(call);
   const auto result_of = [&](std::int64_t user) {
     return per_user(Events{call.offsets[user], call.offsets[user + 1]});
@@ -120,6 +120,28 @@ void run_aggregate(const AggregateCall& call) {
     out.write_block(block, low_bits(call.users - (block << 6)), result_of);
   }
 }
+
+// Masks are counted and searched bit by bit, for which the architecture's baseline has no
+// instructions. `flatten`, since what is called would not be compiled for them otherwise.
+#if defined(__x86_64__)
+template <class PerUser>
+[[gnu::target("popcnt,bmi,bmi2"), gnu::flatten]] void run_by_bits(const AggregateCall& call) {
+  run_plainly<PerUser>(call);
+}
+inline bool has_bit_instructions() {
+  return __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("bmi") &&
+         __builtin_cpu_supports("bmi2");
+}
+template <class PerUser>
+void run_aggregate(const AggregateCall& call) {
+  has_bit_instructions() ? run_by_bits<PerUser>(call) : run_plainly<PerUser>(call);
+}
+#else
+template <class PerUser>
+void run_aggregate(const AggregateCall& call) {
+  run_plainly<PerUser>(call);
+}
+#endif
 
 // The code of a list that an aggregate has put into the pool.
 struct ListCode { std::int32_t code; };

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <cmath>
 
 #include "runtime/function/aggregate_kernel.h"
+#include "runtime/function/sums_by_user.h"
 #include "runtime/types/checked.h"
 #include "stdlib/functions.h"
 
@@ -33,9 +35,23 @@ class NumberSum {
   double sum_ = 0;
 };
 
-template <class Step>
-AggregateOverload sum_of(Kind kind) {
-  return aggregate_overload<kernel::Fold<Step>>(kind);
+// All users at once where no sum can be too large. Missing values are 0, so that who has one does
+// not matter.
+void sum_whole_numbers(const AggregateCall& call) {
+  auto* sums = static_cast<std::int64_t*>(call.result.values);
+  const auto* values = static_cast<const std::int64_t*>(call.value.values);
+  if (!sum_by_user(values, call.selected, call.offsets, call.users, sums)) {
+    return kernel::run_aggregate<kernel::Fold<ExactSum>>(call);
+  }
+  const std::int64_t words = words_for(call.users);
+  std::fill(sums + call.users, sums + words * 64, 0);
+  for (std::int64_t w = 0; w < words; ++w) call.result.known[w] = low_bits(call.users - w * 64);
+}
+
+AggregateOverload whole_sum(Kind kind) {
+  AggregateOverload overload = aggregate_overload<kernel::Fold<ExactSum>>(kind);
+  overload.kernel = sum_whole_numbers;
+  return overload;
 }
 
 }  // namespace
@@ -54,8 +70,8 @@ Function functions::sum() {
       .examples = {{"sum(orders.amount)", "235.50"},
                    {"sum(orders.items)", "7"},
                    {"sum(orders.amount within 1h)", "0.00"}},
-      .aggregates = {sum_of<ExactSum>(Kind::Int), sum_of<ExactSum>(Kind::Money),
-                     sum_of<ExactSum>(Kind::Duration), sum_of<NumberSum>(Kind::Number)},
+      .aggregates = {whole_sum(Kind::Int), whole_sum(Kind::Money), whole_sum(Kind::Duration),
+                     aggregate_overload<kernel::Fold<NumberSum>>(Kind::Number)},
       .other_names = {"total", "sumif"},
       .wording = {"total {1} of {0}", "{2}{0}的{1}合计"},
   };
