@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "runtime/bitmap/container.h"
+#include "runtime/bitmap/mask_scan.h"
 
 namespace tagc {
 namespace {
@@ -12,103 +13,34 @@ using Kind = BitmapContainer::Kind;
 
 static_assert(std::endian::native == std::endian::little, "containers are kept as serialised");
 
-struct Extent {
-  std::int32_t members = 0;
-  std::int32_t runs = 0;
-};
+constexpr std::int32_t kMaxRuns = 2'047;  // with more an array or a bitset is no larger
 
-// A run starts at every bit whose predecessor is clear.
-[[gnu::always_inline]] inline Extent measure_inline(const std::uint64_t* words) {
-  Extent extent;
+// Where runs begin is a mask, and so is where they end.
+ContainerData run_data(const std::uint64_t* words, Extent extent, ContainerPool& pool) {
+  std::uint64_t firsts[kMorselWords], lasts[kMorselWords];
   std::uint64_t before = 0;
   for (std::int64_t i = 0; i < kMorselWords; ++i) {
-    const std::uint64_t word = words[i];
-    extent.members += std::popcount(word);
-    extent.runs += std::popcount(word & ~(word << 1 | before));
-    before = word >> 63;
+    const std::uint64_t after = i + 1 < kMorselWords ? words[i + 1] << 63 : 0;
+    firsts[i] = words[i] & ~(words[i] << 1 | before);
+    lasts[i] = words[i] & ~(words[i] >> 1 | after);
+    before = words[i] >> 63;
   }
-  return extent;
-}
-
-// Values past the last that list_members may overwrite.
-constexpr std::int32_t kSlack = 64;
-
-// Writes the places of all bits. In steps of four with garbage at the end, since a loop as long
-// as there are bits would be mispredicted at every word.
-[[gnu::always_inline]] inline void list_members_inline(const std::uint64_t* words,
-                                                       std::uint16_t* out) {
-  for (std::int64_t i = 0; i < kMorselWords; ++i) {
-    std::uint64_t word = words[i];
-    const int count = std::popcount(word);
-    for (int done = 0; done < count; done += 4) {
-      for (int k = 0; k < 4; ++k) {
-        out[done + k] = static_cast<std::uint16_t>(i * 64 + std::countr_zero(word));
-        word &= word - 1;
-      }
-    }
-    out += count;
+  std::uint16_t first[kMaxRuns + kListSlack], last[kMaxRuns + kListSlack];
+  mask_scan().list(firsts, first);
+  mask_scan().list(lasts, last);
+  std::uint16_t data[1 + 2 * kMaxRuns];
+  data[0] = static_cast<std::uint16_t>(extent.runs);
+  for (std::int32_t run = 0; run < extent.runs; ++run) {
+    data[1 + 2 * run] = first[run];
+    data[2 + 2 * run] = static_cast<std::uint16_t>(last[run] - first[run]);
   }
+  return pool.copy(data, static_cast<std::size_t>(1 + 2 * extent.runs));
 }
 
-// The architecture's baseline has no instructions that count bits; every machine of today has.
-#if defined(__x86_64__)
-[[gnu::target("popcnt,bmi")]] Extent measure_by_instruction(const std::uint64_t* words) {
-  return measure_inline(words);
-}
-[[gnu::target("popcnt,bmi")]] void list_by_instruction(const std::uint64_t* words,
-                                                       std::uint16_t* out) {
-  list_members_inline(words, out);
-}
-bool has_instructions() {
-  return __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("bmi");
-}
-Extent measure(const std::uint64_t* words) {
-  return has_instructions() ? measure_by_instruction(words) : measure_inline(words);
-}
-void list_members(const std::uint64_t* words, std::uint16_t* out) {
-  has_instructions() ? list_by_instruction(words, out) : list_members_inline(words, out);
-}
-#else
-Extent measure(const std::uint64_t* words) { return measure_inline(words); }
-void list_members(const std::uint64_t* words, std::uint16_t* out) {
-  list_members_inline(words, out);
-}
-#endif
-
-std::vector<std::uint16_t> array_data(const std::uint64_t* words, Extent extent) {
-  std::uint16_t members[kMaxArrayMembers + kSlack];
-  list_members(words, members);
-  return {members, members + extent.members};
-}
-
-std::vector<std::uint16_t> bitset_data(const std::uint64_t* words) {
-  std::vector<std::uint16_t> data(kMorselRows / 16);
-  std::memcpy(data.data(), words, kBitsetBytes);
-  return data;
-}
-
-// The first row at or after `from` whose bit is `bit`, kMorselRows when there is none.
-std::int64_t next_row(const std::uint64_t* words, std::int64_t from, bool bit) {
-  std::uint64_t ignored = (std::uint64_t{1} << (from % 64)) - 1;
-  for (std::int64_t i = from / 64; i < kMorselWords; ++i, ignored = 0) {
-    const std::uint64_t word = (bit ? words[i] : ~words[i]) & ~ignored;
-    if (word != 0) return i * 64 + std::countr_zero(word);
-  }
-  return kMorselRows;
-}
-
-std::vector<std::uint16_t> run_data(const std::uint64_t* words, Extent extent) {
-  std::vector<std::uint16_t> data;
-  data.reserve(static_cast<std::size_t>(1 + 2 * extent.runs));
-  data.push_back(static_cast<std::uint16_t>(extent.runs));
-  for (std::int64_t end = 0; end < kMorselRows;) {
-    const std::int64_t start = next_row(words, end, true);
-    if (start == kMorselRows) break;
-    end = next_row(words, start, false);
-    data.push_back(static_cast<std::uint16_t>(start));
-    data.push_back(static_cast<std::uint16_t>(end - start - 1));
-  }
-  return data;
+ContainerData array_data(const std::uint64_t* words, Extent extent, ContainerPool& pool) {
+  std::uint16_t members[kMaxArrayMembers + kListSlack];
+  mask_scan().list(words, members);
+  return pool.copy(members, static_cast<std::size_t>(extent.members));
 }
 
 // Bisects for the last run that starts at or before the value.
@@ -127,18 +59,18 @@ bool contained_in_runs(const BitmapContainer& container, std::int64_t value) {
 
 }  // namespace
 
-BitmapContainer make_container(const std::uint64_t* words) {
-  const Extent extent = measure(words);
+BitmapContainer make_container(const std::uint64_t* words, ContainerPool& pool) {
+  const Extent extent = mask_scan().measure(words);
   if (extent.members == 0) return {};
   const std::int64_t as_array =
       extent.members <= kMaxArrayMembers ? 2 * extent.members : kBitsetBytes;
   if (2 + 4 * extent.runs < as_array) {
-    return {Kind::Run, extent.members, run_data(words, extent)};
+    return {Kind::Run, extent.members, run_data(words, extent, pool)};
   }
   if (extent.members <= kMaxArrayMembers) {
-    return {Kind::Array, extent.members, array_data(words, extent)};
+    return {Kind::Array, extent.members, array_data(words, extent, pool)};
   }
-  return {Kind::Bitset, extent.members, bitset_data(words)};
+  return {Kind::Bitset, extent.members, pool.copy(words, kBitsetBytes / sizeof(std::uint16_t))};
 }
 
 void write_mask(const BitmapContainer& container, std::uint64_t* words) {

@@ -46,7 +46,7 @@ class Writer {
   void put(T value) {
     bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
   }
-  void put(const std::vector<std::uint16_t>& data) {
+  void put(const ContainerData& data) {
     bytes_.append(reinterpret_cast<const char*>(data.data()), 2 * data.size());
   }
   void reserve(std::size_t bytes) { bytes_.reserve(bytes); }
@@ -96,16 +96,13 @@ class Reader {
 
   template <class T>
   std::optional<T> get() {
-    T value;
-    if (bytes_.size() < sizeof value) return std::nullopt;
-    std::memcpy(&value, bytes_.data(), sizeof value);
-    bytes_ = bytes_.subspan(sizeof value);
+    const std::optional<T> value = peek<T>();
+    if (value) bytes_ = bytes_.subspan(sizeof(T));
     return value;
   }
-  bool get(std::vector<std::uint16_t>& data, std::size_t count) {
+  bool get(ContainerData& data, std::size_t count) {
     if (bytes_.size() < 2 * count) return false;
-    data.resize(count);
-    std::memcpy(data.data(), bytes_.data(), 2 * count);
+    data = pool_.copy(bytes_.data(), count);
     bytes_ = bytes_.subspan(2 * count);
     return true;
   }
@@ -115,9 +112,18 @@ class Reader {
     return taken;
   }
   bool at_end() const { return bytes_.empty(); }
+  // What get() would return.
+  template <class T>
+  std::optional<T> peek() const {
+    T value;
+    if (bytes_.size() < sizeof value) return std::nullopt;
+    std::memcpy(&value, bytes_.data(), sizeof value);
+    return value;
+  }
 
  private:
   std::span<const char> bytes_;
+  ContainerPool pool_;
 };
 
 struct Header {
@@ -143,10 +149,9 @@ bool is_run(const Header& header, std::size_t i) {
 }
 
 bool read_runs(Reader& reader, BitmapContainer& container) {
-  const auto runs = reader.get<std::uint16_t>();
-  if (!runs || !reader.get(container.data, 2 * std::size_t{*runs})) return false;
+  const auto runs = reader.peek<std::uint16_t>();
+  if (!runs || !reader.get(container.data, 1 + 2 * std::size_t{*runs})) return false;
   container.kind = Kind::Run;
-  container.data.insert(container.data.begin(), *runs);
   container.members = 0;  // what the header says of runs is not checked by CRoaring
   for (std::int64_t i = 0; i < run_count(container); ++i) {
     container.members += static_cast<std::int32_t>(run_end(container, i) - run_start(container, i));

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "runtime/bitmap/container_pool.h"
 #include "runtime/types/result.h"
 
 namespace tagc {
@@ -22,11 +23,11 @@ struct BitmapContainer {
   enum class Kind : std::uint8_t { Empty, Array, Bitset, Run };
   Kind kind = Kind::Empty;
   std::int32_t members = 0;
-  std::vector<std::uint16_t> data;  // as the format lays it out, little-endian
+  ContainerData data;  // as the format lays it out, little-endian
 };
 
 // `words`: kMorselWords words; bits past the last row must be 0.
-BitmapContainer make_container(const std::uint64_t* words);
+BitmapContainer make_container(const std::uint64_t* words, ContainerPool& pool);
 // The words it was made of, all kMorselWords of them.
 void write_mask(const BitmapContainer& container, std::uint64_t* words);
 

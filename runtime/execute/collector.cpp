@@ -39,8 +39,10 @@ struct BlockRows {
     mask[index(words() - 1)] &= low_bits(end - first - 64 * (words() - 1));
     return mask;
   }
-  void add(const BlockMask& mask, std::uint64_t* to) const {
-    for (std::int64_t w = 0; w < words(); ++w) to[w] |= mask[index(w)];
+  // What the first word holds of users before these stays.
+  void store(const BlockMask& mask, std::uint64_t* to) const {
+    to[0] = (to[0] & low_bits(begin - first)) | mask[0];
+    for (std::int64_t w = 1; w < words(); ++w) to[w] = mask[index(w)];
   }
 
  private:
@@ -96,29 +98,55 @@ OutputCounts Collector::counts() const {
 
 // ---- a block ---------------------------------------------------------------------------------
 
-void Collector::add(const Block& block, const Registers& registers, OutputCounts& counts) {
+void Collector::add(const Block& block, const Registers& registers, OutputCounts& counts,
+                    ContainerPool& pool) {
   const auto index = static_cast<std::size_t>(block.begin / kMorselRows);
-  Morsel& morsel = morsels_[index];
-  std::uint64_t* masks = masks_of(morsel) + block.begin % kMorselRows / 64;
+  std::uint64_t* masks = masks_of(index) + block.begin % kMorselRows / 64;
   const BlockRows rows(registers);
   const std::vector<Output>& outputs = bound_.plan().outputs;
   for (std::size_t i = 0; i < outputs.size(); ++i) {
     const NodeId of = outputs[i].node;
     if (mask_of_[i] != kNoMask) {
-      rows.add(true_rows(rows, registers.at(of)), masks + mask_of_[i] * kMorselWords);
+      rows.store(true_rows(rows, registers.at(of)), masks + mask_of_[i] * kMorselWords);
     } else if (!outputs[i].is_set && !node(of).shape.is_uniform()) {
       add_values(outputs[i], block, registers, columns_[i]);
     }
     count_unknown(outputs[i], registers, counts[i]);
   }
   const std::int64_t users = block.end - block.begin;
-  if (morsel.users_left.fetch_sub(users) == users) close(index);
+  if (morsels_[index].users_left.fetch_sub(users) == users) close(index, pool);
 }
 
-std::uint64_t* Collector::masks_of(Morsel& morsel) {
+std::uint64_t* Collector::masks_of(std::size_t index) {
+  Morsel& morsel = morsels_[index];
   const std::lock_guard lock(morsel.mutex);
-  if (morsel.masks.empty()) morsel.masks = Buffer(mask_count_ * kMorselWords * 8);
+  if (morsel.masks.empty()) {
+    morsel.masks = take_masks();
+    const std::int64_t users = rows_ - static_cast<std::int64_t>(index) * kMorselRows;
+    if (users < kMorselRows) clear_end(morsel.masks, users);
+  }
   return morsel.masks.as<std::uint64_t>();
+}
+
+// Blocks write every word that has users, so that what masks held before does not matter.
+Buffer Collector::take_masks() {
+  {
+    const std::lock_guard lock(spare_mutex_);
+    if (!spare_masks_.empty()) {
+      Buffer masks = std::move(spare_masks_.back());
+      spare_masks_.pop_back();
+      return masks;
+    }
+  }
+  return Buffer(mask_count_ * kMorselWords * 8);
+}
+
+// The words behind the last user.
+void Collector::clear_end(Buffer& masks, std::int64_t users) const {
+  for (std::size_t mask = 0; mask < mask_count_; ++mask) {
+    std::uint64_t* words = masks.as<std::uint64_t>() + mask * kMorselWords;
+    std::fill(words + words_for(users), words + kMorselWords, std::uint64_t{0});
+  }
 }
 
 void Collector::add_values(const Output& output, const Block& block, const Registers& registers,
@@ -126,11 +154,11 @@ void Collector::add_values(const Output& output, const Block& block, const Regis
   const BlockRows rows(registers);
   const Register reg = registers.at(output.node);
   if (!column.known.empty()) {
-    rows.add(known_rows(rows, reg), column.known.as<std::uint64_t>() + block.begin / 64);
+    rows.store(known_rows(rows, reg), column.known.as<std::uint64_t>() + block.begin / 64);
   }
   const int width = bytes_of(storage_of(column.type));
   if (width == 0) {
-    rows.add(true_rows(rows, reg), column.values.as<std::uint64_t>() + block.begin / 64);
+    rows.store(true_rows(rows, reg), column.values.as<std::uint64_t>() + block.begin / 64);
     return;
   }
   std::memcpy(column.values.as<std::byte>() + block.begin * width,
@@ -155,14 +183,15 @@ void Collector::count_unknown(const Output& output, const Registers& registers,
   }
 }
 
-// All users of the morsel are in: masks become containers, and their memory is free.
-void Collector::close(std::size_t index) {
+// All users of the morsel are in: masks become containers, and their memory another morsel's.
+void Collector::close(std::size_t index, ContainerPool& pool) {
   Morsel& morsel = morsels_[index];
   for (std::size_t mask = 0; mask < mask_count_; ++mask) {
     containers_[mask][index] =
-        make_container(morsel.masks.as<std::uint64_t>() + mask * kMorselWords);
+        make_container(morsel.masks.as<std::uint64_t>() + mask * kMorselWords, pool);
   }
-  morsel.masks = Buffer();
+  const std::lock_guard lock(spare_mutex_);
+  spare_masks_.push_back(std::move(morsel.masks));
 }
 
 // ---- results ---------------------------------------------------------------------------------
@@ -209,12 +238,13 @@ void Collector::add_causes(const Output& output, const std::vector<std::int64_t>
 TagBitmap Collector::everybody_if(const UniformValue& value) const {
   if (value.bits == 0) return TagBitmap();
   std::vector<BitmapContainer> containers;
+  ContainerPool pool;
   for (std::int64_t first = 0; first < rows_; first += kMorselRows) {
     std::vector<std::uint64_t> mask(kMorselWords);
     for (std::int64_t row = first; row < std::min(rows_, first + kMorselRows); row += 64) {
       mask[static_cast<std::size_t>((row - first) / 64)] = low_bits(rows_ - row);
     }
-    containers.push_back(make_container(mask.data()));
+    containers.push_back(make_container(mask.data(), pool));
   }
   return TagBitmap(std::move(containers));
 }

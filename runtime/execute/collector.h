@@ -6,6 +6,7 @@
 #include <mutex>
 #include <vector>
 
+#include "runtime/bitmap/container_pool.h"
 #include "runtime/execute/execute.h"
 #include "runtime/execute/registers.h"
 
@@ -24,24 +25,28 @@ class Collector {
   explicit Collector(const BoundPlan& bound);
 
   OutputCounts counts() const;  // zeros
-  // The results of a block. Blocks do not cross morsels.
-  void add(const Block& block, const Registers& registers, OutputCounts& counts);
+  // The results of a block. Blocks do not cross morsels, and those that share a mask word come one
+  // after the other, in order.
+  void add(const Block& block, const Registers& registers, OutputCounts& counts,
+           ContainerPool& pool);
   // After all blocks of all users.
   std::vector<TagResult> finish(const std::vector<OutputCounts>& counts);
 
  private:
   struct Morsel {
-    std::mutex mutex;  // of `masks` coming into being
+    std::mutex mutex;  // of `masks` being taken
     Buffer masks;      // kMorselWords for each set that is not uniform
     std::atomic<std::int64_t> users_left;
   };
 
   const Node& node(NodeId id) const { return bound_.plan().graph[id]; }
-  std::uint64_t* masks_of(Morsel& morsel);
+  std::uint64_t* masks_of(std::size_t morsel);
+  Buffer take_masks();
+  void clear_end(Buffer& masks, std::int64_t users) const;
   void add_values(const Output& output, const Block& block, const Registers& registers,
                   Column& column) const;
   void count_unknown(const Output& output, const Registers& registers, OutputCount& count) const;
-  void close(std::size_t morsel);
+  void close(std::size_t morsel, ContainerPool& pool);
 
   TagBitmap everybody_if(const UniformValue& value) const;
   void finish_values(const Output& output, TagResult& result) const;
@@ -55,6 +60,8 @@ class Collector {
   std::size_t mask_count_ = 0;
   std::vector<Column> columns_;  // by output; of valued tags
   std::vector<Morsel> morsels_;
+  std::mutex spare_mutex_;
+  std::vector<Buffer> spare_masks_;                       // of closed morsels
   std::vector<std::vector<BitmapContainer>> containers_;  // by mask, then morsel
 };
 

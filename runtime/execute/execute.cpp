@@ -124,9 +124,11 @@ class Run {
     if (!bound.ok()) return bound.error();
     Collector collector(**bound);
     std::vector<OutputCounts> counts(static_cast<std::size_t>(threads_), collector.counts());
+    std::vector<ContainerPool> pools(counts.size());
     Pass pass(**bound, engine_, threads_, control_,
               [&](int thread, const Block& block, const Registers& registers) {
-                collector.add(block, registers, counts[static_cast<std::size_t>(thread)]);
+                const auto index = static_cast<std::size_t>(thread);
+                collector.add(block, registers, counts[index], pools[index]);
               });
     if (const Status status = pass.run(); !status.ok()) return status;
     result_.tags = collector.finish(counts);

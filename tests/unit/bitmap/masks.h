@@ -44,8 +44,9 @@ inline Mask random_mask(std::mt19937_64& random, double density, int morsels = 1
 
 inline TagBitmap bitmap_of(const Mask& mask) {
   std::vector<BitmapContainer> containers;
+  ContainerPool pool;
   for (std::size_t word = 0; word < mask.size(); word += kMorselWords) {
-    containers.push_back(make_container(&mask[word]));
+    containers.push_back(make_container(&mask[word], pool));
   }
   return TagBitmap(std::move(containers));
 }

@@ -8,7 +8,10 @@ namespace {
 using namespace test;
 using Kind = BitmapContainer::Kind;
 
-Kind kind_of(const Mask& mask) { return make_container(mask.data()).kind; }
+Kind kind_of(const Mask& mask) {
+  ContainerPool pool;
+  return make_container(mask.data(), pool).kind;
+}
 
 // Rows, size, membership and bytes are those of CRoaring, and the bytes come back as they went.
 void expect_as_croaring(const Mask& mask) {

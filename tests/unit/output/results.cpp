@@ -87,8 +87,9 @@ TagResult set_of(const std::string& name, const std::set<std::int64_t>& members)
     words[static_cast<std::size_t>(row / 64)] |= std::uint64_t{1} << (row % 64);
   }
   std::vector<BitmapContainer> containers;
+  ContainerPool pool;
   for (std::size_t at = 0; at < words.size(); at += kMorselWords) {
-    containers.push_back(make_container(words.data() + at));
+    containers.push_back(make_container(words.data() + at, pool));
   }
   TagResult tag;
   tag.name = name;

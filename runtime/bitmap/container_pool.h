@@ -1,0 +1,45 @@
+// Memory of containers: many of them share a large piece, so that a result of a thousand tags is
+// not a million small blocks of memory.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+
+#include "runtime/column/buffer.h"
+
+namespace tagc {
+
+// The values of one container. Copies share them; the piece lives as long as any of its containers.
+class ContainerData {
+ public:
+  ContainerData() = default;
+
+  const std::uint16_t* data() const { return values_.data(); }
+  std::size_t size() const { return values_.size(); }
+  std::uint16_t operator[](std::size_t i) const { return values_[i]; }
+  auto begin() const { return values_.begin(); }
+  auto end() const { return values_.end(); }
+
+ private:
+  friend class ContainerPool;
+  std::shared_ptr<const Buffer> piece_;
+  std::span<const std::uint16_t> values_;
+};
+
+// One thread's.
+class ContainerPool {
+ public:
+  ContainerPool() = default;
+  ContainerPool(const ContainerPool&) = delete;
+  ContainerPool& operator=(const ContainerPool&) = delete;
+
+  ContainerData copy(const void* values, std::size_t count);
+
+ private:
+  std::shared_ptr<Buffer> piece_;
+  std::size_t used_ = 0;  // bytes of it
+};
+
+}  // namespace tagc
