@@ -1,5 +1,6 @@
 #include "runtime/dataset/convert/field_builder.h"
 
+#include <algorithm>
 #include <cstring>
 #include <numeric>
 #include <optional>
@@ -191,6 +192,17 @@ Cell FieldBuilder::parse_label(std::string_view text) {
                                  : Cell{CellState::Unknown, chunk_.unknown.add(text)});
   }
   return label_cells_[static_cast<std::size_t>(number)];
+}
+
+void FieldBuilder::put_known(std::span<const std::int64_t> values) {
+  const auto count = std::ssize(values);
+  assert(rows_ + count <= capacity_ && bytes_of(storage_) == sizeof(std::int64_t));
+  std::ranges::copy(values, chunk_.column.values.as<std::int64_t>() + rows_);
+  if (!chunk_.column.known.empty()) {
+    auto* known = chunk_.column.known.as<std::uint64_t>();
+    for (std::int64_t row = rows_; row < rows_ + count; ++row) set_bit(known, row);
+  }
+  rows_ += count;
 }
 
 void FieldBuilder::put_unknown(Cell cell, std::int64_t place) {

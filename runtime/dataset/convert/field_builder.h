@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -82,6 +83,9 @@ class FieldBuilder {
     }
     ++rows_;
   }
+
+  // Appends rows that all have a value of 64 bits, as columns hold it.
+  void put_known(std::span<const std::int64_t> values);
 
   // Charges the texts as well. Error: too-large.
   Result<FieldChunk> finish();

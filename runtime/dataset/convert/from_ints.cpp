@@ -28,6 +28,12 @@ Cell cell_of(FieldBuilder& out, Int value) {
 template <class Array>
 Status convert(const arrow::Array& array, std::int64_t first_row, FieldBuilder& out) {
   const auto& values = static_cast<const Array&>(array);
+  if constexpr (std::is_same_v<Array, arrow::Int64Array>) {
+    if (out.target().type.is(Kind::Int) && values.null_count() == 0) {
+      out.put_known({values.raw_values(), static_cast<std::size_t>(values.length())});
+      return Done{};
+    }
+  }
   return append(
       values, first_row, out, [&](std::int64_t i) { return cell_of(out, values.Value(i)); },
       [&](std::int64_t i) { return std::to_string(values.Value(i)); });

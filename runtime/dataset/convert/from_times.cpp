@@ -144,7 +144,13 @@ Status timestamps(const arrow::Array& array, std::int64_t first_row, FieldBuilde
     return wrong_type(out.target(), array.type()->ToString());
   }
   const auto& values = static_cast<const arrow::TimestampArray&>(array);
-  TimestampCells cells(out.target(), static_cast<const arrow::TimestampType&>(*array.type()));
+  const auto& stamp = static_cast<const arrow::TimestampType&>(*array.type());
+  const bool is_as_stored = stamp.unit() == arrow::TimeUnit::MICRO && !stamp.timezone().empty();
+  if (is_as_stored && type.is(Kind::Time) && values.null_count() == 0) {
+    out.put_known({values.raw_values(), static_cast<std::size_t>(values.length())});
+    return Done{};
+  }
+  TimestampCells cells(out.target(), stamp);
   return append_times(values, first_row, out,
                       [&](std::int64_t i) { return cells.cell(values.Value(i)); });
 }

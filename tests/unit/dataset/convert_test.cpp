@@ -130,6 +130,40 @@ TEST_F(Convert, MinusZeroIsZero) {
   EXPECT_EQ(chunk_.column.values.as<std::int64_t>()[0], 0);
 }
 
+// Thousands are taken at once, unless one of them is special; what follows it stands in its place.
+TEST_F(Convert, ManyDoublesWithASpecialOneAmongThem) {
+  std::vector<double> doubles(3'000);
+  for (std::size_t i = 0; i < doubles.size(); ++i) doubles[i] = static_cast<double>(i) / 4;
+  doubles[5] = -0.0;
+  EXPECT_EQ(from_doubles(doubles, kNumber)[5], Scalar(0.0));
+  EXPECT_EQ(std::signbit(std::get<double>(values()[5])), false);
+  doubles[1'500] = std::numeric_limits<double>::quiet_NaN();
+  const std::vector<Scalar> read = from_doubles(doubles, kNumber);
+  ASSERT_EQ(read.size(), doubles.size());
+  for (std::size_t i : {0u, 1'023u, 1'024u, 1'499u, 1'501u, 2'047u, 2'048u, 2'999u}) {
+    EXPECT_EQ(read[i], Scalar(doubles[i])) << i;
+  }
+  EXPECT_TRUE(is_missing(read[1'500]));
+  EXPECT_EQ(chunk_.not_finite, 1);
+  EXPECT_EQ(chunk_.first_not_finite, 101 + 1'500);
+}
+
+// What is read in one go comes behind what was not, with a mask or without.
+TEST_F(Convert, WholeArraysBehindOnesWithHoles) {
+  target_.type = kInt;
+  auto builder = FieldBuilder::make(target_, 6, budget_);
+  ASSERT_TRUE(builder.ok());
+  const auto pool = arrow::default_memory_pool();
+  for (const char* json : {"[1, 2]", "[null]", "[3, 4, 5]"}) {
+    ASSERT_TRUE(tagc::convert(*array_of(arrow::int64(), json), 1, *builder, pool).ok());
+  }
+  chunk_ = std::move(builder->finish()).value();
+  EXPECT_EQ(chunk_.missing, 1);
+  EXPECT_THAT(values(), ElementsAre(Scalar(std::int64_t{1}), Scalar(std::int64_t{2}), Scalar(),
+                                    Scalar(std::int64_t{3}), Scalar(std::int64_t{4}),
+                                    Scalar(std::int64_t{5})));
+}
+
 TEST_F(Convert, DoublesToInts) {
   EXPECT_THAT(from_doubles({3, NAN, -4}, kInt), ElementsAre(n(3), kMissing, n(-4)));
   from_doubles({3.5}, kInt);
