@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cassert>
+#include <set>
 
 #include "compiler/ir/builder.h"
 
@@ -107,17 +108,16 @@ NodeId Builder::stream_filter(typed::StreamId id, Scope scope) {
   const std::size_t physical =
       out_.data.streams[static_cast<std::size_t>(scope.stream)].tables.size();
   std::vector<NodeId> any;
-  bool everything = parts.size() == physical;
+  std::set<int> whole;  // parts of which every row belongs
   for (std::size_t i = 0; i < parts.size(); ++i) {
     scope.part = place_of(scope, i);
     std::vector<NodeId> all;
     if (physical > 1) all.push_back(part_is(scope.part, scope));
-    for (ExprId filter : parts[i].filters) {
-      all.push_back(emit_.is_true(build(filter, scope)));
-      everything = false;
-    }
+    for (ExprId filter : parts[i].filters) all.push_back(emit_.is_true(build(filter, scope)));
+    if (parts[i].filters.empty()) whole.insert(scope.part);
     if (!all.empty()) any.push_back(emit_.logical(Op::And, std::move(all)));
   }
+  const bool everything = whole.size() == physical;
   const NodeId belongs = everything ? emit_.boolean(true) : emit_.logical(Op::Or, std::move(any));
   const std::optional<NodeId> earlier = earlier_than_now(id, scope);
   return earlier ? emit_.logical(Op::And, {belongs, *earlier}) : belongs;

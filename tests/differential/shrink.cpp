@@ -94,6 +94,13 @@ std::string plain_text(const Scalar& value) {
   if (std::holds_alternative<bool>(value)) return as_bool(value) ? "true" : "false";
   if (std::holds_alternative<std::string>(value)) return "\"" + as_text(value) + "\"";
   if (std::holds_alternative<double>(value)) return std::to_string(as_number(value));
+  if (std::holds_alternative<ListValue>(value)) {
+    std::string text = "(";
+    for (const ListValue::Element& each : as_list(value).elements) {
+      text += (text.size() == 1 ? "" : "; ") + plain_text(scalar_of(each));
+    }
+    return text + ")";
+  }
   return std::to_string(as_int(value));
 }
 
