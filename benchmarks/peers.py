@@ -21,9 +21,20 @@ class Polars:
 
     def users(self):
         frame = self.frame.lazy()
+        if self.task.overall:
+            return frame.with_columns(self.overall())
         if not self.task.aggregates:
             return frame
         return frame.group_by(self.task.key).agg(self.aggregates())
+
+    def overall(self):
+        for each in self.task.overall:
+            column = self.pl.col(each.column)
+            if each.kind == "mean":
+                yield column.mean().alias(each.name)
+            else:
+                way = "linear" if each.kind == "linear" else "equiprobable"
+                yield column.quantile(each.share, way).alias(each.name)
 
     def aggregates(self):
         pl = self.pl
@@ -84,11 +95,19 @@ class Sql:
         self.query = self.select(self.count_if.format(rule) for rule in task.rules.values())
 
     def users(self):
+        if self.task.overall:
+            numbers = ", ".join(f"{self.overall(each)} as {each.name}" for each in self.task.overall)
+            return f"data, (select {numbers} from data) overall"
         if not self.task.aggregates:
             return "data"
         columns = ", ".join(f"{self.aggregate(a)} as {a.name}" for a in self.task.aggregates)
         key = self.task.key
         return f"(select {key}, {columns} from data group by {key}) users"
+
+    def overall(self, each):
+        if each.kind == "mean":
+            return f"avg({each.column})"
+        return f"quantile_{'cont' if each.kind == 'linear' else 'disc'}({each.column}, {each.share})"
 
     def aggregate(self, aggregate):
         if aggregate.kind == "count":

@@ -22,6 +22,17 @@ class Aggregate:
 
 
 @dataclasses.dataclass(frozen=True)
+class Overall:
+    """One number of all users: of `column` the `mean`, the quantile at `share` between the two
+    `nearest` values (`linear`), or the first value that so many do not exceed (`nearest`)."""
+
+    name: str
+    kind: str
+    column: str
+    share: float = 0.5
+
+
+@dataclasses.dataclass(frozen=True)
 class Task:
     folder: pathlib.Path  # of the data and of rules.tag
     table: str  # the Parquet file that peers read, without its ending
@@ -29,6 +40,7 @@ class Task:
     key: str  # whose members are told
     rules: dict  # name of a tag -> condition, over columns or over aggregates
     aggregates: tuple = ()  # if any, rules are over these, grouped by `key`
+    overall: tuple = ()  # if any, rules may compare columns with these
     bytes_in: int = 0  # that any evaluation must read, columns as Arrow holds them
     bytes_out: int = 0  # that bitmaps of all users take
 

@@ -37,7 +37,7 @@ std::vector<PopulationOverload> overall_overloads(const std::vector<Parameter>& 
 
 // The value at this share of the way from the first to the last.
 template <auto Between, class T>
-void cut_at(kernel::Ranked<T> ranked, double share, PopulationCuts& cuts) {
+void cut_at(kernel::Population<T> ranked, double share, PopulationCuts& cuts) {
   const double rank = static_cast<double>(ranked.size() - 1) * share;
   const double below = std::floor(rank);
   const auto low = static_cast<std::int64_t>(below);

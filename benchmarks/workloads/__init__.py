@@ -1,6 +1,6 @@
 """By name, a function (folder, is_quick) -> contests. Data is made once and follows from seeds."""
 
-from workloads import attributes, compile_time, events, one_rule, scaling
+from workloads import attributes, compile_time, events, one_rule, population, scaling
 
 WORKLOADS = {
     "attributes-100": attributes.hundred,
@@ -8,6 +8,7 @@ WORKLOADS = {
     "one-rule": one_rule.contests,
     "windows-100": events.windows,
     "chains": events.chains,
+    "population": population.contests,
     "missing-values": attributes.missing_values,
     "from-parquet": attributes.from_parquet,
     "compile": compile_time.contests,

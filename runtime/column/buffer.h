@@ -1,4 +1,5 @@
-// Memory that kernels may read in whole vectors: aligned to 64 bytes and padded, zeroed at birth.
+// Memory that kernels may read in whole vectors: aligned to 64 bytes and padded. Large ones lie in
+// large pages where the system has them.
 #pragma once
 
 #include <cstddef>
@@ -12,9 +13,11 @@ class Buffer {
   // Rows are padded so that a kernel may run over the next multiple of this many.
   static constexpr std::int64_t kPaddingRows = 512;
 
+  enum class Content : std::uint8_t { Zero, Unset };
+
   Buffer() = default;
-  // Bytes are zero. Throws std::bad_alloc only (callers size from validated counts).
-  explicit Buffer(std::size_t bytes);
+  // Throws std::bad_alloc only (callers size from validated counts).
+  explicit Buffer(std::size_t bytes, Content content = Content::Zero);
 
   template <class T>
   T* as() {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "runtime/function/cuts.h"
+#include "runtime/function/ranked_values.h"
 #include "runtime/types/scalar.h"
 #include "runtime/types/time_zone.h"
 #include "runtime/types/type.h"
@@ -141,9 +142,8 @@ inline std::size_t constants_of(const AggregateOverload& overload) {
 
 // ---- population functions ------------------------------------------------------------------
 
-// What a population comes to. `ranked`: the values of all who are ranked in it, at least one,
-// ascending, as they are stored; of numbers the bits of the double. Fills in values (and below).
-using CutKernel = void (*)(std::span<const std::int64_t> ranked, std::span<const Scalar> parameters,
+// What a population comes to. Fills in values (and below).
+using CutKernel = void (*)(RankedValues& ranked, std::span<const Scalar> parameters,
                            PopulationCuts& cuts);
 
 // What the cuts say of each user; as in RowCall, known bits are those of users who are ranked.

@@ -3,7 +3,7 @@
 //
 //     struct InTop {
 //       template <class T>
-//       static void cut(Ranked<T> ranked, std::span<const Scalar> parameters, PopulationCuts& cuts);
+//       static void cut(Population<T> ranked, std::span<const Scalar> parameters, PopulationCuts& cuts);
 //       template <class T>
 //       static bool answer(T value, Ranked<T> cuts, const PopulationCuts& population,
 //                          std::span<const Scalar> parameters);
@@ -34,11 +34,7 @@ namespace kernel {
 
 template <class T>
 std::int64_t cut_bits(T value) {
-  if constexpr (std::is_same_v<T, double>) {
-    return std::bit_cast<std::int64_t>(value);
-  } else {
-    return value;
-  }
+  return std::bit_cast<std::int64_t>(value);
 }
 
 // Ascending values, of doubles stored as their bits.
@@ -49,12 +45,7 @@ class Ranked {
 
   std::int64_t size() const { return static_cast<std::int64_t>(bits_.size()); }
   T operator[](std::int64_t i) const {
-    const std::int64_t bits = bits_[static_cast<std::size_t>(i)];
-    if constexpr (std::is_same_v<T, double>) {
-      return std::bit_cast<double>(bits);
-    } else {
-      return bits;
-    }
+    return std::bit_cast<T>(bits_[static_cast<std::size_t>(i)]);
   }
   // How many are less than this one.
   std::int64_t below(T value) const {
@@ -72,10 +63,24 @@ class Ranked {
   std::span<const std::int64_t> bits_;
 };
 
+// RankedValues as values of T.
+template <class T>
+class Population {
+ public:
+  explicit Population(RankedValues& values) : values_(values) {}
+
+  std::int64_t size() const { return values_.size(); }
+  T operator[](std::int64_t place) const { return std::bit_cast<T>(values_.at(place)); }
+  Ranked<T> ascending() const { return Ranked<T>(values_.ascending()); }
+  Int128 sum() const { return values_.sum(); }
+
+ private:
+  RankedValues& values_;
+};
+
 template <class F, class T>
-void run_cut(std::span<const std::int64_t> ranked, std::span<const Scalar> parameters,
-             PopulationCuts& cuts) {
-  F::cut(Ranked<T>(ranked), parameters, cuts);
+void run_cut(RankedValues& ranked, std::span<const Scalar> parameters, PopulationCuts& cuts) {
+  F::cut(Population<T>(ranked), parameters, cuts);
 }
 
 template <class F, class T, class Stored>

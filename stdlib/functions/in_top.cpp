@@ -18,7 +18,7 @@ struct Reaches {
 // Shares as they are written, in billionths: 1 - 0.3 is 0.7.
 struct InTopShare : Reaches {
   template <class T>
-  static void cut(kernel::Ranked<T> ranked, std::span<const Scalar> parameters,
+  static void cut(kernel::Population<T> ranked, std::span<const Scalar> parameters,
                   PopulationCuts& cuts) {
     constexpr std::int64_t kWhole = 1'000'000'000;
     const std::int64_t share = std::llround(as_number(parameters.front()) * kWhole);
@@ -29,7 +29,7 @@ struct InTopShare : Reaches {
 
 struct InTopUsers : Reaches {
   template <class T>
-  static void cut(kernel::Ranked<T> ranked, std::span<const Scalar> parameters,
+  static void cut(kernel::Population<T> ranked, std::span<const Scalar> parameters,
                   PopulationCuts& cuts) {
     const std::int64_t place = ranked.size() - as_int(parameters.front());
     cuts.values = {kernel::cut_bits(ranked[place < 0 ? 0 : place])};

@@ -6,7 +6,7 @@ namespace {
 
 struct Ntile {
   template <class T>
-  static void cut(kernel::Ranked<T> ranked, std::span<const Scalar> parameters,
+  static void cut(kernel::Population<T> ranked, std::span<const Scalar> parameters,
                   PopulationCuts& cuts) {
     const std::int64_t tiles = as_int(parameters.front());
     for (std::int64_t tile = 1; tile < tiles; ++tile) {

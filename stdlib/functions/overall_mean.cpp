@@ -10,16 +10,16 @@ namespace {
 // who comes first. What Between(mean, mean) gives is the mean in the type of the result.
 template <auto Between>
 struct OverallMean {
-  static void cut(kernel::Ranked<double> ranked, PopulationCuts& cuts) {
+  static void cut(kernel::Population<double> all, PopulationCuts& cuts) {
+    const kernel::Ranked<double> ranked = all.ascending();
     double sum = 0;
     for (std::int64_t i = 0; i < ranked.size(); ++i) sum += ranked[i];
     if (std::isfinite(sum))
       cuts.values = {kernel::cut_bits(sum / static_cast<double>(ranked.size()))};
   }
 
-  static void cut(kernel::Ranked<std::int64_t> ranked, PopulationCuts& cuts) {
-    Int128 sum = 0;
-    for (std::int64_t i = 0; i < ranked.size(); ++i) sum += ranked[i];
+  static void cut(kernel::Population<std::int64_t> ranked, PopulationCuts& cuts) {
+    const Int128 sum = ranked.sum();
     using Result = decltype(Between(std::int64_t{}, std::int64_t{}, 0.0));
     if constexpr (std::is_same_v<Result, double>) {
       const auto count = static_cast<double>(ranked.size());
@@ -31,7 +31,7 @@ struct OverallMean {
   }
 
   template <class T>
-  static void cut(kernel::Ranked<T> ranked, std::span<const Scalar>, PopulationCuts& cuts) {
+  static void cut(kernel::Population<T> ranked, std::span<const Scalar>, PopulationCuts& cuts) {
     cut(ranked, cuts);
   }
 

@@ -7,7 +7,7 @@ namespace {
 template <auto Between>
 struct OverallMedian {
   template <class T>
-  static void cut(kernel::Ranked<T> ranked, std::span<const Scalar>, PopulationCuts& cuts) {
+  static void cut(kernel::Population<T> ranked, std::span<const Scalar>, PopulationCuts& cuts) {
     cut_at<Between>(ranked, 0.5, cuts);
   }
 };

@@ -7,7 +7,7 @@ namespace {
 template <auto Between>
 struct OverallQuantile {
   template <class T>
-  static void cut(kernel::Ranked<T> ranked, std::span<const Scalar> parameters,
+  static void cut(kernel::Population<T> ranked, std::span<const Scalar> parameters,
                   PopulationCuts& cuts) {
     cut_at<Between>(ranked, as_number(parameters.front()), cuts);
   }

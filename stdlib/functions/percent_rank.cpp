@@ -7,7 +7,8 @@ namespace {
 // The cuts are all values there are, with how many users have less.
 struct PercentRank {
   template <class T>
-  static void cut(kernel::Ranked<T> ranked, std::span<const Scalar>, PopulationCuts& cuts) {
+  static void cut(kernel::Population<T> all, std::span<const Scalar>, PopulationCuts& cuts) {
+    const kernel::Ranked<T> ranked = all.ascending();
     for (std::int64_t i = 0; i < ranked.size(); ++i) {
       if (i > 0 && ranked[i] == ranked[i - 1]) continue;
       cuts.values.push_back(kernel::cut_bits(ranked[i]));

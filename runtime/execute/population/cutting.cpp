@@ -89,11 +89,11 @@ bool Cutting::finish(int threads, const CutBook* before, RunControl& control) {
 
 void Cutting::cut_sample(std::size_t index, const CutBook* before) {
   RankedSample& sample = *samples_[index];
-  bool is_sorted = false;
+  bool is_finished = false;
   for (std::size_t i = 0; i < wanted_.size(); ++i) {
     if (sample_of_[i] != index) continue;
     const NodeId node = wanted_[i]->node;
-    if (!std::exchange(is_sorted, true)) sample.sort(bound_.plan().graph[node].type.kind);
+    if (!std::exchange(is_finished, true)) sample.finish(bound_.plan().graph[node].type.kind);
     cuts_[i] = cut(*wanted_[i], sample);
     if (before != nullptr) drifts_[i] = drift_from(*before, cuts_[i], population_of(node), sample);
   }
@@ -117,7 +117,7 @@ RankedPopulation Cutting::population_of(NodeId cut) const {
   return of;
 }
 
-Cuts Cutting::cut(const PopulationCut& wanted, const RankedSample& sample) const {
+Cuts Cutting::cut(const PopulationCut& wanted, RankedSample& sample) const {
   const Graph& graph = bound_.plan().graph;
   const PopulationOverload* overload = overload_of(wanted.node);
   const RankedPopulation of = population_of(wanted.node);
@@ -125,12 +125,12 @@ Cuts Cutting::cut(const PopulationCut& wanted, const RankedSample& sample) const
   Cuts cuts{.meaning = wanted.meaning, .text = wanted.text};
   cuts.kind = overload == nullptr ? of.kind : overload->cut;
   if (divider != kNoNode) cuts.group = graph[divider].type.kind;
-  const auto add = [&](std::span<const std::int64_t> values, std::span<const RankedUser> users) {
+  const auto add = [&](RankedValues& values, std::span<const RankedUser> users) {
     PopulationCuts population;
     if (of.group_text && !users.empty()) population.group = of.group_text(users.front().group);
-    population.ranked = static_cast<std::int64_t>(std::max(values.size(), users.size()));
+    population.ranked = values.size();
     if (overload != nullptr) {
-      if (!values.empty()) overload->cuts(values, of.parameters, population);
+      if (values.size() > 0) overload->cuts(values, of.parameters, population);
     } else if (graph[wanted.node].a < population.ranked) {
       const RankedUser last = last_of_limit(users, graph[wanted.node].a, of.descending);
       population.values = {stored_of(last.value, of.kind)};

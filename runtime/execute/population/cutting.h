@@ -33,7 +33,7 @@ class Cutting {
   std::size_t parameter_count(NodeId cut) const;
   RankedPopulation population_of(NodeId cut) const;
   void cut_sample(std::size_t index, const CutBook* before);
-  Cuts cut(const PopulationCut& wanted, const RankedSample& sample) const;
+  Cuts cut(const PopulationCut& wanted, RankedSample& sample) const;
   std::string group_text(std::uint64_t key, const Type& type) const;
 
   const BoundPlan& bound_;

@@ -107,7 +107,7 @@ std::int64_t moved(const RankedPopulation& of, std::span<const std::int64_t> val
 }  // namespace
 
 std::optional<CutDrift> drift_from(const CutBook& book, const Cuts& now, const RankedPopulation& of,
-                                   const RankedSample& sample) {
+                                   RankedSample& sample) {
   const Cuts* before = cuts_before(book, now);
   if (before == nullptr || before->populations == now.populations) return std::nullopt;
   CutDrift drift{now.meaning, *before};
@@ -116,9 +116,9 @@ std::optional<CutDrift> drift_from(const CutBook& book, const Cuts& now, const R
   for (const PopulationCuts& each : before->populations) old_of[each.group] = &each;
   for (const PopulationCuts& each : now.populations) new_of[each.group] = &each;
   for_each_population(
-      sample, of.kind,
-      [&](std::span<const std::int64_t> values, std::span<const RankedUser> users) {
-        if (values.empty()) return;
+      sample, of.kind, [&](RankedValues& ranked, std::span<const RankedUser> users) {
+        if (ranked.size() == 0) return;
+        const std::span<const std::int64_t> values = ranked.ascending();
         const std::string group = of.group_text ? of.group_text(users.front().group) : "";
         const auto old = old_of.find(group);
         const bool was_ranked = old != old_of.end() && old->second->ranked > 0;

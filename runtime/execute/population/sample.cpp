@@ -4,12 +4,11 @@
 
 #include "runtime/column/bits.h"
 #include "runtime/column/column.h"
+#include "runtime/execute/population/keys.h"
 #include "runtime/execute/population/radix_sort.h"
 
 namespace tagc {
 namespace {
-
-constexpr std::uint64_t kSign = std::uint64_t{1} << 63;
 
 // A node's values over the rows of a block, one for all where it is uniform.
 class Values {
@@ -31,6 +30,19 @@ class Values {
     return register_.is_bool() ? bits | register_.trues()[word] : bits;
   }
 
+  // Keys of 64 rows from `row` on, none of which is missing.
+  void copy(std::int64_t row, std::uint64_t* keys) const {
+    if (uniform_ == nullptr && storage_of(kind_) == Storage::F64) {
+      const auto* values = register_.as<double>() + row;
+      for (int i = 0; i < 64; ++i) keys[i] = key_of(values[i]);
+    } else if (uniform_ == nullptr && storage_of(kind_) == Storage::I64) {
+      const auto* values = register_.as<std::int64_t>() + row;
+      for (int i = 0; i < 64; ++i) keys[i] = key_of(values[i]);
+    } else {
+      for (int i = 0; i < 64; ++i) keys[i] = (*this)[row + i];
+    }
+  }
+
   std::uint64_t operator[](std::int64_t row) const {
     if (uniform_ != nullptr) return key_of_stored(uniform_->bits, kind_);
     switch (storage_of(kind_)) {
@@ -50,24 +62,6 @@ class Values {
 
 }  // namespace
 
-std::uint64_t key_of(std::int64_t value) { return static_cast<std::uint64_t>(value) ^ kSign; }
-
-std::uint64_t key_of(double value) {
-  const auto bits = std::bit_cast<std::uint64_t>(value == 0 ? 0.0 : value);
-  return (bits & kSign) != 0 ? ~bits : bits | kSign;
-}
-
-std::int64_t stored_of(std::uint64_t key, Kind kind) {
-  if (kind == Kind::Bool) return static_cast<std::int64_t>(key);
-  if (kind != Kind::Number) return static_cast<std::int64_t>(key ^ kSign);
-  return static_cast<std::int64_t>((key & kSign) != 0 ? key ^ kSign : ~key);
-}
-
-std::uint64_t key_of_stored(std::int64_t stored, Kind kind) {
-  if (kind == Kind::Bool) return static_cast<std::uint64_t>(stored);
-  return kind == Kind::Number ? key_of(std::bit_cast<double>(stored)) : key_of(stored);
-}
-
 RankedSample::RankedSample(NodeId value, NodeId divider, bool keeps_rows, std::int64_t users)
     : value_(value),
       divider_(divider),
@@ -75,11 +69,9 @@ RankedSample::RankedSample(NodeId value, NodeId divider, bool keeps_rows, std::i
       capacity_(static_cast<std::size_t>(users)) {}
 
 void RankedSample::make_room() {
-  if (has_users()) {
-    users_ = std::make_unique_for_overwrite<RankedUser[]>(capacity_);
-  } else {
-    values_ = std::make_unique_for_overwrite<std::uint64_t[]>(capacity_);
-  }
+  Buffer& buffer = has_users() ? users_ : keys_;
+  const std::size_t width = has_users() ? sizeof(RankedUser) : sizeof(std::uint64_t);
+  buffer = Buffer(capacity_ * width, Buffer::Content::Unset);
 }
 
 // Blocks come in any order; sorting makes that one and the same.
@@ -101,54 +93,48 @@ void RankedSample::add(const BoundPlan& bound, const Block& block, const Registe
     count += static_cast<std::size_t>(std::popcount(bits));
   }
   std::size_t place = count_.fetch_add(count);
+  auto* keys = keys_.as<std::uint64_t>();
+  auto* users = users_.as<RankedUser>();
   for (std::int64_t w = 0; w < words; ++w) {
+    if (!has_users() && known[w] == ~std::uint64_t{0}) {
+      values.copy(64 * (first_word + w), keys + place);
+      place += 64;
+      continue;
+    }
     for (std::uint64_t rest = known[w]; rest != 0; rest &= rest - 1) {
       const std::int64_t row = 64 * (first_word + w) + std::countr_zero(rest);
-      if (values_ != nullptr) {
-        values_[place++] = values[row];
+      if (!has_users()) {
+        keys[place++] = values[row];
       } else {
-        users_[place++] = {values[row], is_divided ? dividers[row] : 0,
-                           block.begin + row - range.begin};
+        users[place++] = {values[row], is_divided ? dividers[row] : 0,
+                          block.begin + row - range.begin};
       }
     }
   }
 }
 
-namespace {
-
-template <class T, class KeyOf>
-void sort_all(std::unique_ptr<T[]>& items, std::unique_ptr<T[]>& spare, std::size_t count,
-              KeyOf key_of_item) {
-  const std::span<T> sorted =
-      radix_sort(std::span(items.get(), count), std::span(spare.get(), count), key_of_item);
-  if (sorted.data() != items.get()) items.swap(spare);
-}
-
-}  // namespace
-
-void RankedSample::sort(Kind kind) {
+void RankedSample::finish(Kind kind) {
   const std::size_t count = count_;
-  if (has_users()) {
-    auto spare = std::make_unique_for_overwrite<RankedUser[]>(count);
-    sort_all(users_, spare, count, [](const RankedUser& user) { return user.value; });
-    if (is_divided()) {
-      sort_all(users_, spare, count, [](const RankedUser& user) { return user.group; });
-    }
-    sorted_users_ = std::span(users_.get(), count);
+  if (!has_users()) {
+    ranked_values_ = std::make_unique<Selection>(std::move(keys_), count, kind);
     return;
   }
-  auto spare = std::make_unique_for_overwrite<std::uint64_t[]>(count);
-  sort_all(values_, spare, count, [](std::uint64_t value) { return value; });
-  auto* stored = reinterpret_cast<std::int64_t*>(values_.get());
-  for (std::size_t i = 0; i < count; ++i) stored[i] = stored_of(values_[i], kind);
-  sorted_values_ = std::span(stored, count);
+  Buffer spare(users_.bytes(), Buffer::Content::Unset);
+  std::span<RankedUser> users(users_.as<RankedUser>(), count);
+  std::span<RankedUser> other(spare.as<RankedUser>(), count);
+  const auto sort_by = [&](auto key) {
+    if (radix_sort(users, other, key).data() != users.data()) std::swap(users, other);
+  };
+  sort_by([](const RankedUser& user) { return user.value; });
+  if (is_divided()) sort_by([](const RankedUser& user) { return user.group; });
+  if (users.data() != users_.as<RankedUser>()) std::swap(users_, spare);
+  ranked_users_ = users;
 }
 
 void RankedSample::clear() {
-  values_.reset();
-  users_.reset();
-  sorted_values_ = {};
-  sorted_users_ = {};
+  ranked_values_.reset();
+  users_ = Buffer();
+  ranked_users_ = {};
 }
 
 }  // namespace tagc

@@ -7,23 +7,17 @@
 #include <span>
 #include <vector>
 
+#include "runtime/execute/population/selection.h"
 #include "runtime/execute/registers.h"
 
 namespace tagc {
 
-// One user who is ranked. Keys are in the order of the values they stand for: see key_of.
+// One user who is ranked. Keys are in the order of the values they stand for: see keys.h.
 struct RankedUser {
   std::uint64_t value = 0;
   std::uint64_t group = 0;
   std::int64_t row = 0;
 };
-
-// Values as numbers without a sign, in the same order; -0.0 is 0.0.
-std::uint64_t key_of(std::int64_t value);
-std::uint64_t key_of(double value);
-// As PopulationCuts has them, and from there.
-std::int64_t stored_of(std::uint64_t key, Kind kind);
-std::uint64_t key_of_stored(std::int64_t stored, Kind kind);
 
 // All who are ranked by one value, in groups or not. Several cuts may be made of one sample.
 class RankedSample {
@@ -40,13 +34,13 @@ class RankedSample {
   // From any thread.
   void add(const BoundPlan& bound, const Block& block, const Registers& registers);
 
-  // Afterwards, by one thread: ascending, by group first. `kind`: of the value.
-  void sort(Kind kind);
+  // Afterwards, by one thread. `kind`: of the value.
+  void finish(Kind kind);
   bool is_divided() const { return divider_ != kNoNode; }
-  // Users where there are groups, or rows are kept; else their values as PopulationCuts has them.
+  // Users where there are groups, or rows are kept; else their values alone.
   bool has_users() const { return keeps_rows_ || is_divided(); }
-  std::span<const std::int64_t> values() const { return sorted_values_; }
-  std::span<const RankedUser> users() const { return sorted_users_; }
+  RankedValues& values() { return *ranked_values_; }
+  std::span<const RankedUser> users() const { return ranked_users_; }  // ascending, by group first
   void clear();
 
  private:
@@ -55,10 +49,10 @@ class RankedSample {
   bool keeps_rows_;
   std::size_t capacity_;
   std::atomic<std::size_t> count_ = 0;
-  std::unique_ptr<std::uint64_t[]> values_;  // one of the two
-  std::unique_ptr<RankedUser[]> users_;
-  std::span<const std::int64_t> sorted_values_;
-  std::span<const RankedUser> sorted_users_;
+  Buffer keys_;  // of values; one of the two
+  Buffer users_;
+  std::unique_ptr<Selection> ranked_values_;
+  std::span<const RankedUser> ranked_users_;
 };
 
 }  // namespace tagc
