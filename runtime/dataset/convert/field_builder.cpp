@@ -68,7 +68,7 @@ std::vector<std::int64_t> unpacked_list(std::string_view packed) {
 }
 
 Result<FieldBuilder> FieldBuilder::make(const FieldTarget& target, std::int64_t capacity,
-                                        MemoryBudget& budget) {
+                                        MemoryBudget& budget, SharedValues shared) {
   const std::int64_t bytes = capacity * bytes_of(storage_of(target.type)) + capacity / 4;
   FieldBuilder builder;
   builder.chunk_.charge = Charge(budget);
@@ -76,7 +76,15 @@ Result<FieldBuilder> FieldBuilder::make(const FieldTarget& target, std::int64_t 
   builder.target_ = &target;
   builder.storage_ = storage_of(target.type);
   builder.capacity_ = capacity;
-  builder.chunk_.column = Column::allocate(target.type, capacity, false);
+  if (shared.column) {
+    assert(bytes_of(builder.storage_) == sizeof(std::int64_t));
+    builder.chunk_.column.type = target.type;
+    builder.values_ = shared.column->values.as<std::int64_t>() + shared.start;
+    builder.chunk_.shared = std::move(shared);
+  } else {
+    builder.chunk_.column = Column::allocate(target.type, capacity, false);
+    builder.values_ = builder.chunk_.column.values.as<std::byte>();
+  }
   builder.default_ = builder.default_cell();
   if (!target.type.is(Kind::List)) return builder;
   builder.element_target_ = std::make_unique<FieldTarget>(target);
@@ -197,7 +205,7 @@ Cell FieldBuilder::parse_label(std::string_view text) {
 void FieldBuilder::put_known(std::span<const std::int64_t> values) {
   const auto count = std::ssize(values);
   assert(rows_ + count <= capacity_ && bytes_of(storage_) == sizeof(std::int64_t));
-  std::ranges::copy(values, chunk_.column.values.as<std::int64_t>() + rows_);
+  std::ranges::copy(values, static_cast<std::int64_t*>(values_) + rows_);
   if (!chunk_.column.known.empty()) {
     auto* known = chunk_.column.known.as<std::uint64_t>();
     for (std::int64_t row = rows_; row < rows_ + count; ++row) set_bit(known, row);

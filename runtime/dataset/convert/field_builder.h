@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "runtime/column/column.h"
@@ -18,9 +19,16 @@
 
 namespace tagc {
 
+// Rows from `start` on of a column that all pieces of a file share; null: a piece has its own.
+struct SharedValues {
+  std::shared_ptr<Column> column;
+  std::int64_t start = 0;
+};
+
 // A finished piece. `places` are the caller's: lines or rows of the file; 0 is none.
 struct FieldChunk {
-  Column column;  // of text: numbers in `texts`; of lists: of texts that packed_list made
+  Column column;        // of text: numbers in `texts`; of lists: of texts that packed_list made
+  SharedValues shared;  // if any, the values lie there and not in `column`
   TextSet texts;
   TextSet elements;                // of lists of text: numbers in here
   std::int64_t without_value = 0;  // elements of lists, left out
@@ -35,6 +43,10 @@ struct FieldChunk {
   Charge charge;
 
   std::int64_t unknown_rows() const;
+  const void* values() const {
+    if (shared.column == nullptr) return column.values.as<std::byte>();
+    return std::as_const(*shared.column).values.as<std::int64_t>() + shared.start;
+  }
 };
 
 // The elements of a list as one text, and back.
@@ -43,9 +55,9 @@ std::vector<std::int64_t> unpacked_list(std::string_view packed);
 
 class FieldBuilder {
  public:
-  // Room for `capacity` rows, charged to the budget. Error: too-large.
+  // Room for `capacity` rows, charged to the budget. Error: too-large. Shared values are of 64 bits.
   static Result<FieldBuilder> make(const FieldTarget& target, std::int64_t capacity,
-                                   MemoryBudget& budget);
+                                   MemoryBudget& budget, SharedValues shared = {});
 
   const FieldTarget& target() const { return *target_; }
   MemoryBudget& budget() const { return chunk_.charge.budget(); }
@@ -103,14 +115,15 @@ class FieldBuilder {
   void begin_mask();
 
   void store(std::int64_t bits) {
-    Buffer& values = chunk_.column.values;
     switch (storage_) {
       case Storage::Bits:
-        if (bits != 0) set_bit(values.as<std::uint64_t>(), rows_);
+        if (bits != 0) set_bit(static_cast<std::uint64_t*>(values_), rows_);
         break;
-      case Storage::I32: values.as<std::int32_t>()[rows_] = static_cast<std::int32_t>(bits); break;
+      case Storage::I32:
+        static_cast<std::int32_t*>(values_)[rows_] = static_cast<std::int32_t>(bits);
+        break;
       case Storage::I64:
-      case Storage::F64: values.as<std::int64_t>()[rows_] = bits; break;
+      case Storage::F64: static_cast<std::int64_t*>(values_)[rows_] = bits; break;
     }
     if (!chunk_.column.known.empty()) set_bit(chunk_.column.known.as<std::uint64_t>(), rows_);
   }
@@ -119,6 +132,7 @@ class FieldBuilder {
   const std::vector<std::int64_t>* rows_of_places_ = nullptr;
   Storage storage_ = Storage::Bits;
   FieldChunk chunk_;
+  void* values_ = nullptr;  // of the chunk
   std::int64_t rows_ = 0;
   std::int64_t capacity_ = 0;
   Cell default_;                                 // Missing when there is none

@@ -36,6 +36,7 @@ class FieldCopy {
       : chunks_(chunks), starts_(starts), field_(field) {}
 
   Result<Column> column(const Type& type, TextPool& texts, const Parallel& parallel) {
+    if (is_whole()) return whole();
     Column out = Column::allocate(type, starts_.back(), has_missing());
     if (type.is(Kind::Text)) give_codes(texts);
     if (type.is(Kind::List)) give_list_codes(type.element_type(), texts);
@@ -56,7 +57,7 @@ class FieldCopy {
     std::vector<std::int64_t> keys;
     keys.reserve(static_cast<std::size_t>(starts_.back()));
     for (std::size_t i = 0; i < chunks_.size(); ++i) {
-      const auto* begin = values(i).values.as<std::int64_t>();
+      const auto* begin = static_cast<const std::int64_t*>(part(i).values());
       keys.insert(keys.end(), begin, begin + values(i).rows);
     }
     return keys;
@@ -77,9 +78,10 @@ class FieldCopy {
     return keys;
   }
 
-  Buffer known_keys() const {
+  Buffer known_rows() const {
     if (!has_missing()) return {};
-    Buffer known(static_cast<std::size_t>(words_for(starts_.back())) * sizeof(std::uint64_t));
+    const std::int64_t words = words_for(starts_.back() + Buffer::kPaddingRows);
+    Buffer known(static_cast<std::size_t>(words) * sizeof(std::uint64_t));
     copy_known(known);
     return known;
   }
@@ -92,6 +94,24 @@ class FieldCopy {
   std::int64_t size() const { return static_cast<std::int64_t>(chunks_.size()); }
   const FieldChunk& part(std::size_t chunk) const { return chunks_[chunk].chunk.fields[field_]; }
   const Column& values(std::size_t chunk) const { return part(chunk).column; }
+
+  // All rows lie in one column, in their places.
+  bool is_whole() const {
+    const Column* shared = size() == 0 ? nullptr : part(0).shared.column.get();
+    if (shared == nullptr || shared->rows != starts_.back()) return false;
+    for (std::size_t i = 0; i < chunks_.size(); ++i) {
+      const SharedValues& each = part(i).shared;
+      if (each.column.get() != shared || each.start != starts_[i]) return false;
+    }
+    return true;
+  }
+
+  Column whole() {
+    Column out = std::move(*part(0).shared.column);
+    out.known = known_rows();
+    for (std::size_t i = 0; i < chunks_.size(); ++i) out.missing += values(i).missing;
+    return out;
+  }
 
   bool has_missing() const {
     for (std::size_t i = 0; i < chunks_.size(); ++i) {
@@ -137,7 +157,7 @@ class FieldCopy {
         if (from.is_known(row)) to[row] = codes_[chunk][static_cast<std::size_t>(numbers[row])];
       }
     } else if (const int width = bytes_of(storage_of(out.type)); width > 0 && from.rows > 0) {
-      std::memcpy(out.values.as<char>() + start * width, from.values.as<char>(),
+      std::memcpy(out.values.as<char>() + start * width, part(chunk).values(),
                   static_cast<std::size_t>(from.rows * width));
     }
   }
@@ -217,7 +237,7 @@ Result<ChargedTable> concatenate(const TableTarget& target, const TableNeed& nee
       } else {
         table.keys = copy.int_keys();
       }
-      table.key_known = copy.known_keys();
+      table.key_known = copy.known_rows();
     }
     if (need.values[index]) {
       auto column = copy.column(type, texts, parallel);

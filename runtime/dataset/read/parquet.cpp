@@ -11,6 +11,8 @@
 #include <parquet/properties.h>
 
 #include <algorithm>
+#include <memory>
+#include <numeric>
 
 #include "runtime/dataset/convert/convert.h"
 #include "runtime/dataset/read/arrow_errors.h"
@@ -21,6 +23,7 @@ namespace tagc {
 namespace {
 
 constexpr const char* kSlug = "bad-parquet";
+constexpr std::int64_t kRowsPerByte = 8;
 
 // Text, as all writers have said it: annotated, or bare bytes.
 bool is_text(const parquet::ColumnDescriptor& column) {
@@ -40,6 +43,7 @@ class ParquetFile {
       std::shared_ptr<ParquetFile> file(new ParquetFile(context));
       if (const Status opened = file->open_file(); !opened.ok()) return opened.error();
       if (const Status found = file->find_fields(); !found.ok()) return found.error();
+      file->make_columns();
       return file;
     });
   }
@@ -134,6 +138,20 @@ class ParquetFile {
     return Done{};
   }
 
+  // Values of 64 bits are read straight to where they stay, unless the file claims far more rows than
+  // it could well hold.
+  void make_columns() {
+    const std::int64_t rows =
+        std::accumulate(group_rows_.begin(), group_rows_.end(), std::int64_t{0});
+    columns_.resize(leaves_.size());
+    if (rows / kRowsPerByte > context_.file.bytes) return;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const Type& type = context_.target.fields[i].type;
+      if (bytes_of(storage_of(type)) != sizeof(std::int64_t)) continue;
+      columns_[i] = std::make_shared<Column>(Column::allocate(type, rows, false));
+    }
+  }
+
   // Where the values lie: of a list, those of its elements. Null where they are made of others.
   static const parquet::arrow::SchemaField* leaf_of(const parquet::arrow::SchemaField& field,
                                                     const Type& wanted) {
@@ -152,8 +170,9 @@ class ParquetFile {
 
   Status convert_column(const arrow::ChunkedArray& column, std::size_t field,
                         std::int64_t first_row, TableChunk& chunk) const {
-    auto builder =
-        FieldBuilder::make(context_.target.fields[field], column.length(), context_.budget);
+    // Rows of a file are counted from 1.
+    auto builder = FieldBuilder::make(context_.target.fields[field], column.length(),
+                                      context_.budget, {columns_[field], first_row - 1});
     if (!builder.ok()) return in_file(context_, kSlug, builder.error());
     for (const auto& array : column.chunks()) {
       const Status done = convert(*array, first_row + builder->rows(), *builder, context_.pool);
@@ -169,7 +188,8 @@ class ParquetFile {
   std::shared_ptr<arrow::io::RandomAccessFile> file_;
   std::shared_ptr<parquet::FileMetaData> metadata_;
   std::vector<std::int64_t> group_rows_;
-  std::vector<int> leaves_;  // by field of the target
+  std::vector<int> leaves_;                       // by field of the target
+  std::vector<std::shared_ptr<Column>> columns_;  // of all groups, by field; null: none
 };
 
 // A piece is a column of a row group: files often have few groups and several columns.
