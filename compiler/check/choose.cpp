@@ -4,6 +4,7 @@
 #include "compiler/check/convert.h"
 #include "compiler/check/expressions.h"
 #include "compiler/check/labels.h"
+#include "compiler/check/tiers.h"
 #include "runtime/types/checked.h"
 
 namespace tagc::checking {
@@ -37,10 +38,17 @@ std::optional<Type> check_arms(Context& context, const Scope& scope,
   return type;
 }
 
+std::vector<ExprId> conditions_of(const typed::Choose& choose) {
+  std::vector<ExprId> conditions;
+  for (const typed::Arm& arm : choose.arms) conditions.push_back(arm.condition);
+  return conditions;
+}
+
 ExprId check_plain(Context& context, const Scope& scope, Span span, const ast::Choose& node) {
   typed::Choose choose;
   const std::optional<Type> type = check_arms(context, scope, node.arms, node.otherwise, choose);
   if (!type) return context.broken_expression(span);
+  lint_tiers(context, conditions_of(choose), choose.otherwise.has_value());
   const Nulls nulls = nulls_of(context, choose);
   return context.add_exactly(*type, span, std::move(choose), nulls);
 }
@@ -72,6 +80,7 @@ ExprId check_ranked(Context& context, const Scope& scope, Span span, const ast::
   if (node.otherwise) {
     choose.otherwise = label_constant(context, type, labels.back().text, labels.back().span);
   }
+  lint_tiers(context, conditions, choose.otherwise.has_value());
   const Nulls nulls = nulls_of(context, choose);
   return context.add_exactly(type, span, std::move(choose), nulls);
 }

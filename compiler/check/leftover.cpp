@@ -1,15 +1,13 @@
 #include "compiler/check/leftover.h"
 
 #include "compiler/check/constants.h"
-#include "compiler/syntax/operators.h"
 
 namespace tagc::checking {
 
 using ast::CompareOp;
 
-// A comparison with what is known before the run.
+// A comparison, and where it stands.
 struct Leftover::Fact {
-  ExprId subject;
   CompareOp op;
   Scalar value;
   ExprId condition;
@@ -96,27 +94,23 @@ Leftover::Leftover(const Context& context) : context_(context) {}
 Leftover::~Leftover() = default;
 
 std::optional<ExprId> Leftover::add(ExprId condition, bool deny) {
-  facts_.clear();
-  collect(condition, condition, deny);
-  for (const Fact& fact : facts_) {
-    if (const auto other = add(fact)) return other;
+  for (const Comparison& comparison : comparisons_in(context_, condition, deny).all) {
+    if (const auto other = add(comparison, condition)) return other;
   }
   return std::nullopt;
 }
 
 // The condition that this one contradicts.
-std::optional<ExprId> Leftover::add(const Fact& fact) {
-  const Kind kind = context_.type(fact.subject).kind;
-  // The same words mean the same thing within one condition.
-  std::unique_ptr<Rest>& known =
-      rests_[context_.text(fact.subject) + "\n" + std::string(name_of(kind))];
+std::optional<ExprId> Leftover::add(const Comparison& comparison, ExprId condition) {
+  const Kind kind = context_.type(comparison.subject).kind;
+  std::unique_ptr<Rest>& known = rests_[subject_of(context_, comparison)];
   const bool is_new = known == nullptr;
   if (is_new) known = std::make_unique<Rest>();
   Rest& rest = *known;
-  if (is_new && is_never_negative(fact.subject)) rest.assume_not_negative(kind);
+  if (is_new && is_never_negative(comparison.subject)) rest.assume_not_negative(kind);
   const auto low = rest.low_condition(), high = rest.high_condition();
-  if (rest.add(fact, kind)) return std::nullopt;
-  return low ? *low : high ? *high : fact.condition;
+  if (rest.add({comparison.op, comparison.value, condition}, kind)) return std::nullopt;
+  return low ? *low : high ? *high : condition;
 }
 
 bool Leftover::is_never_negative(ExprId id) const {
@@ -126,39 +120,6 @@ bool Leftover::is_never_negative(ExprId id) const {
   }
   const auto* aggregate = std::get_if<typed::Aggregate>(&expr.node);
   return aggregate != nullptr && context_.functions[aggregate->function].never_negative;
-}
-
-void Leftover::collect(ExprId id, ExprId condition, bool deny) {
-  const typed::Expr& expr = context_[id];
-  if (const auto* inner = std::get_if<typed::Not>(&expr.node)) {
-    collect(inner->operand, condition, !deny);
-  } else if (const auto* compare = std::get_if<typed::Compare>(&expr.node)) {
-    add_fact(compare->left, compare->op, compare->right, condition, deny);
-  } else if (const auto* range = std::get_if<typed::InRange>(&expr.node);
-             range != nullptr && range->negated == deny) {
-    add_fact(range->operand, CompareOp::GreaterEqual, range->low, condition, false);
-    add_fact(range->operand, CompareOp::Less, range->high, condition, false);
-  }
-}
-
-void Leftover::add_fact(ExprId left, CompareOp op, ExprId right, ExprId condition, bool deny) {
-  if (context_.type(left).is(Kind::Bool) || context_.broken(left)) return;
-  const std::optional<Scalar> a = constant_value(context_, left);
-  const std::optional<Scalar> b = constant_value(context_, right);
-  if (a.has_value() == b.has_value()) return;
-  const Scalar value = b ? *b : *a;
-  if (is_missing(value)) return;
-  const ExprId subject = b ? left : right;
-  if (!is_short(subject)) return;
-  const CompareOp seen = b ? op : turned(op);
-  facts_.push_back({subject, deny ? denied(seen) : seen, value, condition});
-}
-
-// What is shown of it is the whole of it.
-bool Leftover::is_short(ExprId id) const {
-  constexpr std::uint32_t kShown = 60;
-  const Span span = context_.span(id);
-  return span.end - span.begin < kShown;
 }
 
 }  // namespace tagc::checking

@@ -1,0 +1,180 @@
+#include "compiler/check/tiers.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "compiler/check/comparisons.h"
+#include "compiler/check/constants.h"
+
+namespace tagc::checking {
+namespace {
+
+using ast::CompareOp;
+
+// A place before or behind a value.
+struct Place {
+  Scalar value;
+  bool behind;
+};
+
+int order_of(const Place& a, const Place& b) {
+  const int order = checking::order_of(a.value, b.value);
+  return order != 0 ? order : static_cast<int>(a.behind) - static_cast<int>(b.behind);
+}
+
+// Between two whole numbers that follow each other there is nothing.
+Place place(const Scalar& value, bool behind, Kind kind) {
+  std::int64_t next;
+  const bool is_whole = kind != Kind::Number && kind != Kind::Text;
+  if (!behind || !is_whole || __builtin_add_overflow(as_int(value), 1, &next))
+    return {value, behind};
+  return {next, false};
+}
+
+// The values from `low` to `high`; without one to the end of all.
+struct Range {
+  std::optional<Place> low, high;
+
+  bool is_empty() const { return low && high && order_of(*low, *high) >= 0; }
+  void raise(Place to) {
+    if (!low || order_of(*low, to) < 0) low = std::move(to);
+  }
+  void lower(Place to) {
+    if (!high || order_of(to, *high) < 0) high = std::move(to);
+  }
+  void take(const Comparison& comparison, Kind kind) {
+    const Place before = place(comparison.value, false, kind);
+    const Place behind = place(comparison.value, true, kind);
+    switch (comparison.op) {
+      case CompareOp::Equal: raise(before), lower(behind); break;
+      case CompareOp::NotEqual: break;
+      case CompareOp::Greater: raise(behind); break;
+      case CompareOp::GreaterEqual: raise(before); break;
+      case CompareOp::Less: lower(before); break;
+      case CompareOp::LessEqual: lower(behind); break;
+    }
+  }
+};
+
+// What an arm says of one thing.
+struct Tier {
+  ExprId condition;
+  Range range;            // it is taken for no other value
+  bool is_whole = true;   // and for all of these
+  bool is_point = false;  // it names a value
+};
+
+class Tiers {
+ public:
+  Tiers(Context& context, const std::vector<ExprId>& conditions) : context_(context) {
+    for (ExprId condition : conditions) add(condition);
+  }
+
+  void report_covered() {
+    for (auto& [subject, tiers] : tiers_) {
+      for (std::size_t i = 1; i < tiers.size(); ++i) {
+        if (!tiers[i].range.is_empty()) report_if_covered(tiers, i);
+      }
+    }
+  }
+
+  // Where all arms are about one thing.
+  void report_gaps(std::size_t arms) {
+    if (tiers_.size() != 1) return;
+    std::vector<Tier> tiers = tiers_.begin()->second;
+    const bool has_points = std::ranges::any_of(tiers, &Tier::is_point);
+    if (tiers.size() != arms || has_points) return;
+    std::erase_if(tiers, [](const Tier& tier) { return tier.range.is_empty(); });
+    std::ranges::stable_sort(tiers, begins_earlier);
+    for (std::size_t i = 1, highest = 0; i < tiers.size(); ++i) {
+      const auto& end = tiers[highest].range.high;
+      const auto& start = tiers[i].range.low;
+      if (!end) return;
+      if (start && order_of(*end, *start) < 0) report_gap(tiers[highest], tiers[i]);
+      const auto& high = tiers[i].range.high;
+      if (!high || order_of(*end, *high) < 0) highest = i;
+    }
+  }
+
+ private:
+  void add(ExprId condition) {
+    if (context_.broken(condition)) return;
+    const Comparisons said = comparisons_in(context_, condition, false);
+    std::map<std::string, Tier> by_subject;
+    for (const Comparison& comparison : said.all) {
+      const auto subject = subject_of(context_, comparison);
+      Tier& tier = by_subject.try_emplace(subject, Tier{condition, {}}).first->second;
+      tier.range.take(comparison, context_.type(comparison.subject).kind);
+      tier.is_whole = tier.is_whole && comparison.op != CompareOp::NotEqual;
+      tier.is_point = tier.is_point || comparison.op == CompareOp::Equal;
+    }
+    for (auto& [subject, tier] : by_subject) {
+      tier.is_whole = tier.is_whole && said.is_whole && by_subject.size() == 1;
+      tiers_[subject].push_back(std::move(tier));
+    }
+  }
+
+  static bool begins_earlier(const Tier& a, const Tier& b) {
+    if (!a.range.low || !b.range.low) return !a.range.low && b.range.low;
+    return order_of(*a.range.low, *b.range.low) < 0;
+  }
+
+  // Earlier arms that take all values, one joining the other, from the low end on.
+  void report_if_covered(const std::vector<Tier>& tiers, std::size_t index) {
+    const Tier& tier = tiers[index];
+    std::vector<Tier> earlier(tiers.begin(), tiers.begin() + static_cast<std::ptrdiff_t>(index));
+    std::erase_if(earlier,
+                  [](const Tier& each) { return !each.is_whole || each.range.is_empty(); });
+    std::ranges::stable_sort(earlier, begins_earlier);
+    std::optional<Place> reached = tier.range.low;
+    bool is_begun = false;
+    std::vector<ExprId> taking;
+    for (const Tier& each : earlier) {
+      const bool joins = !each.range.low || (reached && order_of(*each.range.low, *reached) <= 0);
+      if (!joins) continue;
+      const auto& high = each.range.high;
+      if (high && is_begun && order_of(*high, *reached) <= 0) continue;
+      if (high && reached && order_of(*high, *reached) <= 0) continue;
+      is_begun = true;
+      taking.push_back(each.condition);
+      if (!high || (tier.range.high && order_of(*tier.range.high, *high) <= 0)) {
+        return report_covered(tier, taking);
+      }
+      reached = high;
+    }
+  }
+
+  void report_covered(const Tier& tier, const std::vector<ExprId>& taking) {
+    auto report = context_.report(DiagnosticId::TierCovered, context_.span(tier.condition),
+                                  {context_.text(tier.condition)});
+    if (taking.size() > 1) {
+      report.hint("the arms before it take all of its values");
+    } else {
+      report.hint("`" + context_.text(taking.front()) +
+                  "` stands before it and takes all of its values");
+    }
+    report.note("the first arm that holds is taken: put the narrower one first");
+  }
+
+  void report_gap(const Tier& below, const Tier& above) {
+    context_
+        .report(DiagnosticId::TierGap, context_.span(above.condition),
+                {context_.text(below.condition), context_.text(above.condition)})
+        .hint("no arm takes the values in between")
+        .note("close the gap, or say `otherwise …`");
+  }
+
+  Context& context_;
+  std::map<std::string, std::vector<Tier>> tiers_;  // by subject, in the order of the arms
+};
+
+}  // namespace
+
+void lint_tiers(Context& context, const std::vector<ExprId>& conditions, bool has_otherwise) {
+  Tiers tiers(context, conditions);
+  tiers.report_covered();
+  if (!has_otherwise) tiers.report_gaps(conditions.size());
+}
+
+}  // namespace tagc::checking
