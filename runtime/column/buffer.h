@@ -1,5 +1,4 @@
-// Memory that kernels may read in whole vectors: aligned to 64 bytes and padded. Large ones lie in
-// large pages where the system has them.
+// Memory that kernels may read in whole vectors: aligned to 64 bytes and padded.
 #pragma once
 
 #include <cstddef>
