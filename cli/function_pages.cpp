@@ -154,9 +154,10 @@ std::string page_of(const Function& of, MessageLanguage language) {
   std::string text;
   for (const std::string& line : signatures_of(function)) text += line + "\n";
   text += "\n" + documentation_of(function, language) + "\n";
-  if (function.is_aggregate()) text += "\nFor example, of the orders in stdlib/examples:\n\n";
-  if (function.is_population()) text += "\nFor example, of a member in stdlib/examples:\n\n";
-  if (!function.rows.empty()) text += "\nFor example:\n\n";
+  const char* intro = function.is_aggregate()    ? "For example, of the orders in stdlib/examples:"
+                      : function.is_population() ? "For example, of a member in stdlib/examples:"
+                                                 : "For example:";
+  text += "\n" + said_in(language, intro) + "\n\n";
   Table examples({Align::Left, Align::Left});
   for (const FunctionExample& example : function.examples) {
     examples.add({example.call, example.result});

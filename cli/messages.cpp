@@ -32,7 +32,7 @@ void Messages::warn(const std::string& slug, const std::string& text) {
 }
 
 void Messages::say(const std::string& text) {
-  if (for_people()) stream_.print(printable(text) + "\n");
+  if (for_people()) stream_.print(printable(said_in(options_.language, text)) + "\n");
 }
 
 }  // namespace tagc::cli

@@ -197,7 +197,7 @@ class TestRun {
 
 std::string rendered(const TestsReport& report, const TestCommand& command, bool colour) {
   switch (command.format) {
-    case TestFormat::Text: return text_of(report, colour);
+    case TestFormat::Text: return text_of(report, colour, command.messages.language);
     case TestFormat::Json: return json_of(report);
     case TestFormat::Junit: return junit_of(report);
   }

@@ -56,7 +56,7 @@ struct TestsReport {
   int failing() const;
 };
 
-std::string text_of(const TestsReport& report, bool colour);
+std::string text_of(const TestsReport& report, bool colour, MessageLanguage language);
 std::string json_of(const TestsReport& report);
 // Whatever a name holds, it is well-formed: what XML cannot hold is U+FFFD.
 std::string junit_of(const TestsReport& report);

@@ -8,7 +8,7 @@ namespace {
 
 class TextReport {
  public:
-  explicit TextReport(bool colour) : colour_(colour) {}
+  TextReport(bool colour, MessageLanguage language) : colour_(colour), language_(language) {}
 
   std::string of(const TestsReport& report) {
     for (const TestReport& test : report.tests) add(test);
@@ -25,7 +25,8 @@ class TextReport {
   }
 
   void line(int indent, const std::string& text) {
-    out_.append(static_cast<std::size_t>(indent), ' ').append(printable(text)).append("\n");
+    const std::string said = printable(said_in(language_, text));
+    out_.append(static_cast<std::size_t>(indent), ' ').append(said).append("\n");
   }
 
   std::string coloured(const std::string& text, const char* code) const {
@@ -57,12 +58,12 @@ class TextReport {
   void add(const CoverageReport& coverage) {
     out_ += "\n";
     Table table({Align::Left, Align::Right, Align::Right});
-    table.add({"coverage", "outcomes", ""});
+    table.add({said_in(language_, "coverage"), said_in(language_, "outcomes"), ""});
     for (const TagCoverage& tag : coverage.tags) {
       table.add({tag.tag, std::to_string(tag.seen) + " of " + std::to_string(tag.all),
                  std::to_string(tag.percent) + " %"});
     }
-    table.add({"total", "", std::to_string(coverage.percent) + " %"});
+    table.add({said_in(language_, "total"), "", std::to_string(coverage.percent) + " %"});
     out_ += table.text();
     Table gaps({Align::Left, Align::Left, Align::Left});
     for (const TagCoverage& tag : coverage.tags) {
@@ -74,13 +75,14 @@ class TextReport {
   }
 
   bool colour_;
+  MessageLanguage language_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string text_of(const TestsReport& report, bool colour) {
-  return TextReport(colour).of(report);
+std::string text_of(const TestsReport& report, bool colour, MessageLanguage language) {
+  return TextReport(colour, language).of(report);
 }
 
 }  // namespace tagc::cli
