@@ -95,7 +95,8 @@ givenRow
 
 cells : LBRACE (cell (COMMA cell)* COMMA?)? RBRACE ;
 
-cell : name COLON expression ;
+// `()` is a list without elements, and stands nowhere else.
+cell : name COLON (expression | LPAREN RPAREN) ;
 
 expectation
   : EXPECT names NOT? IN paths               # expectMember

@@ -176,11 +176,22 @@ class ProgramPrinter {
     if (row.user >= 0) text += " of row " + std::to_string(row.user);
     printer_.line(2, text);
     for (const GivenCell& cell : row.cells) {
-      const std::string name = name_of(table, cell.field);
-      const std::string key = cell.row < 0 ? "" : ": key of row " + std::to_string(cell.row);
-      printer_.line(4, name + (cell.is_missing() ? ": missing" : key));
-      if (cell.value) printer_.expression(*cell.value, 6);
+      cell_ = name_of(table, cell.field);
+      std::visit([&](const auto& value) { print(value); }, cell.value);
     }
+  }
+
+  void print(const GivenMissing&) { printer_.line(4, cell_ + ": missing"); }
+  void print(const GivenKey& key) {
+    printer_.line(4, cell_ + ": key of row " + std::to_string(key.row));
+  }
+  void print(ExprId value) {
+    printer_.line(4, cell_);
+    printer_.expression(value, 6);
+  }
+  void print(const GivenList& list) {
+    printer_.line(4, cell_ + ": list");
+    for (const ExprId element : list.elements) printer_.expression(element, 6);
   }
 
   void print(const Expectation& each) {
@@ -228,6 +239,7 @@ class ProgramPrinter {
 
   const Program& program_;
   Printer printer_;
+  std::string cell_;  // the name of the one that is printed
 };
 
 }  // namespace

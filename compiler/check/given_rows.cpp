@@ -6,7 +6,7 @@
 #include "compiler/check/equalities.h"
 #include "compiler/check/expressions.h"
 #include "compiler/check/fields.h"
-#include "compiler/check/operands.h"
+#include "compiler/check/given_values.h"
 
 namespace tagc::checking {
 namespace {
@@ -26,29 +26,6 @@ std::vector<std::string> givable_names(const Context& context) {
     if (is_table) names.push_back(symbol.name);
   }
   return names;
-}
-
-// The same for all users: nothing in it comes from data.
-bool is_constant(const Context& context, ExprId id) {
-  const auto& node = context[id].node;
-  if (std::holds_alternative<typed::UserField>(node) ||
-      std::holds_alternative<typed::RowField>(node) ||
-      std::holds_alternative<typed::EventField>(node) ||
-      std::holds_alternative<typed::TagRef>(node) ||
-      std::holds_alternative<typed::Aggregate>(node) ||
-      std::holds_alternative<typed::Reached>(node)) {
-    return false;
-  }
-  if (const auto* let = std::get_if<typed::LetRef>(&node)) {
-    return is_constant(context, context.program[let->let].value);
-  }
-  if (const auto* call = std::get_if<typed::DefCall>(&node)) {
-    if (!is_constant(context, context.program[call->def].body)) return false;
-  }
-  bool constant = true;
-  typed::for_each_operand(context[id],
-                          [&](ExprId part) { constant = constant && is_constant(context, part); });
-  return constant;
 }
 
 class RowChecker {
@@ -259,34 +236,23 @@ class RowChecker {
     const int index = find_field(to, cell.field);
     if (index < 0 || !is_free(to, cell.field, index, given)) return;
     const Field& field = table(to.table).fields[static_cast<std::size_t>(index)];
-    const auto* name = std::get_if<ast::Name>(&file_[cell.value].node);
-    if (name != nullptr && name->path.size() == 1) {
-      const std::string& word = name->path.front().name;
-      if (word == "missing") {
-        given.cells.push_back({index, std::nullopt});
-        return;
-      }
-      const auto row = out_.names.find(word);
-      if (field.lookup >= 0 && row != out_.names.end() &&
-          out_.rows[static_cast<std::size_t>(row->second)].table == field.lookup) {
-        given.cells.push_back({index, std::nullopt, row->second});
-        return;
-      }
-    }
-    add_value(cell, field, index, given);
-  }
-
-  void add_value(const ast::GivenCell& cell, const Field& field, int index,
-                 typed::GivenRow& given) {
-    ExprId value = check_expression(context_, scope_, cell.value);
-    if (!context_.broken(value) && !is_constant(context_, value)) {
-      report(DiagnosticId::ConstantWanted, file_[cell.value].span, {cell.field.name})
-          .hint("a row has values such as `3000`, `\"none\"` or `now - 30d`");
+    if (const std::optional<int> row = row_of_lookup(cell, field)) {
+      given.cells.push_back({index, typed::GivenKey{*row}});
       return;
     }
-    value = convert_or_report(context_, value, field.type, cell.field.name);
-    out_.broken = out_.broken || context_.broken(value);
-    given.cells.push_back({index, value});
+    const auto value = check_given(context_, scope_, cell, field.type);
+    out_.broken = out_.broken || !value;
+    given.cells.push_back({index, value.value_or(typed::GivenMissing{})});
+  }
+
+  // `product: p1`: a row of the test, where the field leads to rows of its table.
+  std::optional<int> row_of_lookup(const ast::GivenCell& cell, const Field& field) const {
+    const auto* name = std::get_if<ast::Name>(&file_[cell.value].node);
+    if (field.lookup < 0 || name == nullptr || name->path.size() != 1) return std::nullopt;
+    const auto row = out_.names.find(name->path.front().name);
+    const bool leads_there = row != out_.names.end() &&
+                             out_.rows[static_cast<std::size_t>(row->second)].table == field.lookup;
+    return leads_there ? std::optional(row->second) : std::nullopt;
   }
 
   void add_implied(const Equality& equality, typed::GivenRow& given) {
@@ -366,7 +332,7 @@ std::vector<int> lacking_fields(const Context& context, const typed::GivenRow& r
                           is_made_up(table, index) || table.kind == TableKind::Manual;
     if (may_lack || !reads.fields[static_cast<std::size_t>(row.table)][i]) continue;
     const bool given = std::ranges::any_of(row.cells, [&](const typed::GivenCell& cell) {
-      return cell.field == index && !cell.is_missing();
+      return cell.field == index && !std::holds_alternative<typed::GivenMissing>(cell.value);
     });
     if (!given) lacking.push_back(index);
   }

@@ -340,11 +340,17 @@ struct Tag {
 
 // ---- tests and checks --------------------------------------------------------------------
 
+struct GivenMissing {};        // the test says so
+struct GivenKey { int row; };  // of a row of a lookup, in Test::rows
+struct GivenList {             // elements of the list's type, never missing
+  std::vector<ExprId> elements;
+};
+// Expressions are the same for all users, and may mention now; one that stands alone is of the
+// field's type.
+using GivenValue = std::variant<GivenMissing, GivenKey, ExprId, GivenList>;
 struct GivenCell {
-  int field;                    // of the row's table
-  std::optional<ExprId> value;  // of the field's type: the same for all users, and may mention now
-  int row = -1;                 // without one: the row of a lookup, in Test::rows, whose key it is
-  bool is_missing() const { return !value && row < 0; }  // the test says so
+  int field;  // of the row's table
+  GivenValue value;
 };
 struct GivenRow {
   int table;                     // in Schema::tables

@@ -59,7 +59,10 @@ void Builder::build_checks() {
 void Builder::build_test(const typed::Test& test) {
   for (const typed::GivenRow& row : test.rows) {
     for (const typed::GivenCell& cell : row.cells) {
-      if (cell.value) build(*cell.value, Scope{});
+      if (const auto* value = std::get_if<typed::ExprId>(&cell.value)) build(*value, Scope{});
+      if (const auto* list = std::get_if<typed::GivenList>(&cell.value)) {
+        for (const typed::ExprId element : list->elements) build(element, Scope{});
+      }
     }
   }
   for (const typed::Expectation& each : test.expectations) {

@@ -46,7 +46,7 @@ struct Literal {
 };
 struct Name { Path path; };                   // a column, stream, let, tag, param, `now`
 struct Paren { ExprId inner; };               // kept: `(a and b) or c` must print as written
-struct Tuple { std::vector<ExprId> items; };  // two or more in brackets
+struct Tuple { std::vector<ExprId> items; };  // two or more in brackets; none in a GivenCell
 struct Not {
   ExprId operand;
   int count = 1;

@@ -27,6 +27,42 @@ class KeyMaker {
   std::set<Scalar> taken_;
 };
 
+// What a test writes into its cells: expressions, each with where its value goes.
+class CellValues {
+ public:
+  void add(const typed::GivenValue& value, Scalar& cell) {
+    if (const auto* id = std::get_if<typed::ExprId>(&value)) {
+      expressions_.push_back(*id);
+      cells_.push_back(&cell);
+      return;
+    }
+    const auto* list = std::get_if<typed::GivenList>(&value);
+    if (list == nullptr) return;
+    cell = ListValue{};
+    for (const typed::ExprId element : list->elements) {
+      expressions_.push_back(element);
+      cells_.push_back(&cell);
+    }
+  }
+
+  const std::vector<typed::ExprId>& expressions() const { return expressions_; }
+
+  // `values`: of the expressions.
+  void put(const std::vector<Scalar>& values) const {
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      if (auto* list = std::get_if<ListValue>(cells_[i])) {
+        list->elements.push_back(element_of(values[i]));
+      } else {
+        *cells_[i] = values[i];
+      }
+    }
+  }
+
+ private:
+  std::vector<typed::ExprId> expressions_;
+  std::vector<Scalar*> cells_;  // by expression; a list has one for each of its elements
+};
+
 constexpr std::int64_t kMomentBefore = 1'000'000;  // a second
 
 }  // namespace
@@ -55,17 +91,14 @@ std::vector<Scalar>& Trial::cells(std::size_t row) {
 
 // By the same engine as everything else, for a user who has nothing.
 Status Trial::evaluate_cells() {
-  std::vector<typed::ExprId> expressions;
-  std::vector<Scalar*> targets;
+  CellValues written;
   for (std::size_t i = 0; i < test_.rows.size(); ++i) {
     for (const typed::GivenCell& cell : test_.rows[i].cells) {
-      if (!cell.value) continue;
-      expressions.push_back(*cell.value);
-      targets.push_back(&cells(i)[static_cast<std::size_t>(cell.field)]);
+      written.add(cell.value, cells(i)[static_cast<std::size_t>(cell.field)]);
     }
   }
   const Schema& schema = setting_.compiled.program.schema;
-  const Plan plan = plan_values(setting_.compiled, setting_.functions, {}, expressions);
+  const Plan plan = plan_values(setting_.compiled, setting_.functions, {}, written.expressions());
   std::vector<PlainRows> nobody(schema.tables.size());
   std::vector<Scalar>& user = nobody.front().emplace_back(schema.users().fields.size());
   const auto key = static_cast<std::size_t>(schema.users().key);
@@ -77,7 +110,7 @@ Status Trial::evaluate_cells() {
   const Result<std::vector<Scalar>> values = evaluate_user(
       plan, std::move(nodes), 0, *data, setting_.functions, setting_.zone, test_.now, {});
   if (!values) return values.error();
-  for (std::size_t i = 0; i < targets.size(); ++i) *targets[i] = (*values)[i];
+  written.put(*values);
   return Done{};
 }
 
@@ -104,8 +137,9 @@ void Trial::make_up_keys() {
     const typed::GivenRow& row = test_.rows[i];
     if (!has_own_key(row)) key_of(i) = key_of(static_cast<std::size_t>(row.user));
     for (const typed::GivenCell& cell : row.cells) {
-      if (cell.row < 0) continue;
-      cells(i)[static_cast<std::size_t>(cell.field)] = key_of(static_cast<std::size_t>(cell.row));
+      const auto* key = std::get_if<typed::GivenKey>(&cell.value);
+      if (key == nullptr) continue;
+      cells(i)[static_cast<std::size_t>(cell.field)] = key_of(static_cast<std::size_t>(key->row));
     }
   }
 }

@@ -27,6 +27,18 @@ std::string written_duration(std::int64_t micros) {
   return rest == 0 ? text : text + " + 1s * " + std::to_string(rest) + " / 1000000";
 }
 
+std::optional<std::string> written(const Scalar& value, const Type& type);
+
+std::optional<std::string> written_list(const ListValue& list, const Type& element) {
+  std::string text;
+  for (const ListValue::Element& each : list.elements) {
+    const std::optional<std::string> value = written(scalar_of(each), element);
+    if (!value) return std::nullopt;
+    text += (text.empty() ? "" : ", ") + *value;
+  }
+  return "(" + text + ")";
+}
+
 std::optional<std::string> written(const Scalar& value, const Type& type) {
   if (is_missing(value)) return std::nullopt;
   const bool is_least = std::holds_alternative<std::int64_t>(value) &&
@@ -44,7 +56,7 @@ std::optional<std::string> written(const Scalar& value, const Type& type) {
     case Kind::Int:
     case Kind::Money:
     case Kind::Date: return to_string(value, type, utc);
-    case Kind::List: break;
+    case Kind::List: return written_list(as_list(value), type.element_type());
   }
   return std::nullopt;
 }
@@ -116,12 +128,26 @@ class Writer {
         }
         continue;
       }
+      if (tag.type.is(Kind::List) && !is_missing(tag.values[i])) {
+        add_elements(name, user, as_list(tag.values[i]), tag.type.element_type());
+        continue;
+      }
       const std::optional<std::string> value = written(tag.values[i], tag.type);
       if (!value && !is_missing(tag.values[i])) continue;
       out_ += "  expect " + name + " of " + user + (value ? " = " + *value : " is missing") + "\n";
     }
     if (tag.is_set) {
       out_ += "  expect count(" + name + ") = " + std::to_string(tag.members()) + "\n";
+    }
+  }
+
+  // Lists are not compared with each other, but it can be said what they have.
+  void add_elements(const std::string& tag, const std::string& user, const ListValue& list,
+                    const Type& element) {
+    out_ += "  expect " + tag + " of " + user + " is known\n";
+    for (const ListValue::Element& each : list.elements) {
+      const std::optional<std::string> value = written(scalar_of(each), element);
+      if (value) out_ += "  expect " + tag + " of " + user + " has (" + *value + ")\n";
     }
   }
 

@@ -22,11 +22,18 @@ std::vector<ast::Path> paths_of(Build& build, TagParser::PathsContext& context) 
 
 // ---- rows --------------------------------------------------------------------------------------
 
+ast::ExprId value_of(Build& build, TagParser::CellContext& cell) {
+  if (cell.expression() != nullptr) return build.expression(*cell.expression());
+  const Span begin = build.span(*cell.LPAREN());
+  const Span end = build.span(*cell.RPAREN());
+  return build.add(build.context().span(begin.begin, end.end), ast::Tuple{});
+}
+
 std::vector<ast::GivenCell> cells_of(Build& build, TagParser::CellsContext* context) {
   std::vector<ast::GivenCell> cells;
   if (context == nullptr) return cells;
   for (auto* cell : context->cell()) {
-    cells.push_back({build.name(*cell->name()), build.expression(*cell->expression())});
+    cells.push_back({build.name(*cell->name()), value_of(build, *cell)});
   }
   return cells;
 }

@@ -28,7 +28,8 @@ void add_run(Pieces& out, const std::vector<ExprId>& operands, Kind group, const
 
 // ( a, b, c ), as many on a line as fit.
 void add_list(Pieces& out, const std::vector<ExprId>& items, std::uint32_t end) {
-  out.op(Kind::Open).text("(").op(Kind::Indent, kIndent).comments(items.front());
+  out.op(Kind::Open).text("(").op(Kind::Indent, kIndent);
+  if (!items.empty()) out.comments(items.front());
   out.op(Kind::SoftLine).op(Kind::Fill);
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (i > 0) out.text(",").comments(items[i]).op(Kind::Line);
