@@ -7,6 +7,7 @@
 #include "compiler/check/expressions.h"
 #include "compiler/check/fields.h"
 #include "compiler/check/given_values.h"
+#include "runtime/types/profiles.h"
 
 namespace tagc::checking {
 namespace {
@@ -40,6 +41,9 @@ class RowChecker {
     for (std::size_t i = 0; i < test_.rows.size(); ++i) place(i);
     for (std::size_t i = 0; i < test_.rows.size(); ++i) {
       if (out_.rows[i].table >= 0) fill(i);
+    }
+    for (std::size_t i = 0; i < test_.rows.size(); ++i) {
+      if (is_of_profile(out_.rows[i])) check_profile(i);
     }
     return std::move(out_);
   }
@@ -77,11 +81,10 @@ class RowChecker {
                "the first row of that name");
   }
 
-  // Events and grants belong to a user, other rows to nobody.
+  // Events, grants and rows of profiles belong to a user, other rows to nobody.
   void check_owner(const ast::GivenRow& row, const typed::GivenRow& given) {
     const TableKind kind = table(given.table).kind;
-    const bool of_user =
-        kind == TableKind::Events || kind == TableKind::Records || kind == TableKind::Manual;
+    const bool of_user = kind != TableKind::Users && kind != TableKind::Lookup;
     const std::string& name = destinations_[out_.rows.size() - 1].owner;
     const Span span = ast::span_of(row.table);
     if (of_user && !row.user) {
@@ -219,6 +222,13 @@ class RowChecker {
       report(DiagnosticId::FixedCell, name.span, {name.name, to.owner}).hint("leave it out");
       return false;
     }
+    const Field& taken = table(to.table).fields[static_cast<std::size_t>(field)];
+    if (taken.repeats >= 0) {
+      const std::string& key = table(to.table).fields[static_cast<std::size_t>(taken.repeats)].name;
+      report(DiagnosticId::FixedCell, name.span, {name.name, key})
+          .hint("write `" + name.name + " of m1 { … }` in a row of its own");
+      return false;
+    }
     if (given.user >= 0 && field == table(to.table).key) {
       report(DiagnosticId::FixedCell, name.span, {name.name, "of"})
           .hint("leave it out: `of` says whose row it is");
@@ -262,6 +272,40 @@ class RowChecker {
     given.cells.push_back({equality.field, value});
   }
 
+  // ---- profiles
+
+  bool is_of_profile(const typed::GivenRow& row) const {
+    return row.user >= 0 && table(row.table).kind == TableKind::Profile;
+  }
+
+  void check_profile(std::size_t i) {
+    const typed::GivenRow& row = out_.rows[i];
+    const ast::GivenRow& written = test_.rows[i];
+    for (std::size_t before = 0; before < i; ++before) {
+      const typed::GivenRow& other = out_.rows[before];
+      if (other.table != row.table || other.user != row.user) continue;
+      report(DiagnosticId::SecondProfileRow, ast::span_of(written.table),
+             {written.user->name, destinations_[i].owner})
+          .label(ast::span_of(test_.rows[before].table), "the first row of that profile");
+      return;
+    }
+    check_key(row, destinations_[i].owner);
+  }
+
+  // Without a key the user has no row of the profile: `missing` may not stand there.
+  void check_key(const typed::GivenRow& row, const std::string& profile) {
+    const int key = field_of_profile(context_.program.schema, row.table);
+    if (key < 0) return;
+    const Field& field = table(0).fields[static_cast<std::size_t>(key)];
+    const typed::GivenRow& user = out_.rows[static_cast<std::size_t>(row.user)];
+    const bool lacks = std::ranges::any_of(user.cells, [&](const typed::GivenCell& cell) {
+      return cell.field == key && std::holds_alternative<typed::GivenMissing>(cell.value);
+    });
+    if (!lacks || !is_missing(field.default_value)) return;
+    report(DiagnosticId::RowLacksField, user.span, {table(0).name, field.name, profile})
+        .hint("give `" + field.name + "`, or leave it out: one is made up then");
+  }
+
   // An event at no known time would be left out. A grant is taken to be new.
   void check_time(const Destination& to, const ast::GivenRow& row) {
     const Table& owner = table(to.table);
@@ -281,6 +325,16 @@ class RowChecker {
   std::vector<Destination> destinations_;  // by row
   GivenRows out_;
 };
+
+// `union_id` of a user who has a row of the profile that it leads to.
+bool leads_to_profile(const Schema& schema, const std::vector<typed::GivenRow>& rows,
+                      std::size_t user, int field) {
+  return std::ranges::any_of(rows, [&](const typed::GivenRow& row) {
+    return row.user == static_cast<int>(user) &&
+           schema.tables[static_cast<std::size_t>(row.table)].kind == TableKind::Profile &&
+           field_of_profile(schema, row.table) == field;
+  });
+}
 
 // `order_id` of `dedupe by (order_id)`: whole numbers and texts are made up, all different.
 bool is_made_up(const Table& table, int field) {
@@ -321,15 +375,18 @@ Reads reads_of(const Context& context, Mentioned mentioned) {
   return reads;
 }
 
-std::vector<int> lacking_fields(const Context& context, const typed::GivenRow& row,
-                                const Reads& reads) {
+std::vector<int> lacking_fields(const Context& context, const std::vector<typed::GivenRow>& rows,
+                                std::size_t at, const Reads& reads) {
+  const typed::GivenRow& row = rows[at];
+  const Schema& schema = context.program.schema;
   const Table& table = context.table(row.table);
   std::vector<int> lacking;
   for (std::size_t i = 0; i < table.fields.size(); ++i) {
     const Field& field = table.fields[i];
     const int index = static_cast<int>(i);
     const bool may_lack = field.nullable || !is_missing(field.default_value) ||
-                          is_made_up(table, index) || table.kind == TableKind::Manual;
+                          is_made_up(table, index) || table.kind == TableKind::Manual ||
+                          leads_to_profile(schema, rows, at, index);
     if (may_lack || !reads.fields[static_cast<std::size_t>(row.table)][i]) continue;
     const bool given = std::ranges::any_of(row.cells, [&](const typed::GivenCell& cell) {
       return cell.field == index && !std::holds_alternative<typed::GivenMissing>(cell.value);

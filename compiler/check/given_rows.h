@@ -26,8 +26,8 @@ struct Reads {
   std::vector<std::vector<bool>> fields;  // by table and field
 };
 Reads reads_of(const Context& context, Mentioned mentioned);
-// Fields that the row's reader needs, that may not be missing, and that the row does not give.
-std::vector<int> lacking_fields(const Context& context, const typed::GivenRow& row,
-                                const Reads& reads);
+// Fields that the reader of row `at` needs, that may not be missing, and that the row does not give.
+std::vector<int> lacking_fields(const Context& context, const std::vector<typed::GivenRow>& rows,
+                                std::size_t at, const Reads& reads);
 
 }  // namespace tagc::checking

@@ -234,15 +234,18 @@ class TestChecker {
     for (typed::TagId tag : tags) {
       const std::string& name = context_.program[tag].name;
       const Reads reads = reads_of(context_, {{context_.names.at(name)}, {}});
-      for (const typed::GivenRow& row : out_.rows) all_there &= check_row(row, reads, name);
+      for (std::size_t row = 0; row < out_.rows.size(); ++row) {
+        all_there &= check_row(row, reads, name);
+      }
     }
     for (std::size_t i = 0; i < context_.program.checks.size(); ++i) add_check(i);
     return all_there;
   }
 
-  bool check_row(const typed::GivenRow& row, const Reads& reads, const std::string& reader) {
-    const std::vector<int> lacking = lacking_fields(context_, row, reads);
+  bool check_row(std::size_t at, const Reads& reads, const std::string& reader) {
+    const std::vector<int> lacking = lacking_fields(context_, out_.rows, at, reads);
     if (lacking.empty()) return true;
+    const typed::GivenRow& row = out_.rows[at];
     const Table& table = context_.table(row.table);
     std::vector<std::string> names, cells;
     for (const int field : lacking) {
@@ -258,9 +261,10 @@ class TestChecker {
     const typed::Check& check = context_.program.checks[index];
     if (check.proven) return;
     const Reads reads = reads_of(context_, context_.check_mentions[index]);
-    const bool all_there = std::ranges::all_of(out_.rows, [&](const typed::GivenRow& row) {
-      return lacking_fields(context_, row, reads).empty();
-    });
+    bool all_there = true;
+    for (std::size_t row = 0; row < out_.rows.size(); ++row) {
+      all_there = all_there && lacking_fields(context_, out_.rows, row, reads).empty();
+    }
     if (all_there) out_.checks.push_back(static_cast<int>(index));
   }
 

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "compiler/trial/trial.h"
+#include "runtime/types/profiles.h"
 #include "runtime/types/time_zone.h"
 
 namespace tagc::trial {
@@ -114,14 +115,20 @@ Status Trial::evaluate_cells() {
   return Done{};
 }
 
-// Of users and lookups; then of the rows that belong to a user or point to a row.
+Scalar& Trial::key_of(std::size_t row) {
+  return cells(row)[static_cast<std::size_t>(table(test_.rows[row]).key)];
+}
+
 void Trial::make_up_keys() {
-  const Schema& schema = setting_.compiled.program.schema;
-  std::vector<KeyMaker> makers(schema.tables.size());
+  make_up_own_keys();
+  point_to_lookups();
+  take_keys_of_users();
+}
+
+// Of users and lookups.
+void Trial::make_up_own_keys() {
+  std::vector<KeyMaker> makers(tables_.size());
   const auto has_own_key = [&](const typed::GivenRow& row) { return row.user < 0; };
-  const auto key_of = [&](std::size_t row) -> Scalar& {
-    return cells(row)[static_cast<std::size_t>(table(test_.rows[row]).key)];
-  };
   for (std::size_t i = 0; i < test_.rows.size(); ++i) {
     const auto index = static_cast<std::size_t>(test_.rows[i].table);
     if (has_own_key(test_.rows[i]) && !is_missing(key_of(i))) makers[index].take(key_of(i));
@@ -133,14 +140,39 @@ void Trial::make_up_keys() {
     const Type& type = owner.fields[static_cast<std::size_t>(owner.key)].type;
     key_of(i) = makers[static_cast<std::size_t>(row.table)].make(type, row.name);
   }
+}
+
+void Trial::point_to_lookups() {
   for (std::size_t i = 0; i < test_.rows.size(); ++i) {
-    const typed::GivenRow& row = test_.rows[i];
-    if (!has_own_key(row)) key_of(i) = key_of(static_cast<std::size_t>(row.user));
-    for (const typed::GivenCell& cell : row.cells) {
+    for (const typed::GivenCell& cell : test_.rows[i].cells) {
       const auto* key = std::get_if<typed::GivenKey>(&cell.value);
       if (key == nullptr) continue;
       cells(i)[static_cast<std::size_t>(cell.field)] = key_of(static_cast<std::size_t>(key->row));
     }
+  }
+}
+
+// A profile has the key that a field of its user holds; where it holds none, both get one.
+void Trial::take_keys_of_users() {
+  const Schema& schema = setting_.compiled.program.schema;
+  const Table& users = schema.users();
+  std::vector<KeyMaker> makers(users.fields.size());
+  for (std::size_t field = 0; field < users.fields.size(); ++field) {
+    for (const std::vector<Scalar>& user : tables_.front()) makers[field].take(user[field]);
+  }
+  for (std::size_t i = 0; i < test_.rows.size(); ++i) {
+    const typed::GivenRow& row = test_.rows[i];
+    if (row.user < 0) continue;
+    const bool is_profile = table(row).kind == TableKind::Profile;
+    const auto field =
+        static_cast<std::size_t>(is_profile ? field_of_profile(schema, row.table) : users.key);
+    Scalar& held = cells(static_cast<std::size_t>(row.user))[field];
+    if (is_missing(held)) held = users.fields[field].default_value;
+    if (is_missing(held)) {
+      const std::string& name = test_.rows[static_cast<std::size_t>(row.user)].name;
+      held = makers[field].make(users.fields[field].type, name);
+    }
+    key_of(i) = held;
   }
 }
 

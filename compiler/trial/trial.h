@@ -62,10 +62,14 @@ class Trial {
   Trial(const Setting& setting, const typed::Test& test) : setting_(setting), test_(test) {}
   Status evaluate_cells();
   void make_up_keys();
+  void make_up_own_keys();
+  void point_to_lookups();
+  void take_keys_of_users();
   void make_up_rest();
 
   const Table& table(const typed::GivenRow& row) const;
   std::vector<Scalar>& cells(std::size_t row);
+  Scalar& key_of(std::size_t row);
 
   const Setting& setting_;
   const typed::Test& test_;

@@ -78,6 +78,9 @@ class Writer {
   }
 
   std::string write(const Rows& rows, std::int64_t now) {
+    for (const TableRows& table : rows) {
+      if (table_of(table).kind == TableKind::Users) name_keys(table);
+    }
     out_ = "test \"rows and answers\" at " + *written(now, {Kind::Time, {}}) + " {\n";
     for (const TableRows& table : rows) add(table);
     for (const oracle::TagAnswer& tag : answer_.tags) add(tag);
@@ -89,24 +92,51 @@ class Writer {
     return *std::ranges::find(program_.schema.tables, rows.table, &Table::name);
   }
 
+  // What each field of each user holds, so that a profile's key finds the user: the first of several.
+  void name_keys(const TableRows& users) {
+    const Table& table = table_of(users);
+    const std::string& key = table.fields[static_cast<std::size_t>(table.key)].name;
+    const auto key_at = std::ranges::find(users.fields, key) - users.fields.begin();
+    for (const std::vector<Scalar>& row : users.rows) {
+      const auto user = names_.find(row[static_cast<std::size_t>(key_at)]);
+      if (user == names_.end()) continue;
+      for (const Field& field : table.fields) {
+        const auto at = std::ranges::find(users.fields, field.name) - users.fields.begin();
+        const bool is_there = at < static_cast<std::ptrdiff_t>(row.size());
+        Scalar held = is_there ? row[static_cast<std::size_t>(at)] : Scalar{};
+        if (is_missing(held)) held = field.default_value;
+        if (!is_missing(held)) names_by_field_[field.name].emplace(held, user->second);
+      }
+    }
+  }
+
+  // Users by what the key of the table's rows is.
+  const std::map<Scalar, std::string>& users_of(const Table& table) {
+    if (table.kind != TableKind::Profile) return names_;
+    const std::vector<Field>& fields = program_.schema.users().fields;
+    const auto link = std::ranges::find(fields, table.name, &Field::name);
+    return names_by_field_[fields[static_cast<std::size_t>(link->repeats)].name];
+  }
+
   void add(const TableRows& rows) {
     for (const std::vector<Scalar>& row : rows.rows) add(table_of(rows), rows.fields, row);
   }
 
   void add(const Table& table, const std::vector<std::string>& fields,
            const std::vector<Scalar>& row) {
-    const bool of_user = table.kind == TableKind::Events || table.kind == TableKind::Records ||
-                         table.kind == TableKind::Manual;
+    const bool of_user = table.kind != TableKind::Users && table.kind != TableKind::Lookup;
+    const std::map<Scalar, std::string>& users = users_of(table);
     std::string head = in_backquotes(table.name);
     std::string cells;
     for (std::size_t i = 0; i < fields.size(); ++i) {
       const auto found = std::ranges::find(table.fields, fields[i], &Field::name);
       if (found == table.fields.end()) continue;  // a manual tag without values or times
+      if (found->repeats >= 0) continue;
       const auto index = static_cast<int>(found - table.fields.begin());
       const std::optional<std::string> value = written(row[i], found->type);
       if (of_user && index == table.key) {
-        if (!names_.contains(row[i])) return;
-        head += " of " + names_.at(row[i]);
+        if (!users.contains(row[i])) return;
+        head += " of " + users.at(row[i]);
         continue;
       }
       if (!value && (index == table.time || index == table.key)) return;
@@ -153,7 +183,8 @@ class Writer {
 
   const typed::Program& program_;
   const oracle::Answer& answer_;
-  std::map<Scalar, std::string> names_;  // by id
+  std::map<Scalar, std::string> names_;                                  // by id
+  std::map<std::string, std::map<Scalar, std::string>> names_by_field_;  // by what it holds
   std::string out_;
 };
 
@@ -162,7 +193,6 @@ class Writer {
 Rows without_unwritable(const typed::Program& program, Rows rows) {
   for (TableRows& table : rows) {
     const auto found = std::ranges::find(program.schema.tables, table.table, &Table::name);
-    if (found->kind == TableKind::Profile) table.rows.clear();
     for (std::size_t i = 0; i < table.fields.size(); ++i) {
       const auto field = std::ranges::find(found->fields, table.fields[i], &Field::name);
       if (field == found->fields.end()) continue;
