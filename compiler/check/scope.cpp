@@ -131,7 +131,7 @@ Walk walk(const Context& context, int table, Names names) {
       if (!is_last) result.end = WalkEnd::NoLookup;
       return result;
     }
-    result.path.push_back(member->index);
+    if (member->index >= 0) result.path.push_back(member->index);
     if (is_last || result.end == WalkEnd::Broken) return result;
     const int next =
         context.table(result.table).fields[static_cast<std::size_t>(member->index)].lookup;

@@ -66,9 +66,10 @@ std::string_view first_csv_record(std::string_view bytes) {
   std::int64_t records = 1;
   BufferPtr rest;
   const auto chunker = arrow::csv::MakeChunker(csv_options());
-  [[maybe_unused]] const arrow::Status cut =
+  const arrow::Status cut =
       chunker->ProcessSkip(view_of(""), view_of(bytes), /*final=*/false, &records, &rest);
-  assert(cut.ok() && records == 0);
+  // Bytes that are no text can hide the end of a line from Arrow.
+  if (!cut.ok() || records > 0) return bytes;
   return bytes.substr(0, bytes.size() - static_cast<std::size_t>(rest->size()));
 }
 

@@ -165,6 +165,18 @@ TEST_F(Csv, Promise14ShowsWhatIsWrong) {
   EXPECT_THAT(error_.message, testing::EndsWith("北京北京北\" ..."));
 }
 
+// Bytes of zero let Arrow miss the end of the line: the record is then all that is left.
+TEST_F(Csv, Promise14RefusesBytesThatHideTheEndOfALine) {
+  const std::string head = "id,name,amount\r\n";
+  const std::string hidden(
+      "\"u,1\"8-21i+8:00:00.5+08:0\0\0P0\0\x14\x97\x81"
+      "b\rl",
+      40);
+  EXPECT_EQ(refused(head + hidden), "bad-csv:2");
+  data_.options.max_bad_rows = 1;
+  EXPECT_TRUE(load(head + hidden).ok());
+}
+
 TEST_F(Csv, LooksOnlyAtColumnsThatAreAskedFor) {
   EXPECT_TRUE(load("id,name,amount,x\n1,a,1,\xFF\n").ok());
 }
