@@ -171,7 +171,7 @@ TEST_F(Csv, Promise14RefusesBytesThatHideTheEndOfALine) {
   const std::string hidden(
       "\"u,1\"8-21i+8:00:00.5+08:0\0\0P0\0\x14\x97\x81"
       "b\rl",
-      40);
+      36);
   EXPECT_EQ(refused(head + hidden), "bad-csv:2");
   data_.options.max_bad_rows = 1;
   EXPECT_TRUE(load(head + hidden).ok());
