@@ -1,6 +1,7 @@
 #include "compiler/check/tiers.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 
@@ -57,6 +58,66 @@ struct Range {
   }
 };
 
+// The ends of all come before any place.
+bool is_before(const std::optional<Place>& a, const std::optional<Place>& b) {
+  if (!a || !b) return !a && b;
+  return order_of(*a, *b) < 0;
+}
+
+// Values that some arms take, as ranges with gaps between.
+class Taken {
+ public:
+  struct Entry {
+    std::optional<Place> high;
+    std::optional<ExprId> by;  // the one arm that takes all of them
+  };
+
+  // The range that has all values of this one.
+  const Entry* around(const Range& range) const {
+    auto found = ranges_.upper_bound(range.low);
+    if (found == ranges_.begin()) return nullptr;
+    const Entry& entry = (--found)->second;
+    return reaches(entry.high, range.high) ? &entry : nullptr;
+  }
+
+  void add(const Range& range, ExprId condition) {
+    if (around(range) != nullptr) return;
+    std::optional<Place> low = range.low, high = range.high;
+    std::optional<ExprId> by = condition;
+    auto next = ranges_.upper_bound(low);
+    if (next != ranges_.begin()) {
+      const auto before = std::prev(next);
+      if (!is_before(before->second.high, low)) {
+        if (is_before(before->first, low)) by.reset();
+        low = before->first;
+        next = before;
+      }
+    }
+    while (next != ranges_.end() && (!high || !is_before(high, next->first))) {
+      if (!reaches(high, next->second.high)) {
+        high = next->second.high;
+        by.reset();
+      }
+      next = ranges_.erase(next);
+    }
+    ranges_.emplace(low, Entry{high, by});
+  }
+
+ private:
+  struct Before {
+    bool operator()(const std::optional<Place>& a, const std::optional<Place>& b) const {
+      return is_before(a, b);
+    }
+  };
+
+  // Of upper ends.
+  static bool reaches(const std::optional<Place>& high, const std::optional<Place>& other) {
+    return !high || (other && order_of(*other, *high) <= 0);
+  }
+
+  std::map<std::optional<Place>, Entry, Before> ranges_;  // by their lower ends
+};
+
 // What an arm says of one thing.
 struct Tier {
   ExprId condition;
@@ -72,9 +133,12 @@ class Tiers {
   }
 
   void report_covered() {
-    for (auto& [subject, tiers] : tiers_) {
-      for (std::size_t i = 1; i < tiers.size(); ++i) {
-        if (!tiers[i].range.is_empty()) report_if_covered(tiers, i);
+    for (const auto& [subject, tiers] : tiers_) {
+      Taken taken;
+      for (const Tier& tier : tiers) {
+        if (tier.range.is_empty()) continue;
+        if (const Taken::Entry* entry = taken.around(tier.range)) report_covered(tier, entry->by);
+        if (tier.is_whole) taken.add(tier.range, tier.condition);
       }
     }
   }
@@ -116,44 +180,14 @@ class Tiers {
   }
 
   static bool begins_earlier(const Tier& a, const Tier& b) {
-    if (!a.range.low || !b.range.low) return !a.range.low && b.range.low;
-    return order_of(*a.range.low, *b.range.low) < 0;
+    return is_before(a.range.low, b.range.low);
   }
 
-  // Earlier arms that take all values, one joining the other, from the low end on.
-  void report_if_covered(const std::vector<Tier>& tiers, std::size_t index) {
-    const Tier& tier = tiers[index];
-    std::vector<Tier> earlier(tiers.begin(), tiers.begin() + static_cast<std::ptrdiff_t>(index));
-    std::erase_if(earlier,
-                  [](const Tier& each) { return !each.is_whole || each.range.is_empty(); });
-    std::ranges::stable_sort(earlier, begins_earlier);
-    std::optional<Place> reached = tier.range.low;
-    bool is_begun = false;
-    std::vector<ExprId> taking;
-    for (const Tier& each : earlier) {
-      const bool joins = !each.range.low || (reached && order_of(*each.range.low, *reached) <= 0);
-      if (!joins) continue;
-      const auto& high = each.range.high;
-      if (high && is_begun && order_of(*high, *reached) <= 0) continue;
-      if (high && reached && order_of(*high, *reached) <= 0) continue;
-      is_begun = true;
-      taking.push_back(each.condition);
-      if (!high || (tier.range.high && order_of(*tier.range.high, *high) <= 0)) {
-        return report_covered(tier, taking);
-      }
-      reached = high;
-    }
-  }
-
-  void report_covered(const Tier& tier, const std::vector<ExprId>& taking) {
+  void report_covered(const Tier& tier, std::optional<ExprId> by) {
     auto report = context_.report(DiagnosticId::TierCovered, context_.span(tier.condition),
                                   {context_.text(tier.condition)});
-    if (taking.size() > 1) {
-      report.hint("the arms before it take all of its values");
-    } else {
-      report.hint("`" + context_.text(taking.front()) +
-                  "` stands before it and takes all of its values");
-    }
+    report.hint(by ? "`" + context_.text(*by) + "` stands before it and takes all of its values"
+                   : "the arms before it take all of its values");
     report.note("the first arm that holds is taken: put the narrower one first");
   }
 
