@@ -1,6 +1,9 @@
 #include "compiler/check/leftover.h"
 
-#include "compiler/check/constants.h"
+#include <algorithm>
+#include <vector>
+
+#include "compiler/check/ranges.h"
 
 namespace tagc::checking {
 
@@ -13,81 +16,40 @@ struct Leftover::Fact {
   ExprId condition;
 };
 
-namespace {
-
-// Kinds whose values are whole numbers: between two neighbours there is nothing.
-bool is_whole(Kind kind) {
-  return kind != Kind::Number && kind != Kind::Text && kind != Kind::Bool;
-}
-
-}  // namespace
-
 // The values of one thing that some comparisons leave.
 class Leftover::Rest {
  public:
-  // False when nothing is left; then `other` is the condition that this one contradicts.
+  // False when nothing is left.
   bool add(const Fact& fact, Kind kind) {
-    switch (fact.op) {
-      case CompareOp::Equal:
-        raise(fact, false, kind);
-        lower(fact, false, kind);
-        break;
-      case CompareOp::NotEqual:
-        if (differs_.size() < kMostDiffering) differs_.push_back(fact);
-        break;
-      case CompareOp::Greater: raise(fact, true, kind); break;
-      case CompareOp::GreaterEqual: raise(fact, false, kind); break;
-      case CompareOp::Less: lower(fact, true, kind); break;
-      case CompareOp::LessEqual: lower(fact, false, kind); break;
+    const MovedEnds moved = narrow(range_, fact.op, fact.value, kind);
+    if (moved.low) low_condition_ = fact.condition;
+    if (moved.high) high_condition_ = fact.condition;
+    if (fact.op == CompareOp::NotEqual && differs_.size() < kMostDiffering) {
+      differs_.push_back({place(fact.value, false, kind), place(fact.value, true, kind)});
     }
     return !is_empty();
   }
-  std::optional<ExprId> low_condition() const { return low_ ? low_->condition : std::nullopt; }
-  std::optional<ExprId> high_condition() const { return high_ ? high_->condition : std::nullopt; }
+  std::optional<ExprId> low_condition() const { return low_condition_; }
+  std::optional<ExprId> high_condition() const { return high_condition_; }
   void assume_not_negative(Kind kind) {
-    if (kind == Kind::Int) low_ = End{std::int64_t{0}, false, std::nullopt};
+    if (kind == Kind::Int) range_.raise(place(std::int64_t{0}, false, kind));
   }
 
  private:
-  struct End {
-    Scalar value;
-    bool strict;
-    std::optional<ExprId> condition;
-  };
-
   // A list of 100,000 values that something is not may be long; it is looked at for each more.
   static constexpr std::size_t kMostDiffering = 100;
 
-  static End end_of(const Fact& fact, bool strict, Kind kind, std::int64_t step) {
-    End end{fact.value, strict, fact.condition};
-    if (!strict || !is_whole(kind)) return end;
-    std::int64_t next;
-    if (__builtin_add_overflow(as_int(fact.value), step, &next)) return end;
-    return {next, false, fact.condition};
-  }
-  void raise(const Fact& fact, bool strict, Kind kind) {
-    const End end = end_of(fact, strict, kind, 1);
-    const int order = low_ ? order_of(end.value, low_->value) : 1;
-    if (order > 0 || (order == 0 && end.strict)) low_ = end;
-  }
-  void lower(const Fact& fact, bool strict, Kind kind) {
-    const End end = end_of(fact, strict, kind, -1);
-    const int order = high_ ? order_of(end.value, high_->value) : -1;
-    if (order < 0 || (order == 0 && end.strict)) high_ = end;
-  }
   bool is_empty() const {
-    if (!low_ || !high_) return false;
-    const int order = order_of(low_->value, high_->value);
-    if (order > 0 || (order == 0 && (low_->strict || high_->strict))) return true;
-    if (order < 0) return false;
-    for (const Fact& fact : differs_) {
-      if (order_of(fact.value, low_->value) == 0) return true;
-    }
-    return false;
+    if (range_.is_empty()) return true;
+    if (!range_.low || !range_.high) return false;
+    return std::ranges::any_of(differs_, [&](const Range& point) {
+      return order_of(*point.low, *range_.low) == 0 && order_of(*point.high, *range_.high) == 0;
+    });
   }
 
-  std::optional<End> low_, high_;
-  std::vector<Fact> differs_;
+  Range range_;
+  std::optional<ExprId> low_condition_, high_condition_;  // what has moved the ends there
+  std::vector<Range> differs_;                            // a value each
 };
 
 Leftover::Leftover(const Context& context) : context_(context) {}

@@ -5,58 +5,10 @@
 #include <map>
 #include <string>
 
-#include "compiler/check/comparisons.h"
-#include "compiler/check/constants.h"
+#include "compiler/check/ranges.h"
 
 namespace tagc::checking {
 namespace {
-
-using ast::CompareOp;
-
-// A place before or behind a value.
-struct Place {
-  Scalar value;
-  bool behind;
-};
-
-int order_of(const Place& a, const Place& b) {
-  const int order = checking::order_of(a.value, b.value);
-  return order != 0 ? order : static_cast<int>(a.behind) - static_cast<int>(b.behind);
-}
-
-// Between two whole numbers that follow each other there is nothing.
-Place place(const Scalar& value, bool behind, Kind kind) {
-  std::int64_t next;
-  const bool is_whole = kind != Kind::Number && kind != Kind::Text;
-  if (!behind || !is_whole || __builtin_add_overflow(as_int(value), 1, &next))
-    return {value, behind};
-  return {next, false};
-}
-
-// The values from `low` to `high`; without one to the end of all.
-struct Range {
-  std::optional<Place> low, high;
-
-  bool is_empty() const { return low && high && order_of(*low, *high) >= 0; }
-  void raise(Place to) {
-    if (!low || order_of(*low, to) < 0) low = std::move(to);
-  }
-  void lower(Place to) {
-    if (!high || order_of(to, *high) < 0) high = std::move(to);
-  }
-  void take(const Comparison& comparison, Kind kind) {
-    const Place before = place(comparison.value, false, kind);
-    const Place behind = place(comparison.value, true, kind);
-    switch (comparison.op) {
-      case CompareOp::Equal: raise(before), lower(behind); break;
-      case CompareOp::NotEqual: break;
-      case CompareOp::Greater: raise(behind); break;
-      case CompareOp::GreaterEqual: raise(before); break;
-      case CompareOp::Less: lower(before); break;
-      case CompareOp::LessEqual: lower(behind); break;
-    }
-  }
-};
 
 // The ends of all come before any place.
 bool is_before(const std::optional<Place>& a, const std::optional<Place>& b) {
@@ -169,9 +121,9 @@ class Tiers {
     for (const Comparison& comparison : said.all) {
       const auto subject = subject_of(context_, comparison);
       Tier& tier = by_subject.try_emplace(subject, Tier{condition, {}}).first->second;
-      tier.range.take(comparison, context_.type(comparison.subject).kind);
-      tier.is_whole = tier.is_whole && comparison.op != CompareOp::NotEqual;
-      tier.is_point = tier.is_point || comparison.op == CompareOp::Equal;
+      narrow(tier.range, comparison.op, comparison.value, context_.type(comparison.subject).kind);
+      tier.is_whole = tier.is_whole && comparison.op != ast::CompareOp::NotEqual;
+      tier.is_point = tier.is_point || comparison.op == ast::CompareOp::Equal;
     }
     for (auto& [subject, tier] : by_subject) {
       tier.is_whole = tier.is_whole && said.is_whole && by_subject.size() == 1;

@@ -3,15 +3,7 @@
 #include <bit>
 
 #include "runtime/bitmap/tag_bitmap.h"
-
-#if defined(__x86_64__)
-// GCC 12 takes the undefined vectors of its own header for mistakes.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wuninitialized"
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
-#include <immintrin.h>
-#pragma GCC diagnostic pop
-#endif
+#include "runtime/column/intrinsics.h"
 
 namespace tagc {
 namespace {

@@ -4,15 +4,7 @@
 #include <bit>
 
 #include "runtime/column/bits.h"
-
-#if defined(__x86_64__)
-// GCC 12 takes the undefined vectors of its own header for mistakes.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wuninitialized"
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
-#include <immintrin.h>
-#pragma GCC diagnostic pop
-#endif
+#include "runtime/column/intrinsics.h"
 
 namespace tagc {
 namespace {
