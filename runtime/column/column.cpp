@@ -27,6 +27,8 @@ Column Column::allocate(Type type, std::int64_t rows, bool nullable) {
   return column;
 }
 
+Column Column::share() const { return {type, rows, values.share(), known.share(), missing}; }
+
 bool Column::is_known(std::int64_t row) const {
   assert(row >= 0 && row < rows);
   return known.empty() || test_bit(known.as<std::uint64_t>(), row);

@@ -24,6 +24,8 @@ struct Column {
   std::int64_t missing = 0;
 
   static Column allocate(Type type, std::int64_t rows, bool nullable);
+  // The same column once more, without a copy of its values; from now on nobody writes to them.
+  Column share() const;
 
   bool is_known(std::int64_t row) const;
   // The value of one row, for printing and tests. Text needs the pool.

@@ -1,31 +1,72 @@
 #include "runtime/column/text_pool.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <cstring>
+#include <functional>
 #include <limits>
 
 namespace tagc {
 namespace {
 
 constexpr std::size_t kChunkBytes = std::size_t{1} << 18;
+constexpr std::size_t kFewSlots = 16;
+
+std::uint32_t hash_of(std::string_view text) {
+  const std::uint64_t hash = std::hash<std::string_view>()(text);
+  return static_cast<std::uint32_t>(hash ^ (hash >> 32));
+}
 
 }  // namespace
 
-TextPool::TextPool() { add(""); }
+TextPool::TextPool() : slots_(kFewSlots) { add(""); }
+
+TextPool::TextPool(TextList first) : first_(std::move(first)) {
+  assert(first_.size() > 0 && first_[0].empty());
+  slots_.resize(std::max(kFewSlots, std::bit_ceil(first_.size() * 2)));
+  for (std::int32_t code = 0; code < size(); ++code) {
+    const std::uint32_t hash = hash_of((*this)[code]);
+    Slot& slot = slots_[slot_of((*this)[code], hash)];
+    if (slot.code < 0) slot = {hash, code};
+  }
+}
 
 std::int32_t TextPool::add(std::string_view text) {
-  if (const std::int32_t old = find(text); old >= 0) return old;
-  assert(texts_.size() < std::numeric_limits<std::int32_t>::max());
-  const auto code = static_cast<std::int32_t>(texts_.size());
+  const std::uint32_t hash = hash_of(text);
+  std::size_t slot = slot_of(text, hash);
+  if (slots_[slot].code >= 0) return slots_[slot].code;
+  assert(size() < std::numeric_limits<std::int32_t>::max());
+  const std::int32_t code = size();
   texts_.push_back(store(text));
-  codes_.emplace(texts_.back(), code);
+  slots_[slot] = {hash, code};
+  if (static_cast<std::size_t>(code) * 2 > slots_.size()) resize_slots(slots_.size() * 2);
   return code;
 }
 
 std::int32_t TextPool::find(std::string_view text) const {
-  const auto found = codes_.find(text);
-  return found == codes_.end() ? -1 : found->second;
+  return slots_[slot_of(text, hash_of(text))].code;
+}
+
+// The one that has the text, or the free one where it belongs.
+std::size_t TextPool::slot_of(std::string_view text, std::uint32_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t i = hash & mask;
+  while (slots_[i].code >= 0 && (slots_[i].hash != hash || (*this)[slots_[i].code] != text)) {
+    i = (i + 1) & mask;
+  }
+  return i;
+}
+
+void TextPool::resize_slots(std::size_t size) {
+  std::vector<Slot> slots(size);
+  for (const Slot& old : slots_) {
+    if (old.code < 0) continue;
+    std::size_t i = old.hash & (size - 1);
+    while (slots[i].code >= 0) i = (i + 1) & (size - 1);
+    slots[i] = old;
+  }
+  slots_ = std::move(slots);
 }
 
 std::string_view TextPool::store(std::string_view text) {

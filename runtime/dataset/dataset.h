@@ -9,10 +9,12 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <variant>
+#include <utility>
 #include <vector>
 
 #include "runtime/column/column.h"
+#include "runtime/column/frozen.h"
+#include "runtime/column/text_list.h"
 #include "runtime/column/text_pool.h"
 #include "runtime/dataset/request.h"
 
@@ -22,26 +24,34 @@ class UserIds {
  public:
   using Ints = std::vector<std::int64_t>;
   using Texts = std::vector<std::string>;
+  // All of them ascending and unique.
   UserIds() = default;
-  explicit UserIds(std::variant<Ints, Texts> ids) : ids_(std::move(ids)) {}  // ascending, unique
+  explicit UserIds(Ints ids) : ints_(std::move(ids)) {}
+  explicit UserIds(const Texts& ids) : are_ints_(false), texts_(ids) {}
+  explicit UserIds(Frozen<std::int64_t> ids) : ints_(std::move(ids)) {}
+  explicit UserIds(TextList ids) : are_ints_(false), texts_(std::move(ids)) {}
 
-  bool are_ints() const { return std::holds_alternative<Ints>(ids_); }
-  const Ints& ints() const { return std::get<Ints>(ids_); }
-  const Texts& texts() const { return std::get<Texts>(ids_); }
+  bool are_ints() const { return are_ints_; }
+  const Frozen<std::int64_t>& ints() const { return ints_; }
+  const TextList& texts() const { return texts_; }
   std::int64_t size() const;
   std::string text(std::int64_t row) const;                       // as printed
   std::optional<std::int64_t> find(const std::string& id) const;  // row; as printed or typed
+  // How many are not above this one, which is printed or typed and of their kind.
+  std::int64_t count_up_to(const std::string& id) const;
 
  private:
-  std::variant<Ints, Texts> ids_;
+  bool are_ints_ = true;
+  Frozen<std::int64_t> ints_;
+  TextList texts_;
 };
 
 // 0001-01-01T00:00Z: the time of what was given at no known time, earlier than everything else.
 inline constexpr std::int64_t kNoGivenTime = -62'135'596'800'000'000;
 
 struct EventStream {
-  std::vector<std::int64_t> offsets;  // users + 1; padded with the last value to the next multiple
-                                      // of Buffer::kPaddingRows (+ 1)
+  Frozen<std::int64_t> offsets;  // users + 1; padded with the last value to the next multiple of
+                                 // Buffer::kPaddingRows (+ 1)
   std::int64_t rows = 0;
   // The time of each event, always loaded: microseconds, ascending within a user; padded. Manual
   // tags without a time: kNoGivenTime, in order of their rows.

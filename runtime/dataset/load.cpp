@@ -9,7 +9,7 @@
 #include <stdexcept>
 
 #include "runtime/dataset/files/data_file.h"
-#include "runtime/dataset/files/fingerprint.h"
+#include "runtime/dataset/loaded_tables.h"
 #include "runtime/dataset/read/check_chunks.h"
 #include "runtime/dataset/read/chunks.h"
 #include "runtime/dataset/read/concatenate.h"
@@ -28,35 +28,33 @@ double seconds_since(Clock::time_point start) {
 
 class Load {
  public:
-  Load(const Schema& schema, const DataRequest& request, const TimeZone& zone,
+  Load(const Schema& schema, const std::vector<TableNeed>& needs, const TimeZone& zone,
        const LoadOptions& options)
       : schema_(schema),
-        request_(request),
         zone_(zone),
         options_(options),
         budget_(options.memory_bytes > 0 ? options.memory_bytes : machine_memory()),
         pool_(budgeted_pool(budget_)),
-        needs_(needs_of(schema, request)),
+        needs_(needs),
         files_(schema.tables.size()),
         raw_(schema.tables.size()),
         bad_rows_left_(options.max_bad_rows),
         parallel_(options.threads, [this] { return keep_going(); }) {}
 
-  Result<Loaded> run() {
+  Result<LoadedTables> run() {
     const Clock::time_point start = Clock::now();
-    for (auto step : {&Load::find_all_files, &Load::take_fingerprint, &Load::read_tables}) {
+    for (auto step : {&Load::find_all_files, &Load::hash_all_files, &Load::read_tables}) {
       const Status done = (this->*step)();
       if (!done.ok()) return done.error();
     }
     loaded_.times.read_seconds = seconds_since(start);
 
     const Clock::time_point read = Clock::now();
-    auto dataset = assemble(schema_, request_, zone_, options_, std::move(raw_), std::move(texts_),
-                            loaded_.report);
-    if (!dataset.ok()) return dataset.error();
+    auto ordered =
+        order_tables(schema_, needs_, options_, std::move(raw_), std::move(texts_), loaded_.report);
+    if (!ordered.ok()) return ordered.error();
+    loaded_.ordered = std::move(ordered).value();
     loaded_.times.sort_seconds = seconds_since(read);
-    loaded_.dataset = std::move(dataset).value();
-    loaded_.dataset.fingerprint = std::move(fingerprint_);
     return std::move(loaded_);
   }
 
@@ -76,13 +74,18 @@ class Load {
     return Done{};
   }
 
-  Status take_fingerprint() {
+  Status hash_all_files() {
     doing_ = "looking at the files";
     std::vector<DataFile> all;
     for (const auto& files : files_) all.insert(all.end(), files.begin(), files.end());
-    auto fingerprint = fingerprint_of(std::move(all), parallel_);
-    if (!fingerprint.ok()) return fingerprint.error();
-    fingerprint_ = std::move(fingerprint).value();
+    const auto hashed = hash_files(all, parallel_);
+    if (!hashed.ok()) return hashed.error();
+    auto next = hashed->begin();
+    for (const auto& files : files_) {
+      const auto end = next + static_cast<std::ptrdiff_t>(files.size());
+      loaded_.files.emplace_back(next, end);
+      next = end;
+    }
     return Done{};
   }
 
@@ -125,37 +128,58 @@ class Load {
   }
 
   const Schema& schema_;
-  const DataRequest& request_;
   const TimeZone& zone_;
   const TimeZone utc_ = TimeZone::utc();
   const LoadOptions& options_;
   MemoryBudget budget_;
   std::unique_ptr<arrow::MemoryPool> pool_;
-  const std::vector<TableNeed> needs_;        // by table
+  const std::vector<TableNeed>& needs_;       // by table
   std::vector<std::vector<DataFile>> files_;  // by table
   std::vector<RawTable> raw_;                 // by table
   std::vector<Charge> charges_;               // for them
   std::int64_t bad_rows_left_;
   TextPool texts_;
-  std::string fingerprint_;
-  Loaded loaded_;
+  LoadedTables loaded_;
   std::string doing_;  // for the progress, which the thread that called load is told
   double bytes_ = 0;
   std::atomic<double> done_{0};
   Parallel parallel_;
 };
 
+std::vector<HashedFile> joined(const std::vector<std::vector<HashedFile>>& by_table) {
+  std::vector<HashedFile> all;
+  for (const auto& files : by_table) all.insert(all.end(), files.begin(), files.end());
+  return all;
+}
+
 }  // namespace
 
-Result<Loaded> load(const Schema& schema, const DataRequest& request, const TimeZone& zone,
-                    const LoadOptions& options) {
+Result<LoadedTables> load_tables(const Schema& schema, const std::vector<TableNeed>& needs,
+                                 const TimeZone& zone, const LoadOptions& options) {
   arrow::util::InitializeUTF8();
   try {
-    return Load(schema, request, zone, options).run();
+    return Load(schema, needs, zone, options).run();
   } catch (const std::bad_alloc&) {
   } catch (const std::length_error&) {
   }
   return out_of_memory();
+}
+
+Result<Loaded> load(const Schema& schema, const DataRequest& request, const TimeZone& zone,
+                    const LoadOptions& options) {
+  const std::vector<TableNeed> needs = needs_of(schema, request);
+  auto tables = load_tables(schema, needs, zone, options);
+  if (!tables.ok()) return tables.error();
+  const Clock::time_point start = Clock::now();
+  Loaded loaded;
+  loaded.report = std::move(tables->report);
+  loaded.times = tables->times;
+  auto dataset = build_dataset(schema, request, options, std::move(tables->ordered), loaded.report);
+  if (!dataset.ok()) return dataset.error();
+  loaded.dataset = std::move(dataset).value();
+  loaded.dataset.fingerprint = fingerprint_of(joined(tables->files));
+  loaded.times.sort_seconds += seconds_since(start);
+  return loaded;
 }
 
 }  // namespace tagc

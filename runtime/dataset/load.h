@@ -2,13 +2,16 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "runtime/column/frozen.h"
 #include "runtime/dataset/dataset.h"
 #include "runtime/dataset/report.h"
 #include "runtime/dataset/request.h"
+#include "runtime/events/order.h"
 #include "runtime/types/result.h"
 #include "runtime/types/schema.h"
 #include "runtime/types/time_zone.h"
@@ -67,7 +70,10 @@ struct RawTable {
   // The key column as ids (its Column is only filled when a rule reads it). A missing one is
   // given by a cleared bit.
   std::variant<std::vector<std::int64_t>, std::vector<std::string>, TextKeys> keys;
-  Buffer key_known;                // empty: all known
+  Buffer key_known;  // empty: all known
+  // By field that holds keys of a lookup: the rows it leads to, where a pack knows them;
+  // kNoSourceRow where it leads nowhere.
+  std::map<int, Frozen<SourceRow>> leads;
   std::vector<RowOrigin> origins;  // ascending; empty: not from files
 };
 

@@ -40,6 +40,13 @@ struct TableReport {
   std::vector<FieldReport> fields;
 };
 
-struct DataReport { std::vector<TableReport> tables; };
+struct DataReport {
+  std::vector<TableReport> tables;
+  // Of a pack: files that it was made from and that are now others, or gone, or new.
+  std::vector<std::string> changed_files;
+
+  // That of a table, made where there is none yet.
+  TableReport& of(const std::string& table);
+};
 
 }  // namespace tagc

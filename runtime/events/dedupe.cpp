@@ -111,8 +111,9 @@ EventOrder without(const EventOrder& order, const std::vector<std::int64_t>& pla
 
 }  // namespace
 
-Result<std::int64_t> drop_duplicates(EventOrder& order, std::span<const Column* const> fields,
-                                     const Parallel& parallel) {
+Result<std::vector<SourceRow>> drop_duplicates(EventOrder& order,
+                                               std::span<const Column* const> fields,
+                                               const Parallel& parallel) {
   const auto users = static_cast<std::int64_t>(order.offsets.size()) - 1;
   const std::int64_t pieces = (users + kUsersPerPiece - 1) / kUsersPerPiece;
   std::vector<std::vector<std::int64_t>> found(static_cast<std::size_t>(pieces));
@@ -128,8 +129,10 @@ Result<std::int64_t> drop_duplicates(EventOrder& order, std::span<const Column* 
 
   std::vector<std::int64_t> places;
   for (const auto& part : found) places.insert(places.end(), part.begin(), part.end());
+  std::vector<SourceRow> dropped;
+  for (const std::int64_t place : places) dropped.push_back(order.row(place));
   if (!places.empty()) order = without(order, places);
-  return static_cast<std::int64_t>(places.size());
+  return dropped;
 }
 
 }  // namespace tagc

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "runtime/column/column.h"
 #include "runtime/events/order.h"
@@ -11,9 +12,10 @@
 
 namespace tagc {
 
-// Takes the later ones out of `order`; gives how many. `fields` are by row of the source. Missing
-// agrees with missing.
-Result<std::int64_t> drop_duplicates(EventOrder& order, std::span<const Column* const> fields,
-                                     const Parallel& parallel);
+// Takes the later ones out of `order`; gives their rows in the source. `fields` are by row of the
+// source. Missing agrees with missing.
+Result<std::vector<SourceRow>> drop_duplicates(EventOrder& order,
+                                               std::span<const Column* const> fields,
+                                               const Parallel& parallel);
 
 }  // namespace tagc

@@ -22,11 +22,12 @@ bool is_earlier(const Entry& a, const Entry& b) {
 void take_user(std::span<const MergePart> parts, std::int64_t user, std::vector<Entry>& events) {
   events.clear();
   for (std::size_t p = 0; p < parts.size(); ++p) {
-    const EventOrder& order = *parts[p].order;
-    const std::int64_t end = order.offsets[static_cast<std::size_t>(user) + 1];
-    for (std::int64_t i = order.offsets[static_cast<std::size_t>(user)]; i < end; ++i) {
-      const SourceRow row = order.row(i);
-      events.push_back({parts[p].times[row], static_cast<std::uint32_t>(events.size()), row,
+    const MergePart& part = parts[p];
+    const std::int64_t end = part.offsets[static_cast<std::size_t>(user) + 1];
+    for (std::int64_t i = part.offsets[static_cast<std::size_t>(user)]; i < end; ++i) {
+      const auto place = static_cast<std::size_t>(i);
+      const SourceRow row = part.rows.empty() ? static_cast<SourceRow>(i) : part.rows[place];
+      events.push_back({part.times[row], static_cast<std::uint32_t>(events.size()), row,
                         static_cast<std::uint16_t>(p)});
     }
   }
@@ -37,20 +38,18 @@ void take_user(std::span<const MergePart> parts, std::int64_t user, std::vector<
 
 }  // namespace
 
-Result<MergedOrder> merge_orders(std::span<const MergePart> parts, const Parallel& parallel) {
+Result<MergedOrder> merge_orders(std::span<const MergePart> parts, std::int64_t users,
+                                 const Parallel& parallel) {
   assert(!parts.empty() && parts.size() <= kMaxParts);
   MergedOrder merged;
-  merged.offsets.resize(parts.front().order->offsets.size());
+  merged.offsets.resize(static_cast<std::size_t>(users) + 1);
   for (const MergePart& part : parts) {
-    assert(part.order->offsets.size() == merged.offsets.size());
-    for (std::size_t u = 0; u < merged.offsets.size(); ++u) {
-      merged.offsets[u] += part.order->offsets[u];
-    }
+    assert(part.offsets.size() >= merged.offsets.size());
+    for (std::size_t u = 0; u < merged.offsets.size(); ++u) merged.offsets[u] += part.offsets[u];
   }
   merged.parts.resize(static_cast<std::size_t>(merged.offsets.back()));
   merged.rows.resize(merged.parts.size());
 
-  const auto users = static_cast<std::int64_t>(merged.offsets.size()) - 1;
   const std::int64_t pieces = (users + kUsersPerPiece - 1) / kUsersPerPiece;
   const Status done = parallel.for_each(pieces, [&](std::int64_t piece) -> Status {
     std::vector<Entry> events;

@@ -13,7 +13,8 @@ namespace tagc {
 
 // One sequence that goes into a union. Borrowed; `times` are by row of its source.
 struct MergePart {
-  const EventOrder* order;
+  std::span<const SourceRow> rows;        // by place; empty: its own
+  std::span<const std::int64_t> offsets;  // users + 1, and maybe more of the last
   std::span<const std::int64_t> times;
 };
 
@@ -24,7 +25,8 @@ struct MergedOrder {
 };
 inline constexpr std::size_t kMaxParts = 1 << 16;
 
-// By (user, time, part, order in the part). All parts have the same users; at most kMaxParts.
-Result<MergedOrder> merge_orders(std::span<const MergePart> parts, const Parallel& parallel);
+// By (user, time, part, order in the part). All parts have these users; at most kMaxParts.
+Result<MergedOrder> merge_orders(std::span<const MergePart> parts, std::int64_t users,
+                                 const Parallel& parallel);
 
 }  // namespace tagc

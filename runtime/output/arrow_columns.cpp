@@ -155,12 +155,12 @@ ArrayResult member_bits(const TagBitmap& bitmap, RowRange rows) {
   return std::make_shared<arrow::BooleanArray>(rows.count(), std::move(bits));
 }
 
-template <class Builder, class Value>
-ArrayResult from_values(std::span<const Value> all, RowRange rows) {
+// `all` has a value for each row.
+template <class Builder, class Values>
+ArrayResult from_values(const Values& all, RowRange rows) {
   Builder builder;
-  for (const Value& value :
-       all.subspan(static_cast<std::size_t>(rows.begin), static_cast<std::size_t>(rows.count()))) {
-    ARROW_RETURN_NOT_OK(builder.Append(value));
+  for (std::int64_t row = rows.begin; row < rows.end; ++row) {
+    ARROW_RETURN_NOT_OK(builder.Append(all[static_cast<std::size_t>(row)]));
   }
   return builder.Finish();
 }
@@ -180,11 +180,11 @@ ArrowColumn row_numbers() {
 ArrowColumn user_ids(const UserIds& users) {
   if (users.are_ints()) {
     return {arrow::int64(), [&users](RowRange rows) {
-              return from_values<arrow::Int64Builder, std::int64_t>(users.ints(), rows);
+              return from_values<arrow::Int64Builder>(users.ints(), rows);
             }};
   }
   return {arrow::utf8(), [&users](RowRange rows) {
-            return from_values<arrow::StringBuilder, std::string>(users.texts(), rows);
+            return from_values<arrow::StringBuilder>(users.texts(), rows);
           }};
 }
 

@@ -3,8 +3,6 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <set>
-#include <system_error>
 
 #include "runtime/output/cell.h"
 
@@ -57,15 +55,6 @@ std::set<std::string> names_in(std::istream& text) {
   return names;
 }
 
-std::set<std::string> named_files(const fs::path& manifest) {
-  try {
-    std::ifstream text(manifest, std::ios::binary);
-    return names_in(text);
-  } catch (const Json::exception&) {  // none, or not one of ours
-    return {};
-  }
-}
-
 }  // namespace
 
 std::string manifest_text(const RunResult& result, const Dataset& dataset, const TimeZone& zone,
@@ -90,14 +79,13 @@ std::string manifest_text(const RunResult& result, const Dataset& dataset, const
   return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::string foreign_file(const std::string& folder) {
-  const std::set<std::string> known = named_files(fs::path(folder) / kName);
-  std::error_code error;
-  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-    const std::string name = it->path().filename().string();
-    if (!known.contains(name)) return name;
+std::set<std::string> files_of_result(const std::string& folder) {
+  try {
+    std::ifstream text(fs::path(folder) / kName, std::ios::binary);
+    return names_in(text);
+  } catch (const Json::exception&) {  // none, or not one of ours
+    return {};
   }
-  return "";
 }
 
 }  // namespace tagc

@@ -1,6 +1,7 @@
 // manifest.json: what a result is, and what its files must be.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,7 @@ struct WrittenFiles {
 std::string manifest_text(const RunResult& result, const Dataset& dataset, const TimeZone& zone,
                           const WriteOptions& options, const WrittenFiles& files);
 
-// The name of an entry of `folder` that no manifest in it names, or "": empty, or a whole result.
-std::string foreign_file(const std::string& folder);
+// Names of the files of the result that is in `folder`; none where it is no result.
+std::set<std::string> files_of_result(const std::string& folder);
 
 }  // namespace tagc

@@ -9,9 +9,6 @@
 #include <random>
 #include <system_error>
 #include <utility>
-
-#include "runtime/output/manifest.h"
-
 namespace tagc {
 namespace {
 
@@ -71,17 +68,29 @@ Result<fs::path> resolve(const std::string& target) {
   return path;
 }
 
-Status check_replaceable(const fs::path& target) {
+// The first entry, by name, that no earlier one names, or "".
+std::string foreign_file(const fs::path& folder, const Replaceable& earlier) {
+  const std::set<std::string> known = earlier.names(folder.string());
+  std::string first;
+  std::error_code error;
+  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    const std::string name = it->path().filename().string();
+    if (!known.contains(name) && (first.empty() || name < first)) first = name;
+  }
+  return first;
+}
+
+Status check_replaceable(const fs::path& target, const Replaceable& earlier) {
   std::error_code error;
   const fs::file_status status = fs::status(target, error);
   if (!fs::exists(status)) return Done{};
   if (!fs::is_directory(status)) {
-    return Error{"cannot-write", "a file is in the way", target.string(), 0,
-                 "name a folder for the results"};
+    return Error{"cannot-write", "a file is in the way", target.string(), 0, "name a folder"};
   }
-  const std::string foreign = foreign_file(target.string());
+  const std::string foreign = foreign_file(target, earlier);
   if (foreign.empty()) return Done{};
-  return Error{"cannot-write", "the folder holds `" + foreign + "`, which is not of a result",
+  return Error{"cannot-write",
+               "the folder holds `" + foreign + "`, which is not of " + earlier.what,
                target.string(), 0, "name a new folder; this one would be replaced as a whole"};
 }
 
@@ -110,10 +119,11 @@ void remove_empty(const std::vector<std::string>& folders) {
 
 }  // namespace
 
-Result<StagedFolder> StagedFolder::create(FileSystem& files, const std::string& target) {
+Result<StagedFolder> StagedFolder::create(FileSystem& files, const std::string& target,
+                                          const Replaceable& earlier) {
   const Result<fs::path> resolved = resolve(target);
   if (!resolved) return resolved.error();
-  if (const Status free = check_replaceable(*resolved); !free) return free.error();
+  if (const Status free = check_replaceable(*resolved, earlier); !free) return free.error();
 
   std::vector<std::string> made;
   const std::string path = hidden_name(*resolved);

@@ -2,6 +2,7 @@
 // in the target's place.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -10,12 +11,19 @@
 
 namespace tagc {
 
+// What a folder may hold and yet be replaced.
+struct Replaceable {
+  const char* what;  // for messages: "a result"
+  // The names of what an earlier one is made of; none where the folder is none.
+  std::set<std::string> (*names)(const std::string& folder);
+};
+
 class StagedFolder {
  public:
   // Makes the hidden folder (and the target's parents), and clears away those that runs killed
-  // earlier have left. A target that holds anything but an earlier result is an Error: it would be
-  // lost.
-  static Result<StagedFolder> create(FileSystem& files, const std::string& target);
+  // earlier have left. A target that holds anything but an earlier one is an Error: it would be lost.
+  static Result<StagedFolder> create(FileSystem& files, const std::string& target,
+                                     const Replaceable& earlier);
 
   StagedFolder(StagedFolder&& other) noexcept;
   StagedFolder& operator=(StagedFolder&&) = delete;

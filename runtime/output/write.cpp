@@ -113,7 +113,8 @@ class ResultWriter {
 Status write_results(FileSystem& files, const std::string& folder, const RunResult& result,
                      const Dataset& dataset, const TimeZone& zone, const WriteOptions& options) {
   try {
-    Result<StagedFolder> staged = StagedFolder::create(files, folder);
+    Result<StagedFolder> staged =
+        StagedFolder::create(files, folder, {"a result", files_of_result});
     if (!staged) return staged.error();
     ResultWriter writer(files, staged->path(), folder, result, dataset, zone, options);
     if (Status written = writer.write(); !written) return written;

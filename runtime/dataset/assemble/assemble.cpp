@@ -1,49 +1,37 @@
 #include <algorithm>
 #include <new>
-#include <optional>
 #include <stdexcept>
 
 #include "runtime/dataset/assemble/columns.h"
-#include "runtime/dataset/assemble/event_tables.h"
+#include "runtime/dataset/assemble/ordered_tables.h"
 #include "runtime/dataset/assemble/streams.h"
-#include "runtime/dataset/assemble/users.h"
-#include "runtime/dataset/load.h"
-#include "runtime/dataset/read/needs.h"
 
 namespace tagc {
 namespace {
 
-TableReport& report_of(DataReport& report, const std::string& table) {
-  const auto found = std::find_if(report.tables.begin(), report.tables.end(),
-                                  [&](const TableReport& t) { return t.name == table; });
-  if (found != report.tables.end()) return *found;
-  report.tables.emplace_back().name = table;
-  return report.tables.back();
-}
-
 bool has_field(const TableReport& report, const std::string& name) {
-  return std::any_of(report.fields.begin(), report.fields.end(),
-                     [&](const FieldReport& field) { return field.name == name; });
+  return std::ranges::find(report.fields, name, &FieldReport::name) != report.fields.end();
 }
 
-class Assembly {
+class Build {
  public:
-  Assembly(const Schema& schema, const DataRequest& request, const LoadOptions& options,
-           std::vector<RawTable> tables, TextPool texts, DataReport& report)
+  Build(const Schema& schema, const DataRequest& request, const LoadOptions& options,
+        OrderedTables ordered, DataReport& report)
       : schema_(schema),
         request_(request),
         options_(options),
-        tables_(std::move(tables)),
-        report_(report),
         needs_(needs_of(schema, request)),
-        events_(schema.tables.size()),
+        tables_(std::move(ordered.tables)),
+        user_rows_(std::move(ordered.user_rows)),
+        events_(std::move(ordered.events)),
+        report_(report),
         parallel_(options.threads, [this] { return keep_going(); }) {
-    dataset_.texts = std::move(texts);
+    dataset_.users = std::move(ordered.users);
+    dataset_.texts = std::move(ordered.texts);
   }
 
   Result<Dataset> run() {
-    for (auto step : {&Assembly::check_fields, &Assembly::sort_users, &Assembly::order_tables,
-                      &Assembly::build_streams, &Assembly::build_columns}) {
+    for (auto step : {&Build::build_streams, &Build::build_columns}) {
       const Status done = (this->*step)();
       if (!done.ok()) return done.error();
     }
@@ -52,68 +40,15 @@ class Assembly {
 
  private:
   bool keep_going() const {
-    return !options_.progress || options_.progress("sorting", done_ / static_cast<double>(steps()));
-  }
-
-  std::size_t steps() const {
-    return 1 + tables_.size() + request_.streams.size() + request_.columns.size();
+    const auto steps = static_cast<double>(1 + request_.streams.size() + request_.columns.size());
+    return !options_.progress || options_.progress("sorting", 0.5 + done_ / (2 * steps));
   }
 
   const Table& table(std::size_t i) const { return schema_.tables[i]; }
 
-  // Tables and fields that no file was read for are reported as they were given.
-  Status check_fields() {
-    for (std::size_t i = 0; i < tables_.size(); ++i) {
-      if (!needs_[i].used) continue;
-      TableReport& report = report_of(report_, table(i).name);
-      report.rows = report.used = tables_[i].rows;
-      for (std::size_t f = 0; f < tables_[i].fields.size(); ++f) {
-        if (!needs_[i].values[f]) continue;
-        const Column& column = tables_[i].fields[f];
-        const std::string name = name_of(table(i), static_cast<int>(f));
-        if (column.missing > 0 && is_required(table(i), static_cast<int>(f))) {
-          return Error{"missing-value",
-                       std::to_string(column.missing) + " values of `" + name + "` are missing", "",
-                       0, "mark the field as `?`, or give it a default"};
-        }
-        if (has_field(report, name)) continue;
-        FieldReport& field = report.fields.emplace_back();
-        field.name = name;
-        field.rows = column.rows;
-        field.missing = column.missing;
-      }
-    }
-    return Done{};
-  }
-
-  Status sort_users() {
-    auto sorted = tagc::sort_users(table(0), tables_[0], parallel_);
-    if (!sorted.ok()) return sorted.error();
-    dataset_.users = std::move(sorted->ids);
-    user_rows_ = std::move(sorted->rows);
-    done_ += 1;
-    return Done{};
-  }
-
-  Status order_tables() {
-    std::vector<bool> wanted(tables_.size());
-    for (const StreamRequest& stream : request_.streams) {
-      for (const int index : stream.tables) wanted[static_cast<std::size_t>(index)] = true;
-    }
-    const UserIndex index(dataset_.users);
-    for (std::size_t i = 0; i < tables_.size(); ++i, done_ += 1) {
-      if (!wanted[i]) continue;
-      auto ordered = order_table(table(i), tables_[i], index, dataset_.rows(), options_,
-                                 report_of(report_, table(i).name), parallel_);
-      if (!ordered.ok()) return ordered.error();
-      events_[i] = std::move(ordered).value();
-    }
-    return Done{};
-  }
-
   Status build_streams() {
     for (const StreamRequest& request : request_.streams) {
-      auto stream = build_stream(request, events_, parallel_);
+      auto stream = build_stream(request, events_, dataset_.rows(), parallel_);
       if (!stream.ok()) return stream.error();
       dataset_.streams.push_back(std::move(stream->stream));
       streams_.push_back(std::move(stream).value());
@@ -123,7 +58,7 @@ class Assembly {
   }
 
   Status build_columns() {
-    const Places users{{0}, dataset_.rows(), user_rows_, {}};
+    const Places users{{0}, dataset_.rows(), user_rows_.span(), {}};
     const auto places_of = [&](const ColumnRequest& column) -> const Places& {
       return column.stream < 0 ? users : streams_[static_cast<std::size_t>(column.stream)].places;
     };
@@ -157,7 +92,7 @@ class Assembly {
       for (const SourceRow row : *rows) {
         if (row != kNoSourceRow) used[row] = true;
       }
-      TableReport& report = report_of(report_, table(index_of(field.lookup)).name);
+      TableReport& report = report_.of(table(index_of(field.lookup)).name);
       report.used = std::count(used.begin(), used.end(), true);
       report.orphans = report.rows - report.used;
     }
@@ -171,7 +106,7 @@ class Assembly {
     for (std::size_t part = 0; part < column.paths.size(); ++part) {
       if (!column.paths[part] || column.paths[part]->size() < 2) continue;
       const auto base = static_cast<std::size_t>(places.tables[part]);
-      TableReport& report = report_of(report_, table(base).name);
+      TableReport& report = report_.of(table(base).name);
       const std::string name = name_of(schema_, static_cast<int>(base), *column.paths[part]);
       if (has_field(report, name)) continue;
       auto found = columns.follow(*column.paths[part], static_cast<int>(part), places);
@@ -191,28 +126,37 @@ class Assembly {
   const Schema& schema_;
   const DataRequest& request_;
   const LoadOptions& options_;
+  const std::vector<TableNeed> needs_;
   std::vector<RawTable> tables_;
+  const Frozen<SourceRow> user_rows_;
+  const std::vector<EventTable> events_;
   DataReport& report_;
-  std::vector<TableNeed> needs_;
-  std::vector<SourceRow> user_rows_;  // by user: its row in the table; empty: its own
-  std::vector<EventTable> events_;    // by table
   std::vector<OrderedStream> streams_;
-  double done_ = 0;  // steps
+  double done_ = 0;  // streams and columns
   Parallel parallel_;
   Dataset dataset_;
 };
 
 }  // namespace
 
-Result<Dataset> assemble(const Schema& schema, const DataRequest& request, const TimeZone&,
-                         const LoadOptions& options, std::vector<RawTable> tables, TextPool texts,
-                         DataReport& report) {
+Result<Dataset> build_dataset(const Schema& schema, const DataRequest& request,
+                              const LoadOptions& options, OrderedTables tables,
+                              DataReport& report) {
   try {
-    return Assembly(schema, request, options, std::move(tables), std::move(texts), report).run();
+    return Build(schema, request, options, std::move(tables), report).run();
   } catch (const std::bad_alloc&) {
   } catch (const std::length_error&) {
   }
   return out_of_memory();
+}
+
+Result<Dataset> assemble(const Schema& schema, const DataRequest& request, const TimeZone&,
+                         const LoadOptions& options, std::vector<RawTable> tables, TextPool texts,
+                         DataReport& report) {
+  auto ordered = order_tables(schema, needs_of(schema, request), options, std::move(tables),
+                              std::move(texts), report);
+  if (!ordered.ok()) return ordered.error();
+  return build_dataset(schema, request, options, std::move(ordered).value(), report);
 }
 
 }  // namespace tagc

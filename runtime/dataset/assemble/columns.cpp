@@ -43,9 +43,9 @@ Column parts_column(const Type& type, const Places& places) {
   return column;
 }
 
-Result<Column> copy_of(const Column& column, const Parallel& parallel) {
-  const Column* columns[] = {&column};
-  return gather(column.type, {column.rows, {}, {}, columns}, parallel);
+// Of one table, and of its own rows.
+bool is_a_field(const ColumnRequest& request) {
+  return request.paths.size() == 1 && request.paths.front() && request.paths.front()->size() == 1;
 }
 
 }  // namespace
@@ -72,7 +72,7 @@ Columns::Columns(const Schema& schema, const DataRequest& request, std::vector<R
 Result<Column> Columns::build(const ColumnRequest& request, const Places& places,
                               const Column* times) {
   switch (request.source) {
-    case ColumnSource::Time: return copy_of(*times, parallel_);
+    case ColumnSource::Time: return times->share();
     case ColumnSource::Part: return parts_column(request.type, places);
     case ColumnSource::Field: break;
   }
@@ -82,8 +82,9 @@ Result<Column> Columns::build(const ColumnRequest& request, const Places& places
 }
 
 Result<Column> Columns::build_field(const ColumnRequest& request, const Places& places) {
-  if (may_move(request, places)) {
-    return std::move(field(places.tables.front(), request.paths.front()->front()));
+  if (is_a_field(request)) {
+    const Column& whole = field(places.tables.front(), request.paths.front()->front());
+    if (lies_in_order(places, whole)) return whole.share();
   }
   std::vector<const Column*> columns;
   std::vector<Steps> steps;
@@ -158,15 +159,6 @@ Result<FieldReport> Columns::follow(const FieldPath& path, int part, const Place
 
 Column& Columns::field(int table, int index) {
   return tables_[static_cast<std::size_t>(table)].fields[static_cast<std::size_t>(index)];
-}
-
-// Whether a field is its column as it lies, and nobody else wants it.
-bool Columns::may_move(const ColumnRequest& request, const Places& places) {
-  if (places.tables.size() != 1 || !places.rows.empty() || !request.paths.front()) return false;
-  const FieldPath& path = *request.paths.front();
-  const int table = places.tables.front();
-  return path.size() == 1 && uses_[{table, path.front()}] == 1 &&
-         field(table, path.front()).rows == places.count;
 }
 
 void Columns::give_up(const ColumnRequest& request, const Places& places) {

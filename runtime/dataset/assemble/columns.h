@@ -37,7 +37,6 @@ class Columns {
   Result<Column> build_field(const ColumnRequest& request, const Places& places);
   Result<Steps> steps_of(int table, const FieldPath& path);
   Column& field(int table, int index);
-  bool may_move(const ColumnRequest& request, const Places& places);
   void give_up(const ColumnRequest& request, const Places& places);
 
   const Schema& schema_;

@@ -38,6 +38,22 @@ Status apply_times(const Column& times, std::int64_t now, std::vector<std::int32
   return done;
 }
 
+}  // namespace
+
+Column given_times(std::int64_t rows) {
+  Column times = Column::allocate({Kind::Time, nullptr}, rows, false);
+  std::fill_n(times.values.as<std::int64_t>(), rows, kNoGivenTime);
+  return times;
+}
+
+Frozen<std::int64_t> padded_offsets(std::vector<std::int64_t> offsets) {
+  constexpr std::size_t kStep = Buffer::kPaddingRows;
+  const std::size_t users = offsets.size() - 1;
+  const std::int64_t events = offsets.back();
+  offsets.resize((users + kStep - 1) / kStep * kStep + 1, events);
+  return offsets;
+}
+
 std::optional<Error> strict_error(const Table& table, const TableReport& report) {
   const auto error = [&](const char* slug, std::int64_t count, const std::string& what) {
     return Error{slug, "`" + table.name + "` has " + std::to_string(count) + " rows " + what, "", 0,
@@ -57,10 +73,8 @@ std::optional<Error> strict_error(const Table& table, const TableReport& report)
 
 // A user's first event is the earliest, and the last one the latest.
 void report_times(const EventTable& events, TableReport& report) {
-  const auto time_at = [&](std::int64_t place) {
-    return events.time_values()[events.order.row(place)];
-  };
-  const std::vector<std::int64_t>& offsets = events.order.offsets;
+  const auto time_at = [&](std::int64_t place) { return events.time_values()[events.row(place)]; };
+  const Frozen<std::int64_t>& offsets = events.offsets;
   for (std::size_t user = 0; user + 1 < offsets.size(); ++user) {
     if (offsets[user] == offsets[user + 1]) continue;
     const std::int64_t first = time_at(offsets[user]);
@@ -69,14 +83,6 @@ void report_times(const EventTable& events, TableReport& report) {
     report.last_time = std::max(report.last_time.value_or(last), last);
   }
 }
-
-Column given_times(std::int64_t rows) {
-  Column times = Column::allocate({Kind::Time, nullptr}, rows, false);
-  std::fill_n(times.values.as<std::int64_t>(), rows, kNoGivenTime);
-  return times;
-}
-
-}  // namespace
 
 Result<EventTable> order_table(const Table& table, const RawTable& raw, const UserIndex& index,
                                std::int64_t users, const LoadOptions& options, TableReport& report,
@@ -91,10 +97,10 @@ Result<EventTable> order_table(const Table& table, const RawTable& raw, const Us
 
   EventTable events;
   if (table.time < 0) {
-    events.given_times = given_times(raw.rows);
+    events.times = given_times(raw.rows);
   } else {
-    events.source_times = &field(raw, table.time);
-    const Status applied = apply_times(events.times(), options.now, found->users, report, parallel);
+    events.times = field(raw, table.time).share();
+    const Status applied = apply_times(events.times, options.now, found->users, report, parallel);
     if (!applied.ok()) return applied.error();
   }
   if (options.strict) {
@@ -103,15 +109,17 @@ Result<EventTable> order_table(const Table& table, const RawTable& raw, const Us
 
   auto order = order_events(found->users, events.time_values(), users, parallel);
   if (!order.ok()) return order.error();
-  events.order = std::move(order).value();
   if (!table.dedupe_by.empty()) {
     std::vector<const Column*> fields;
     for (const int i : table.dedupe_by) fields.push_back(&field(raw, i));
-    const auto dropped = drop_duplicates(events.order, fields, parallel);
+    auto dropped = drop_duplicates(*order, fields, parallel);
     if (!dropped.ok()) return dropped.error();
-    report.duplicates = *dropped;
+    events.duplicates = std::move(dropped).value();
+    report.duplicates = static_cast<std::int64_t>(events.duplicates.size());
   }
-  report.used = events.order.size();
+  events.rows = std::move(order->rows);
+  events.offsets = padded_offsets(std::move(order->offsets));
+  report.used = events.size();
   if (table.time >= 0) report_times(events, report);
   return events;
 }

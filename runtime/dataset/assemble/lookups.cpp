@@ -75,11 +75,12 @@ Result<std::vector<SourceRow>> find_all(const Column& keys, const Parallel& para
 
 Result<std::span<const SourceRow>> Lookups::rows_of(int table, int field) {
   const auto known = known_.find({table, field});
-  if (known != known_.end()) return std::span<const SourceRow>(known->second);
+  if (known != known_.end()) return known->second.span();
+  const auto& given = tables_[static_cast<std::size_t>(table)].leads;
+  if (const auto lead = given.find(field); lead != given.end()) return lead->second.span();
   auto rows = find_rows(table, field);
   if (!rows.ok()) return rows.error();
-  const auto& kept = known_[{table, field}] = std::move(rows).value();
-  return std::span<const SourceRow>(kept);
+  return (known_[{table, field}] = std::move(rows).value()).span();
 }
 
 Result<std::vector<SourceRow>> Lookups::find_rows(int table, int field) {

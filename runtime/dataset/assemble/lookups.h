@@ -37,7 +37,7 @@ class Lookups {
   const std::vector<RawTable>& tables_;
   const TextPool& texts_;
   const Parallel& parallel_;
-  std::map<std::pair<int, int>, std::vector<SourceRow>> known_;
+  std::map<std::pair<int, int>, Frozen<SourceRow>> known_;
 };
 
 }  // namespace tagc

@@ -29,6 +29,9 @@ struct Places {
   }
 };
 
+// Whether a column of the only table is that of the places as it lies.
+bool lies_in_order(const Places& places, const Column& column);
+
 // A stream and the order it lies in.
 struct OrderedStream {
   Places places;
@@ -39,6 +42,7 @@ struct OrderedStream {
 // `tables` by table of the schema, ordered where the request uses them; must outlive the result.
 // Errors: stopped, out-of-memory, too-large (parts).
 Result<OrderedStream> build_stream(const StreamRequest& request,
-                                   const std::vector<EventTable>& tables, const Parallel& parallel);
+                                   const std::vector<EventTable>& tables, std::int64_t users,
+                                   const Parallel& parallel);
 
 }  // namespace tagc

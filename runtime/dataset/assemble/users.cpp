@@ -157,7 +157,7 @@ Result<SortedUsers> sort_users(const Table& table, const RawTable& raw, const Pa
 UserIndex::UserIndex(const UserIds& ids) {
   const auto count = static_cast<std::size_t>(ids.size());
   if (ids.are_ints()) {
-    const auto& ints = ids.ints();
+    const Frozen<std::int64_t>& ints = ids.ints();
     ints_.emplace(count, ints.empty() ? 0 : ints.front(), ints.empty() ? 0 : ints.back());
     for (std::size_t i = 0; i < count; ++i) ints_->add(ints[i], static_cast<std::int32_t>(i));
   } else {

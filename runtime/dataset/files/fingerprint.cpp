@@ -1,11 +1,13 @@
 #include "runtime/dataset/files/fingerprint.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <map>
 #include <memory>
 #include <tuple>
 
@@ -73,11 +75,13 @@ std::string hexadecimal(std::uint64_t value) {
   return digits;
 }
 
-std::vector<Segment> segments_of(const std::vector<DataFile>& files) {
+std::vector<Segment> segments_of(const std::vector<DataFile>& files,
+                                 const std::map<std::string, std::size_t>& firsts) {
   std::vector<Segment> segments;
-  for (const DataFile& file : files) {
-    for (std::int64_t begin = 0; begin < file.bytes; begin += kSegment) {
-      segments.push_back({&file, begin, std::min(kSegment, file.bytes - begin)});
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (firsts.at(files[i].path) != i) continue;
+    for (std::int64_t begin = 0; begin < files[i].bytes; begin += kSegment) {
+      segments.push_back({&files[i], begin, std::min(kSegment, files[i].bytes - begin)});
     }
   }
   return segments;
@@ -85,14 +89,21 @@ std::vector<Segment> segments_of(const std::vector<DataFile>& files) {
 
 }  // namespace
 
-Result<std::string> fingerprint_of(std::vector<DataFile> files, const Parallel& parallel) {
-  std::sort(files.begin(), files.end(), [](const DataFile& a, const DataFile& b) {
-    return std::tie(a.name, a.path) < std::tie(b.name, b.path);
-  });
-  const auto same = [](const DataFile& a, const DataFile& b) { return a.path == b.path; };
-  files.erase(std::unique(files.begin(), files.end(), same), files.end());
+std::int64_t modified_time(const std::string& path) {
+  struct stat status{};
+  if (::stat(path.c_str(), &status) != 0) return 0;
+  return std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+}
 
-  const std::vector<Segment> segments = segments_of(files);
+Result<std::vector<HashedFile>> hash_files(const std::vector<DataFile>& files,
+                                           const Parallel& parallel) {
+  std::vector<HashedFile> hashed;
+  std::map<std::string, std::size_t> firsts;  // by path
+  for (const DataFile& file : files) {
+    firsts.try_emplace(file.path, hashed.size());
+    hashed.push_back({file.name, file.bytes, modified_time(file.path), 0});
+  }
+  const std::vector<Segment> segments = segments_of(files, firsts);
   std::vector<std::uint64_t> hashes(segments.size());
   const Status done =
       parallel.for_each(static_cast<std::int64_t>(segments.size()), [&](std::int64_t i) -> Status {
@@ -103,12 +114,29 @@ Result<std::string> fingerprint_of(std::vector<DataFile> files, const Parallel& 
       });
   if (!done.ok()) return done.error();
 
+  std::vector<std::string> contents(files.size());
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    append_bytes(contents[static_cast<std::size_t>(segments[i].file - files.data())], hashes[i]);
+  }
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    hashed[i].hash = xxh64(contents[firsts.at(files[i].path)]);
+  }
+  return hashed;
+}
+
+std::string fingerprint_of(std::vector<HashedFile> files) {
+  const auto content = [](const HashedFile& file) {
+    return std::tie(file.name, file.bytes, file.hash);
+  };
+  std::ranges::sort(files, {}, content);
+  const auto repeated = std::ranges::unique(files, {}, content);
+  files.erase(repeated.begin(), repeated.end());
   std::string summary;
-  for (const DataFile& file : files) {
+  for (const HashedFile& file : files) {
     summary += file.name + '\0';
     append_bytes(summary, static_cast<std::uint64_t>(file.bytes));
+    append_bytes(summary, file.hash);
   }
-  for (const std::uint64_t hash : hashes) append_bytes(summary, hash);
   return hexadecimal(xxh64(summary));
 }
 

@@ -1,6 +1,7 @@
 // What data a run saw, in sixteen hexadecimal digits.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -10,9 +11,24 @@
 
 namespace tagc {
 
-// Over names, sizes and whole contents: the same files give the same digits on every machine and
-// with any number of threads, whatever order they come in; a changed byte changes them. Not
-// against forgery. Error: unreadable-file.
-Result<std::string> fingerprint_of(std::vector<DataFile> files, const Parallel& parallel);
+struct HashedFile {
+  std::string name;  // as DataFile::name
+  std::int64_t bytes = 0;
+  std::int64_t modified = 0;  // nanoseconds since 1970, from before its content was looked at
+  std::uint64_t hash = 0;     // of the whole content
+  bool operator==(const HashedFile&) const = default;
+};
+
+// When the file was last changed, as HashedFile has it; 0 where the system does not say.
+std::int64_t modified_time(const std::string& path);
+
+// Files that are given twice are read once. The same hashes with any number of threads. Error:
+// unreadable-file.
+Result<std::vector<HashedFile>> hash_files(const std::vector<DataFile>& files,
+                                           const Parallel& parallel);
+
+// Over the set of names, sizes and contents, not of dates: the same files give the same digits on
+// every machine, whatever order they come in; a changed byte changes them. Not against forgery.
+std::string fingerprint_of(std::vector<HashedFile> files);
 
 }  // namespace tagc

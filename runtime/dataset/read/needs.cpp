@@ -42,10 +42,12 @@ class Needs {
 
 }  // namespace
 
+bool is_of_users(TableKind kind) {
+  return kind == TableKind::Events || kind == TableKind::Records || kind == TableKind::Manual;
+}
+
 bool is_required(const Table& table, int field) {
-  const bool of_users = table.kind == TableKind::Events || table.kind == TableKind::Records ||
-                        table.kind == TableKind::Manual;
-  if (of_users && (field == table.key || field == table.time)) return false;
+  if (is_of_users(table.kind) && (field == table.key || field == table.time)) return false;
   const Field& described = table.fields[static_cast<std::size_t>(field)];
   return !described.nullable && is_missing(described.default_value);
 }
@@ -59,6 +61,14 @@ std::vector<int> tables_of(const Schema& schema, int table, const FieldPath& pat
     table = current.fields[static_cast<std::size_t>(field)].lookup;
   }
   return tables;
+}
+
+std::vector<TableNeed> all_needs(const Schema& schema) {
+  std::vector<TableNeed> needs;
+  for (const Table& table : schema.tables) {
+    needs.push_back({true, std::vector<bool>(table.fields.size(), true)});
+  }
+  return needs;
 }
 
 std::vector<TableNeed> needs_of(const Schema& schema, const DataRequest& request) {

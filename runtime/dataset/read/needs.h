@@ -19,6 +19,12 @@ struct TableNeed {
 // count as wanted.
 std::vector<TableNeed> needs_of(const Schema& schema, const DataRequest& request);
 
+// All fields of all tables.
+std::vector<TableNeed> all_needs(const Schema& schema);
+
+// Whether rows of such a table are rows of users: events, records, manual tags.
+bool is_of_users(TableKind kind);
+
 // Whether a row that lacks the field is an error: it is neither `?` nor has a default, nor is it the
 // user or the time of an event, which is then left out and counted.
 bool is_required(const Table& table, int field);

@@ -5,19 +5,9 @@
 #include "runtime/column/bits.h"
 #include "runtime/column/column.h"
 #include "runtime/execute/kernels/kernels.h"
-#include "runtime/types/parse.h"
 
 namespace tagc {
 namespace {
-
-// How many users have an id up to this one; users are in order of id.
-std::int64_t users_up_to(const UserIds& users, const std::string& id) {
-  if (users.are_ints()) {
-    const std::int64_t last = parse_int(id).value_or(0);
-    return std::ranges::upper_bound(users.ints(), last) - users.ints().begin();
-  }
-  return std::ranges::upper_bound(users.texts(), id) - users.texts().begin();
-}
 
 class WithinLimit : public Kernel {
  public:
@@ -64,7 +54,7 @@ class WithinLimit : public Kernel {
     if (population.values.empty()) return true;
     const int order = order_of(value, row, population.values.front());
     if (order != 0) return (order > 0) == descending_;
-    if (last.population != &population) last = {&population, users_up_to(users_, population.last)};
+    if (last.population != &population) last = {&population, users_.count_up_to(population.last)};
     return user < last.users;
   }
 

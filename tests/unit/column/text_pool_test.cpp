@@ -39,5 +39,21 @@ TEST(TextPool, TextsStayWhereTheyAre) {
   }
 }
 
+TEST(TextPool, BeginsWithTextsOfAnother) {
+  const std::vector<std::string> texts{"", "a", "longer", "b"};
+  const TextList first(texts);
+  TextPool pool(first);
+  EXPECT_EQ(pool.size(), 4);
+  EXPECT_EQ(pool[2].data(), first[2].data());  // not copied
+  EXPECT_EQ(pool.find("b"), 3);
+  EXPECT_EQ(pool.add("longer"), 2);
+  for (std::int32_t i = 0; i < 1000; ++i) {
+    EXPECT_EQ(pool.add("new " + std::to_string(i)), 4 + i);
+  }
+  EXPECT_EQ(pool[1003], "new 999");
+  EXPECT_EQ(pool.find("new 0"), 4);
+  EXPECT_EQ(pool.find("a"), 1);
+}
+
 }  // namespace
 }  // namespace tagc

@@ -315,7 +315,7 @@ TEST_F(Csv, TreatsAColumnLessFileOfOneColumnWell) {
   dir_.write("ids.csv", "id\nb\n\na\n");
   const auto loaded = ids.load(dir_);
   ASSERT_TRUE(loaded.ok()) << loaded.error().message;
-  EXPECT_THAT(loaded->dataset.users.texts(), ElementsAre("a", "b"));
+  EXPECT_THAT(printed(loaded->dataset.users), ElementsAre("a", "b"));
 }
 
 }  // namespace

@@ -202,7 +202,7 @@ TEST(Load, TakesTextIds) {
   const auto loaded = data.load(dir);
   ASSERT_TRUE(loaded.ok()) << loaded.error().message;
   const UserIds& users = loaded->dataset.users;
-  EXPECT_THAT(users.texts(),
+  EXPECT_THAT(printed(users),
               ElementsAre("a", "b", "longer than eight bytes 1", "longer than eight bytes 2"));
   EXPECT_EQ(users.find("b"), 1);
   EXPECT_EQ(users.find("c"), std::nullopt);

@@ -42,6 +42,12 @@ std::string TempDir::read(const std::string& name) const {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+std::vector<std::string> printed(const UserIds& users) {
+  std::vector<std::string> ids;
+  for (std::int64_t row = 0; row < users.size(); ++row) ids.push_back(users.text(row));
+  return ids;
+}
+
 Type type(Kind kind) { return {kind, nullptr}; }
 
 Field field(std::string name, Type type) {

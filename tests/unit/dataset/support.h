@@ -31,6 +31,9 @@ class TempDir {
   std::filesystem::path path_;
 };
 
+// The ids, as they are printed.
+std::vector<std::string> printed(const UserIds& users);
+
 Type type(Kind kind);
 // A field whose column has its name.
 Field field(std::string name, Type type);

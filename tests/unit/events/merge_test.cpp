@@ -25,8 +25,9 @@ Source source(const std::vector<std::int32_t>& user_of, std::vector<std::int64_t
 
 MergedOrder merge(const std::vector<Source>& sources, int threads = 1) {
   std::vector<MergePart> parts;
-  for (const Source& s : sources) parts.push_back({&s.order, s.times});
-  auto merged = merge_orders(parts, Parallel(threads));
+  for (const Source& s : sources) parts.push_back({s.order.rows, s.order.offsets, s.times});
+  const auto users = static_cast<std::int64_t>(sources.front().order.offsets.size()) - 1;
+  auto merged = merge_orders(parts, users, Parallel(threads));
   EXPECT_TRUE(merged.ok());
   return std::move(merged).value();
 }

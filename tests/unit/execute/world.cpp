@@ -78,11 +78,12 @@ NodeId World::user_column(Type type, bool nullable, const ValueAt& value) {
 }
 
 int World::stream(const std::vector<std::int64_t>& events) {
+  std::vector<std::int64_t> offsets{0};
+  for (std::int64_t count : events) offsets.push_back(offsets.back() + count);
   EventStream stream;
-  stream.offsets = {0};
-  for (std::int64_t count : events) stream.offsets.push_back(stream.offsets.back() + count);
-  stream.rows = stream.offsets.back();
-  stream.offsets.resize(static_cast<std::size_t>(padded(dataset_.rows()) + 1), stream.rows);
+  stream.rows = offsets.back();
+  offsets.resize(static_cast<std::size_t>(padded(dataset_.rows()) + 1), stream.rows);
+  stream.offsets = std::move(offsets);
   stream.times = Column::allocate(type_of(Kind::Time), stream.rows, false);
   for (std::int64_t i = 0; i < stream.rows; ++i) stream.times.values.as<std::int64_t>()[i] = i;
   dataset_.streams.push_back(std::move(stream));
