@@ -3,7 +3,7 @@
 import dataclasses
 import statistics
 
-from contestants import Peer, Tagc
+from contestants import PackedTagc, Peer, Tagc
 
 
 @dataclasses.dataclass(frozen=True)
@@ -30,11 +30,13 @@ class Entry:
     clock: str = "evaluate"  # which of tagc's times, or `wall` of the process
     is_peer: bool = True
     is_checked: bool = True
+    is_packed: bool = False  # tagc over a pack
 
     def start(self, binary, threads):
         if self.is_peer:
             return Peer(self.name, self.task, threads)
-        return Tagc(binary, self.task, threads, self.options)
+        kind = PackedTagc if self.is_packed else Tagc
+        return kind(binary, self.task, threads, self.options)
 
 
 @dataclasses.dataclass

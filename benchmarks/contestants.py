@@ -27,10 +27,11 @@ class Tagc:
     def __init__(self, binary, task, threads, options=()):
         self.binary, self.task, self.threads, self.options = binary, task, threads, options
         self.stats_file = task.folder / "stats.json"
+        self.data = task.folder
 
     def command(self):
         return [self.binary, "run", str(self.task.folder / "rules.tag"), "--data",
-                str(self.task.folder), "--now", NOW, "--threads", str(self.threads), "--stats",
+                str(self.data), "--now", NOW, "--threads", str(self.threads), "--stats",
                 str(self.stats_file), *self.options]
 
     def start(self, *options):
@@ -61,6 +62,19 @@ class Tagc:
 
     def close(self):
         pass
+
+
+class PackedTagc(Tagc):
+    """Over a pack of the data, which is made before anything is timed."""
+
+    def __init__(self, binary, task, threads, options=()):
+        super().__init__(binary, task, threads, options)
+        self.data = task.folder / "packed"
+        pack = [binary, "pack", str(task.folder / "rules.tag"), "--data", str(task.folder), "-o",
+                str(self.data)]
+        done = subprocess.run(pack, capture_output=True, text=True)
+        if done.returncode != 0:
+            raise Failure(f"{' '.join(pack)}:\n{done.stderr}")
 
 
 class Peer:

@@ -157,7 +157,8 @@ CLI::Option* add_data(CLI::App& app, DataOptions& options) {
   options.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   CLI::Option* folder =
       add_path(app, "--data", options.folder,
-               "Where data files are; without it beside the rule files that name them")
+               "Where data files are, or a pack of them; without it beside the rule files "
+               "that name them")
           ->type_name("FOLDER");
   app.add_option("--threads", options.threads, "At most this many (default: one a core)")
       ->check(CLI::Range(1, 1024))
@@ -188,6 +189,7 @@ class Parser {
     add_run();
     add_check();
     add_why();
+    add_pack();
     add_test();
     add_fmt();
     add_fix();
@@ -252,6 +254,7 @@ class Parser {
   void add_run();
   void add_check();
   void add_why();
+  void add_pack();
   void add_test();
   void add_fmt();
   void add_fix();
@@ -315,6 +318,18 @@ void Parser::add_why() {
   verb.add_option("--user", command->user, "The user's id")->required()->type_name("ID");
   add_data(verb, command->data);
   add_lock(verb, command->lock);
+  add_messages(verb, command->messages);
+}
+
+void Parser::add_pack() {
+  auto command = std::make_shared<PackCommand>();
+  CLI::App& verb = add_verb("pack", "Makes data of what rules declare that is mapped and not read",
+                            help::kPack, command);
+  add_rules(verb, command->program);
+  add_data(verb, command->data);
+  add_path(verb, "-o,--out", command->out, "A folder for the pack, created or replaced")
+      ->required()
+      ->type_name("FOLDER");
   add_messages(verb, command->messages);
 }
 

@@ -76,6 +76,13 @@ struct WhyCommand {
   std::string tag;  // empty: a line for each
 };
 
+struct PackCommand {
+  ProgramOptions program;
+  DataOptions data;
+  MessageOptions messages;
+  std::string out;  // a folder
+};
+
 enum class TestFormat : std::uint8_t { Text, Json, Junit };
 
 struct TestCommand {
@@ -148,9 +155,9 @@ struct BuildCommand {
   std::string cpu;  // of llvm and asm; empty: this one
 };
 
-using Command =
-    std::variant<RunCommand, CheckCommand, WhyCommand, TestCommand, FormatCommand, FixCommand,
-                 ExplainCommand, ListCommand, DepsCommand, RefsCommand, DocCommand, BuildCommand>;
+using Command = std::variant<RunCommand, CheckCommand, WhyCommand, PackCommand, TestCommand,
+                             FormatCommand, FixCommand, ExplainCommand, ListCommand, DepsCommand,
+                             RefsCommand, DocCommand, BuildCommand>;
 
 // --help, --version or wrong use: said already, only the exit code is left.
 struct Answered { int exit_code; };

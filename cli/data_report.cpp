@@ -110,6 +110,9 @@ std::string fields_text(const std::vector<FieldReport>& fields) {
 
 std::vector<std::string> findings_of(const DataReport& report) {
   std::vector<std::string> findings;
+  for (const std::string& file : report.changed_files) {
+    findings.push_back(quote(file) + " has changed since it was packed; pack again");
+  }
   for (const TableReport& table : report.tables) {
     add_findings(table, findings);
     for (const FieldReport& field : table.fields) add_findings(field, findings);

@@ -34,21 +34,26 @@ std::optional<Setting> settle(const ProgramOptions& options, Messages& messages,
   return std::nullopt;
 }
 
-Result<Loaded> load_data(const Setting& setting, const DataRequest& request,
-                         const DataOptions& options, const Interrupt& interrupt,
+LoadOptions load_options(const DataOptions& options, const Interrupt& interrupt,
                          Progress& progress) {
-  LoadOptions load_options;
-  load_options.data_directory = options.folder;
-  load_options.now = setting.now;
-  load_options.threads = options.threads;
-  load_options.max_bad_rows = options.max_bad_rows;
-  load_options.strict = options.strict;
-  load_options.progress = [&](const std::string& what, double done) {
+  LoadOptions load;
+  load.data_directory = options.folder;
+  load.threads = options.threads;
+  load.max_bad_rows = options.max_bad_rows;
+  load.strict = options.strict;
+  load.progress = [&](const std::string& what, double done) {
     progress.show(what, done);
     return interrupt.keep_going();
   };
-  Result<Loaded> loaded =
-      load(setting.program.compiled.program.schema, request, setting.zone, load_options);
+  return load;
+}
+
+Result<Loaded> load_data(const Setting& setting, const DataRequest& request,
+                         const DataOptions& options, const Interrupt& interrupt,
+                         Progress& progress) {
+  LoadOptions how = load_options(options, interrupt, progress);
+  how.now = setting.now;
+  Result<Loaded> loaded = load(setting.program.compiled.program.schema, request, setting.zone, how);
   progress.clear();
   return loaded;
 }

@@ -28,6 +28,10 @@ Result<Setting> place(Program program, const ProgramOptions& options, Messages& 
 // `exit_code`.
 std::optional<Setting> settle(const ProgramOptions& options, Messages& messages, int& exit_code);
 
+// But for the time; they look at both others while they are used.
+LoadOptions load_options(const DataOptions& options, const Interrupt& interrupt,
+                         Progress& progress);
+
 Result<Loaded> load_data(const Setting& setting, const DataRequest& request,
                          const DataOptions& options, const Interrupt& interrupt,
                          Progress& progress);

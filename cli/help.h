@@ -11,6 +11,7 @@ inline constexpr std::string_view kAll = R"(Examples:
   tagc run rules.tag --data data             how many users has each tag?
   tagc run rules.tag --data data --out tags  who are they?
   tagc why rules.tag --data data --user 42   why is this user in, or not?
+  tagc pack rules.tag --data data -o packed  make the data fast to load
   tagc test rules.tag                        do the rules do what their tests expect?
   tagc list rules.tag                        which tags are there, and whose?
   tagc refs rules.tag orders.amount          what rests on this field?
@@ -44,6 +45,15 @@ inline constexpr std::string_view kWhy = R"(Examples:
   tagc why rules.tag --data data --user 1024 value.vip --now 2026-11-21T00:00
 
 Each clause of the rule, its values, and whether it is true, false or unknown (a value is missing).)";
+
+inline constexpr std::string_view kPack = R"(Examples:
+  tagc pack rules.tag --data data -o packed
+  tagc run rules.tag --data packed --now 2026-11-21
+  tagc check rules.tag --data packed
+
+A pack holds every table and field that the rules declare, as it lies in memory. Runs over it give the
+same answers and need neither to read nor to sort. It holds events of all times; --now is for the run.
+Whatever the rules declare otherwise later, or new files in the data, asks for a new pack: both are said.)";
 
 inline constexpr std::string_view kTest = R"(Examples:
   tagc test rules.tag

@@ -9,6 +9,7 @@ namespace tagc::cli {
 int run(const RunCommand& command, Console& console);
 int run(const CheckCommand& command, Console& console);
 int run(const WhyCommand& command, Console& console);
+int run(const PackCommand& command, Console& console);
 int run(const TestCommand& command, Console& console);
 int run(const FormatCommand& command, Console& console);
 int run(const FixCommand& command, Console& console);

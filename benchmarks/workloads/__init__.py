@@ -11,6 +11,7 @@ WORKLOADS = {
     "population": population.contests,
     "missing-values": attributes.missing_values,
     "from-parquet": attributes.from_parquet,
+    "from-pack": attributes.from_pack,
     "compile": compile_time.contests,
     "scaling": scaling.contests,
     "memory": attributes.memory,

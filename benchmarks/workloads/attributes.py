@@ -150,6 +150,16 @@ def from_parquet(folder, quick):
                     [Target("against", 1.5, "Polars scan", 1)])]
 
 
+def from_pack(folder, quick):
+    of = task(folder, size(quick), 100, 95)
+    return [Contest("from-pack",
+                    "attributes-100 from a pack: the whole process of tagc; of Polars the query alone from "
+                    "Parquet, in a process that has run it before.",
+                    [tagc(of, clock="wall", is_packed=True), Entry("Polars scan", of),
+                     tagc(of, "tagc from Parquet", clock="wall", is_checked=False)],
+                    [Target("peer", 5, "Polars scan", 10)])]
+
+
 def memory(folder, quick):
     of = task(folder, size(quick), 100, 95)
     return [Contest("memory", "The most memory that attributes-100 takes, all of the process.",

@@ -10,6 +10,7 @@
 
 #include "runtime/dataset/files/data_file.h"
 #include "runtime/dataset/loaded_tables.h"
+#include "runtime/dataset/pack/open.h"
 #include "runtime/dataset/read/check_chunks.h"
 #include "runtime/dataset/read/chunks.h"
 #include "runtime/dataset/read/concatenate.h"
@@ -168,7 +169,8 @@ Result<LoadedTables> load_tables(const Schema& schema, const std::vector<TableNe
 Result<Loaded> load(const Schema& schema, const DataRequest& request, const TimeZone& zone,
                     const LoadOptions& options) {
   const std::vector<TableNeed> needs = needs_of(schema, request);
-  auto tables = load_tables(schema, needs, zone, options);
+  auto tables = is_pack(options.data_directory) ? open_pack(schema, needs, options)
+                                                : load_tables(schema, needs, zone, options);
   if (!tables.ok()) return tables.error();
   const Clock::time_point start = Clock::now();
   Loaded loaded;
