@@ -13,6 +13,7 @@
 #include "runtime/dataset/pack/manifest.h"
 #include "runtime/events/gather.h"
 #include "runtime/output/staging.h"
+#include "runtime/output/write.h"
 #include "runtime/pack/pack_file.h"
 #include "runtime/pack/renumber.h"
 
@@ -112,19 +113,20 @@ class Packing {
     const Table& table = schema_.tables[i];
     PackedTable& packed = manifest_.tables.emplace_back();
     packed.declaration = declaration_of(schema_, table);
+    packed.stem = std::to_string(i) + "." + file_name_of(table.name);
     packed.path = table.path;
     packed.format = table.format;
     packed.folder = folder_of(table, options_.load.data_directory, target_);
     packed.rows = rows_of(i);
     packed.report = loaded_.report.of(table.name);
     packed.files = loaded_.files[i];
-    PackFile file(file_of_rows(table.name));
+    PackFile file(packed.rows_file());
     for (std::size_t f = 0; f < table.fields.size(); ++f) {
       packed.fields.push_back(describe(i, f, renumbered));
       if (const Status added = add_field(i, f, renumbered, file); !added.ok()) return added;
     }
     if (const Status written = write(file); !written.ok()) return written;
-    return is_of_users(table.kind) ? pack_order(i) : Done{};
+    return is_of_users(table.kind) ? pack_order(i, packed) : Done{};
   }
 
   PackedField describe(std::size_t table, std::size_t f, const Renumbered& renumbered) {
@@ -160,16 +162,15 @@ class Packing {
     return Done{};
   }
 
-  Status pack_order(std::size_t table) {
-    const std::string& name = schema_.tables[table].name;
+  Status pack_order(std::size_t table, const PackedTable& packed) {
     const EventTable& events = ordered_.events[table];
-    PackFile offsets(file_of_offsets(name));
+    PackFile offsets(packed.offsets_file());
     offsets.add_ints(kPackColumn, events.offsets);
     if (const Status written = write(offsets); !written.ok()) return written;
     std::vector<std::int64_t> times;
     for (const SourceRow row : events.duplicates) times.push_back(events.time_values()[row]);
     std::ranges::sort(times);
-    PackFile duplicates(file_of_duplicates(name));
+    PackFile duplicates(packed.duplicates_file());
     duplicates.add_ints(kPackColumn, std::move(times));
     return write(duplicates);
   }

@@ -1,14 +1,14 @@
 // Data as it lies in memory, in files that are mapped and not read: what `tagc pack` makes.
 //
-//   manifest.json            what it was made from, and what reading that saw
-//   pack.users.arrow         ids, ascending
-//   pack.texts.arrow         every text once; columns hold codes. Those of columns with few texts come
-//                            first, so that whoever asks for such columns needs few
-//   pack.lists.arrow         every list once
-//   TABLE.arrow              a column a field: of users in order of their ids, of events in order of
-//                            user and time; of a key also the rows that it leads to
-//   TABLE.offsets.arrow      of events: where those of each user begin
-//   TABLE.duplicates.arrow   of events: times of those that `dedupe by` left out
+//   manifest.json              what it was made from, and what reading that saw
+//   users.arrow                ids, ascending
+//   texts.arrow                every text once; columns hold codes. Those of columns with few texts
+//                              come first, so that whoever asks for such columns needs few
+//   lists.arrow                every list once
+//   1.orders.arrow             a column a field: of users in order of their ids, of events in order of
+//                              user and time; of a key also the rows that it leads to
+//   1.orders.offsets.arrow     of events: where those of each user begin
+//   1.orders.duplicates.arrow  of events: times of those that `dedupe by` left out
 //
 // Arrow IPC files of one batch each, neither compressed nor in need of it; rows of zeros fill them up
 // to a multiple of Buffer::kPaddingRows. Opened again by runtime/dataset/pack.

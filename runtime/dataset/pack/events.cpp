@@ -36,16 +36,16 @@ void count(std::int64_t left_out, const Frozen<std::int64_t>& duplicates, std::i
 }  // namespace
 
 Result<EventTable> packed_events(const std::string& folder, const PackManifest& manifest,
-                                 const Table& table, const RawTable& raw, std::int64_t now,
-                                 TableReport& report, const Parallel& parallel) {
-  const auto file = MappedFile::open(folder, manifest, file_of_offsets(table.name));
+                                 const PackedTable& packed, const Table& table, const RawTable& raw,
+                                 std::int64_t now, TableReport& report, const Parallel& parallel) {
+  const auto file = MappedFile::open(folder, manifest, packed.offsets_file());
   if (!file.ok()) return file.error();
   auto offsets = file->ints(kPackColumn);
   if (!offsets.ok()) return offsets.error();
   if (!are_event_offsets(*offsets, manifest.users, raw.rows)) {
     return file->damaged("users' events are not one behind the other");
   }
-  const auto repeated = MappedFile::open(folder, manifest, file_of_duplicates(table.name));
+  const auto repeated = MappedFile::open(folder, manifest, packed.duplicates_file());
   if (!repeated.ok()) return repeated.error();
   const auto duplicates = repeated->ints(kPackColumn);
   if (!duplicates.ok()) return duplicates.error();

@@ -17,7 +17,7 @@ namespace tagc {
 // As order_table() gives them for the files that the table was made from, with what it counts. `raw`
 // has the table's fields. Errors: bad-pack and the like, stopped.
 Result<EventTable> packed_events(const std::string& folder, const PackManifest& manifest,
-                                 const Table& table, const RawTable& raw, std::int64_t now,
-                                 TableReport& report, const Parallel& parallel);
+                                 const PackedTable& packed, const Table& table, const RawTable& raw,
+                                 std::int64_t now, TableReport& report, const Parallel& parallel);
 
 }  // namespace tagc

@@ -57,6 +57,7 @@ Json list_of(const std::vector<T>& values);
 
 Json json_of(const PackedTable& table) {
   return {{"name", table.report.name},
+          {"stem", table.stem},
           {"declaration", table.declaration},
           {"path", table.path},
           {"format", table.format},
@@ -121,6 +122,11 @@ void read(const Json& json, HashedFile& file) {
   file.hash = static_cast<std::uint64_t>(count_in(json, "hash"));
 }
 
+// In the folder itself.
+bool is_file_name(const std::string& name) {
+  return !name.empty() && name.find('/') == std::string::npos && name != ".." && name != ".";
+}
+
 void read(const Json& json, PackedFile& file) {
   file.name = text_in(json, "name");
   file.bytes = count_in(json, "bytes");
@@ -131,6 +137,7 @@ void read(const Json& json, std::vector<T>& values);
 
 void read(const Json& json, PackedTable& table) {
   table.report.name = text_in(json, "name");
+  table.stem = text_in(json, "stem");
   table.declaration = text_in(json, "declaration");
   table.path = text_in(json, "path");
   table.format = text_in(json, "format");
@@ -162,6 +169,8 @@ Result<PackManifest> parse(const std::string& text) {
   manifest.users = count_in(json, "users");
   read(json.at("tables"), manifest.tables);
   read(json.at("files"), manifest.files);
+  const auto is_here = [](const PackedFile& file) { return is_file_name(file.name); };
+  if (!std::ranges::all_of(manifest.files, is_here)) return bad_manifest("a file has no name");
   return manifest;
 }
 
@@ -176,9 +185,6 @@ fs::path manifest_in(const std::string& folder) { return fs::path(folder) / kPac
 
 }  // namespace
 
-std::string file_of_rows(const std::string& table) { return table + ".arrow"; }
-std::string file_of_offsets(const std::string& table) { return table + ".offsets.arrow"; }
-std::string file_of_duplicates(const std::string& table) { return table + ".duplicates.arrow"; }
 std::string column_of_lead(const std::string& field) { return field + " ->"; }
 
 const PackedField* PackedTable::find(const std::string& field) const {

@@ -16,13 +16,10 @@ namespace tagc {
 inline constexpr std::int64_t kPackFormat = 1;
 inline constexpr std::string_view kPackManifest = "manifest.json";
 
-// Names of files; no table has a dot in its name.
-inline constexpr std::string_view kPackUsers = "pack.users.arrow";
-inline constexpr std::string_view kPackTexts = "pack.texts.arrow";
-inline constexpr std::string_view kPackLists = "pack.lists.arrow";
-std::string file_of_rows(const std::string& table);
-std::string file_of_offsets(const std::string& table);
-std::string file_of_duplicates(const std::string& table);
+// Names of files; those of tables begin with a number.
+inline constexpr std::string_view kPackUsers = "users.arrow";
+inline constexpr std::string_view kPackTexts = "texts.arrow";
+inline constexpr std::string_view kPackLists = "lists.arrow";
 // Names of columns in them.
 inline constexpr std::string_view kPackColumn = "value";  // the only one of its file
 std::string column_of_lead(const std::string& field);     // the rows that a key leads to
@@ -36,6 +33,7 @@ struct PackedField {
 
 struct PackedTable {
   std::string declaration;
+  std::string stem;          // of the names of its files: 1.orders
   std::string path, format;  // as of Table
   std::string folder;        // where these begin, seen from the pack
   std::int64_t rows = 0;     // of the pack
@@ -44,6 +42,9 @@ struct PackedTable {
   std::vector<HashedFile> files;
 
   const PackedField* find(const std::string& field) const;  // null: not there
+  std::string rows_file() const { return stem + ".arrow"; }
+  std::string offsets_file() const { return stem + ".offsets.arrow"; }
+  std::string duplicates_file() const { return stem + ".duplicates.arrow"; }
 };
 
 struct PackedFile {

@@ -197,7 +197,7 @@ class Opening {
   Status take_tables() {
     return for_each_needed([&](std::size_t i) -> Status {
       const Table& table = schema_.tables[i];
-      const auto file = MappedFile::open(folder_, manifest_, file_of_rows(table.name));
+      const auto file = MappedFile::open(folder_, manifest_, packed_[i]->rows_file());
       if (!file.ok()) return file.error();
       RawTable& raw = loaded_.ordered.tables[i];
       raw.rows = packed_[i]->rows;
@@ -208,8 +208,8 @@ class Opening {
       report.used = raw.rows;
       if (const Status counted = report_needed_fields(i, report); !counted.ok()) return counted;
       if (is_of_users(table.kind)) {
-        auto events =
-            packed_events(folder_, manifest_, table, raw, options_.now, report, parallel_);
+        auto events = packed_events(folder_, manifest_, *packed_[i], table, raw, options_.now,
+                                    report, parallel_);
         if (!events.ok()) return events.error();
         loaded_.ordered.events[i] = std::move(events).value();
       }

@@ -112,7 +112,7 @@ TEST_F(Pack, WantsTheSchemaThatItWasMadeUnder) {
       [](Schema& s) { s.tables[1].format = "csv"; },
       [](Schema& s) { s.tables[1].dedupe_by = {}; },
       [](Schema& s) { s.tables[1].dedupe_by = {2, 3}; },
-      [](Schema& s) { s.tables[1].fields[3].lookup = 6; },
+      [](Schema& s) { s.tables[3].fields[2].lookup = 6; },
       [](Schema& s) { s.tables[2].kind = TableKind::Manual; },
       [](Schema& s) { s.time_zone = "Asia/Shanghai"; }};
   for (std::size_t i = 0; i < changes.size(); ++i) {
