@@ -3,7 +3,7 @@
 import dataclasses
 import statistics
 
-from contestants import PackedTagc, Peer, Tagc
+from contestants import PackedTagc, Peer, Tagc, WarmTagc
 
 
 @dataclasses.dataclass(frozen=True)
@@ -31,10 +31,13 @@ class Entry:
     is_peer: bool = True
     is_checked: bool = True
     is_packed: bool = False  # tagc over a pack
+    after: object = None  # a task whose code is in tagc's cache
 
     def start(self, binary, threads):
         if self.is_peer:
             return Peer(self.name, self.task, threads)
+        if self.after is not None:
+            return WarmTagc(binary, self.task, threads, self.after)
         kind = PackedTagc if self.is_packed else Tagc
         return kind(binary, self.task, threads, self.options)
 

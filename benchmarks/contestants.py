@@ -20,9 +20,10 @@ class Failure(Exception):
 
 
 class Tagc:
-    """`evaluate` is what is compared: data in memory, a bitmap for each tag out."""
+    """`evaluate` is what is compared: data in memory, a bitmap for each tag out. No code is kept."""
 
     name = "tagc"
+    cache = ("--no-cache",)
 
     def __init__(self, binary, task, threads, options=()):
         self.binary, self.task, self.threads, self.options = binary, task, threads, options
@@ -32,7 +33,7 @@ class Tagc:
     def command(self):
         return [self.binary, "run", str(self.task.folder / "rules.tag"), "--data",
                 str(self.data), "--now", NOW, "--threads", str(self.threads), "--stats",
-                str(self.stats_file), *self.options]
+                str(self.stats_file), *self.cache, *self.options]
 
     def start(self, *options):
         done = subprocess.run([*self.command(), *options], capture_output=True, text=True)
@@ -75,6 +76,24 @@ class PackedTagc(Tagc):
         done = subprocess.run(pack, capture_output=True, text=True)
         if done.returncode != 0:
             raise Failure(f"{' '.join(pack)}:\n{done.stderr}")
+
+
+class WarmTagc(Tagc):
+    """With the code in its cache that the task `after` has left there."""
+
+    def __init__(self, binary, task, threads, after):
+        super().__init__(binary, task, threads)
+        self.kept, self.copy = task.folder / "kept", task.folder / "kept-copy"
+        self.cache = ("--cache", str(self.copy))
+        before = Tagc(binary, after, threads)
+        before.cache = ("--cache", str(self.kept))
+        shutil.rmtree(self.kept, ignore_errors=True)
+        before.start()
+
+    def run(self):
+        shutil.rmtree(self.copy, ignore_errors=True)
+        shutil.copytree(self.kept, self.copy)
+        return super().run()
 
 
 class Peer:

@@ -177,6 +177,17 @@ void add_lock(CLI::App& app, LockOptions& options) {
       ->type_name("FILE");
 }
 
+void add_cache(CLI::App& app, CacheOptions& options) {
+  CLI::Option* folder =
+      add_path(app, "--cache", options.folder,
+               "Where native code is kept for later runs (default: tagc in the user's caches)")
+          ->type_name("FOLDER");
+  app.add_flag_function(
+         "--no-cache", [&options](std::int64_t) { options.is_wanted = false; },
+         "Neither takes native code of earlier runs nor keeps it")
+      ->excludes(folder);
+}
+
 // One verb: its CLI11 command and the struct that its options fill.
 class Parser {
  public:
@@ -286,6 +297,7 @@ void Parser::add_run() {
       ->type_name("FILE");
   add_choice(verb, "--engine", "What computes conditions (default: jit)", kEngines,
              [c = command.get()](EngineChoice engine) { c->engine = engine; });
+  add_cache(verb, command->cache);
   add_lock(verb, command->lock);
   const auto use = [c = command.get()](LockUse wanted) {
     return [c, wanted](std::int64_t) { c->lock.use = wanted; };

@@ -48,6 +48,12 @@ struct LockOptions {
   LockUse use = LockUse::Follow;
 };
 
+// Native code kept from run to run.
+struct CacheOptions {
+  std::string folder;  // empty: the user's
+  bool is_wanted = true;
+};
+
 struct RunCommand {
   ProgramOptions program;
   DataOptions data;
@@ -56,6 +62,7 @@ struct RunCommand {
   std::set<OutputFormat> formats;  // empty: all
   std::string stats;               // a file; empty: none
   EngineChoice engine = EngineChoice::Jit;
+  CacheOptions cache;
   LockOptions lock;
   bool neutralise_formulas = false;
 };

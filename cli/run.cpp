@@ -1,6 +1,7 @@
 // tagc run
 #include <algorithm>
 
+#include "cli/code_cache.h"
 #include "cli/cut_lock.h"
 #include "cli/data_report.h"
 #include "cli/data_run.h"
@@ -76,7 +77,10 @@ class Run {
     if (command_.engine == EngineChoice::Jit) {
       JitOptions options;
       options.budget_seconds = Limits().compile_seconds;
-      Result<std::unique_ptr<Engine>> jit = make_jit(plan(setting), options);
+      options.threads = command_.data.threads;
+      std::optional<ObjectCache> cache = open_cache(command_.cache, messages_);
+      options.cache = cache ? &*cache : nullptr;
+      Result<std::unique_ptr<Engine>> jit = make_jit(plan(setting), options, &stats_.code);
       if (jit) {
         engine = std::move(jit).value();
       } else {

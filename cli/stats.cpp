@@ -42,7 +42,8 @@ std::string stats_text(const Stats& stats) {
                          {"cuts", cuts},
                          {"peak_memory_bytes", peak_memory_bytes()},
                          {"threads", stats.threads},
-                         {"engine", stats.engine}};
+                         {"engine", stats.engine},
+                         {"loops", {{"all", stats.code.functions}, {"cached", stats.code.cached}}}};
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

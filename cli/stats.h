@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "compiler/jit/jit.h"
 #include "runtime/dataset/report.h"
 #include "runtime/function/cuts.h"
 #include "runtime/types/result.h"
@@ -19,6 +20,7 @@ struct Stats {
   double total = 0;
   int threads = 1;
   std::string engine;
+  JitFigures code;
   const DataReport* report = nullptr;
   const CutBook* cuts = nullptr;
 };

@@ -10,11 +10,15 @@
 namespace tagc {
 namespace {
 
-// The whole plan as one module, where make_jit cuts it into several.
+// The whole plan as one module, where make_jit makes one of each loop.
 std::unique_ptr<llvm::Module> one_module(const Plan& plan, const JitOptions& options,
                                          const jit::Target& target, llvm::LLVMContext& context) {
+  auto module = std::make_unique<llvm::Module>("tagc", context);
   const lower::Schedule schedule = lower::make_schedule(plan);
-  auto module = lower::lower(plan, schedule, 0, schedule.loops.size(), target.vector_bits, context);
+  for (const lower::Loop& loop : schedule.loops) {
+    const lower::Unit unit = lower::make_unit(plan, schedule, loop);
+    lower::lower(unit, lower::function_name(loop), target.vector_bits, *module);
+  }
   jit::prepare(*module, target, options.opt_level);
   return module;
 }

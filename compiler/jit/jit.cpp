@@ -1,143 +1,117 @@
 #include "compiler/jit/jit.h"
 
-#include <llvm/IR/LLVMContext.h>
-#include <llvm/IR/Module.h>
-
-#include <algorithm>
-#include <chrono>
-#include <sstream>
+#include <unordered_map>
 #include <vector>
 
-#include "compiler/jit/codegen.h"
+#include "compiler/cache/object_cache.h"
+#include "compiler/jit/code_key.h"
+#include "compiler/jit/engine.h"
 #include "compiler/jit/link.h"
 #include "compiler/jit/target.h"
-#include "compiler/lower/lower.h"
+#include "compiler/jit/translate.h"
 #include "compiler/lower/schedule.h"
+#include "compiler/lower/unit.h"
 
 namespace tagc {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-double seconds_since(Clock::time_point start) {
-  return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-using Function = void (*)(const BlockFrame*);
-
-class JitEngine : public Engine {
- public:
-  JitEngine(const Plan& plan, const lower::Schedule& schedule,
-            std::unique_ptr<jit::LinkedCode> code)
-      : code_(std::move(code)) {
-    for (const Stage& stage : plan.stages) functions_.emplace_back(stage.steps.size());
-    for (std::size_t i = 0; i < schedule.loops.size(); ++i) {
-      const lower::Loop& loop = schedule.loops[i];
-      functions_of(loop.stage, loop.step)
-          .push_back(reinterpret_cast<Function>(code_->addresses()[i]));
-    }
-  }
-
-  void compute(int stage, int step, const BlockFrame& frame) const override {
-    for (Function function :
-         functions_[static_cast<std::size_t>(stage)][static_cast<std::size_t>(step)]) {
-      function(&frame);
-    }
-  }
-  const char* name() const override { return "jit"; }
-
- private:
-  std::vector<Function>& functions_of(int stage, int step) {
-    return functions_[static_cast<std::size_t>(stage)][static_cast<std::size_t>(step)];
-  }
-
-  std::unique_ptr<jit::LinkedCode> code_;
-  std::vector<std::vector<std::vector<Function>>> functions_;  // by stage, step
-};
-
-// Plan to machine code, a few loops at a time. Between them the clock is looked at, so that a
-// budget is overdrawn by milliseconds only.
+// Plan to machine code, a loop at a time: what the cache has is taken from it.
 class Compilation {
  public:
   Compilation(const Plan& plan, const JitOptions& options, const jit::Target& target,
               JitFigures& figures)
-      : plan_(plan),
-        options_(options),
-        target_(target),
-        figures_(figures),
-        schedule_(lower::make_schedule(plan)) {
+      : plan_(plan), options_(options), keys_(target, options.opt_level), figures_(figures) {
     figures_ = {};
-    figures_.functions = schedule_.loops.size();
-    figures_.lower_seconds = seconds_since(start_);
   }
 
   Result<std::unique_ptr<Engine>> run() {
-    const std::size_t count = schedule_.loops.size();
-    for (std::size_t done = 0; done < count;) {
-      const std::size_t next = std::min(done + kLoopsAModule, count);
-      if (Status status = compile(done, next); !status) return status.error();
-      done = next;
-      if (is_over_budget(static_cast<double>(done) / static_cast<double>(count))) return too_slow();
+    cut();
+    find();
+    std::vector<jit::Translation> work;
+    for (const Code& code : codes_) {
+      if (code.object.empty()) work.push_back({&code.unit, function_of(code.key), {}});
     }
+    if (Status status = jit::translate(work, options_, start_, figures_); !status) {
+      return status.error();
+    }
+    take(std::move(work));
     return link();
   }
 
  private:
-  static constexpr std::size_t kLoopsAModule = 8;
+  // One of those with the same content: they have the same function.
+  struct Code {
+    std::string key;
+    lower::Unit unit;
+    std::string object;
+  };
 
-  Status compile(std::size_t first, std::size_t last) {
-    const auto start = Clock::now();
-    llvm::LLVMContext context;
-    context.setDiscardValueNames(true);
-    const auto module = lower::lower(plan_, schedule_, first, last, target_.vector_bits, context);
-    jit::prepare(*module, target_, options_.opt_level);
-    figures_.lower_seconds += seconds_since(start);
+  static std::string function_of(const std::string& key) { return "loop_" + key; }
 
-    const auto lowered = Clock::now();
-    Result<std::string> object = jit::generate(*module, target_, jit::CodeForm::Object);
-    if (!object) return object.error();
-    figures_.object_bytes += object->size();
-    objects_.push_back(std::move(*object));
-    figures_.codegen_seconds += seconds_since(lowered);
-    return Done{};
+  void cut() {
+    const lower::Schedule schedule = lower::make_schedule(plan_);
+    std::unordered_map<std::string, std::size_t> by_key;
+    for (const lower::Loop& loop : schedule.loops) {
+      lower::Unit unit = lower::make_unit(plan_, schedule, loop);
+      calls_.push_back({loop.stage, loop.step, nullptr, unit.slots, unit.uniforms});
+      std::string key = keys_.key_of(lower::content_of(unit));
+      const auto [found, is_new] = by_key.try_emplace(key, codes_.size());
+      if (is_new) codes_.push_back({std::move(key), std::move(unit), {}});
+      code_of_call_.push_back(found->second);
+    }
+    figures_.functions = codes_.size();
+    figures_.lower_seconds = jit::seconds_since(start_);
   }
 
-  // What has been done so far foretells the rest, well enough to give up early when there is no
-  // hope.
-  bool is_over_budget(double share_done) const {
-    const double budget = options_.budget_seconds;
-    const double spent = seconds_since(start_);
-    if (budget <= 0) return false;
-    return spent > budget || (spent > budget / 8 && spent / share_done > 2 * budget);
+  void find() {
+    if (options_.cache == nullptr) return;
+    const auto start = jit::Clock::now();
+    for (Code& code : codes_) {
+      if (auto object = options_.cache->find(code.key)) code.object = std::move(*object);
+      figures_.cached += !code.object.empty();
+    }
+    figures_.cache_seconds += jit::seconds_since(start);
   }
 
-  Error too_slow() const {
-    std::ostringstream message;
-    message << "compiling the rules to machine code takes longer than " << options_.budget_seconds
-            << " s";
-    Error error;
-    error.slug = "compile-budget";
-    error.message = message.str();
-    return error;
+  // In the order of codes_, as they were given out.
+  void take(std::vector<jit::Translation> work) {
+    const auto start = jit::Clock::now();
+    auto next = work.begin();
+    for (Code& code : codes_) {
+      if (code.object.empty()) {
+        code.object = std::move((next++)->object);
+        if (options_.cache != nullptr) options_.cache->keep(code.key, code.object);
+      }
+      figures_.object_bytes += code.object.size();
+    }
+    if (options_.cache != nullptr) options_.cache->finish();
+    figures_.cache_seconds += jit::seconds_since(start);
   }
 
   Result<std::unique_ptr<Engine>> link() {
-    const auto start = Clock::now();
-    std::vector<std::string> names;
-    for (const lower::Loop& loop : schedule_.loops) names.push_back(lower::function_name(loop));
-    auto code = jit::link(objects_, names);
-    if (!code) return code.error();
-    figures_.link_seconds = seconds_since(start);
-    return std::unique_ptr<Engine>(std::make_unique<JitEngine>(plan_, schedule_, std::move(*code)));
+    const auto start = jit::Clock::now();
+    std::vector<std::string> objects, names;
+    for (Code& code : codes_) {
+      objects.push_back(std::move(code.object));
+      names.push_back(function_of(code.key));
+    }
+    auto linked = jit::link(objects, names);
+    if (!linked) return linked.error();
+    for (std::size_t i = 0; i < calls_.size(); ++i) {
+      calls_[i].function = (*linked)->addresses()[code_of_call_[i]];
+    }
+    figures_.link_seconds = jit::seconds_since(start);
+    return jit::make_engine(plan_, std::move(calls_), std::move(*linked));
   }
 
-  const Clock::time_point start_ = Clock::now();
+  const jit::Clock::time_point start_ = jit::Clock::now();
   const Plan& plan_;
   const JitOptions& options_;
-  const jit::Target& target_;
+  const jit::CodeKeys keys_;
   JitFigures& figures_;
-  const lower::Schedule schedule_;
-  std::vector<std::string> objects_;
+  std::vector<jit::Call> calls_;           // by loop
+  std::vector<std::size_t> code_of_call_;  // the same
+  std::vector<Code> codes_;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -11,6 +12,8 @@
 
 namespace tagc {
 
+class ObjectCache;
+
 struct JitOptions {
   // LLVM's name of the CPU to compile for ("x86-64", "x86-64-v3", "znver4"); empty: this one.
   std::string cpu;
@@ -19,13 +22,19 @@ struct JitOptions {
   int opt_level = 0;
   // Give up when compiling takes longer, or is sure to; 0: never.
   double budget_seconds = 0;
+  int threads = 1;
+  ObjectCache* cache = nullptr;  // of code made before; not owned
+  // Asked from any of the threads between two loops; false: give up (Error slug "stopped").
+  std::function<bool()> keep_going = {};
 };
 
 struct JitFigures {
   std::size_t functions = 0;
+  std::size_t cached = 0;  // of these
   std::size_t object_bytes = 0;
-  double lower_seconds = 0;    // plan to IR
+  double lower_seconds = 0;    // plan to IR, as all below summed over threads
   double codegen_seconds = 0;  // IR to machine code
+  double cache_seconds = 0;    // reading and writing it
   double link_seconds = 0;
 };
 

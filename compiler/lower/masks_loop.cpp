@@ -107,7 +107,7 @@ class MasksLoop {
         result = intersect ? ir().CreateAnd(result, mask) : ir().CreateOr(result, mask);
       }
     };
-    if (work.begin > 0) {
+    if (work.continues) {
       take(
           reader_.load(of_truth ? loop_.truth_address(work.node) : loop_.known_address(work.node)));
     }

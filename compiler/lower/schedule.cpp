@@ -5,16 +5,20 @@
 #include <map>
 #include <unordered_map>
 
+#include "compiler/lower/content_hash.h"
 #include "runtime/plan/overflow.h"
 
 namespace tagc::lower {
 namespace {
 
-// Where a loop ends and the next begins, in units of weight(): what O0 compiles in linear time,
-// and what fits the instruction cache.
+// The most that a loop may hold, in units of weight(): what O0 compiles in linear time, what fits
+// the instruction cache, and what is soon compiled again.
 constexpr std::uint32_t kMaxCompares = 64;
 constexpr std::uint32_t kMaxMasks = 384;
 constexpr std::uint32_t kMaxValues = 64;
+
+// From half of that on a loop ends before the first node whose hash says so.
+bool is_boundary(std::uint64_t hash) { return hash % 8 == 0; }
 
 std::uint32_t max_weight(LoopKind kind) {
   switch (kind) {
@@ -41,8 +45,14 @@ int phase_from(int at, LoopKind kind) {
 
 class StepScheduler {
  public:
-  StepScheduler(const Plan& plan, Schedule& schedule, int stage, int step, int ordinal)
-      : graph_(plan.graph), schedule_(schedule), stage_(stage), step_(step), ordinal_(ordinal) {}
+  StepScheduler(const Plan& plan, const std::vector<std::uint64_t>& hashes, Schedule& schedule,
+                int stage, int step, int ordinal)
+      : graph_(plan.graph),
+        hashes_(hashes),
+        schedule_(schedule),
+        stage_(stage),
+        step_(step),
+        ordinal_(ordinal) {}
 
   void run(const std::vector<NodeId>& nodes) {
     for (NodeId id : nodes) place(id);
@@ -82,7 +92,8 @@ class StepScheduler {
     const std::uint32_t limit = max_weight(kind);
     std::uint32_t filled = limit;
     const auto add = [&](const Work& piece) {
-      if (filled + weight(piece) > limit) {
+      const bool may_end = filled >= limit / 2 && is_boundary(hashes_[index_of(piece.node)]);
+      if (filled + weight(piece) > limit || may_end) {
         schedule_.loops.push_back({stage_, step_, count_++, kind, {}, ordinal_});
         filled = 0;
       }
@@ -91,9 +102,11 @@ class StepScheduler {
     };
     for (const Work& w : work) {
       Work piece = w;
-      for (; w.end - piece.begin > limit; piece.begin = piece.end) {
+      while (w.end - piece.begin > limit) {
         piece.end = piece.begin + limit;
         add(piece);
+        piece.begin = piece.end;
+        piece.continues = true;
       }
       piece.end = w.end;
       add(piece);
@@ -101,6 +114,7 @@ class StepScheduler {
   }
 
   const Graph& graph_;
+  const std::vector<std::uint64_t>& hashes_;
   Schedule& schedule_;
   int stage_, step_, ordinal_;
   int count_ = 0;
@@ -211,9 +225,10 @@ Schedule make_schedule(const Plan& plan) {
   Schedule schedule;
   find_steps(plan, schedule);
   find_escapes(plan, schedule);
+  const std::vector<std::uint64_t> hashes = content_hashes(plan);
   for_each_step(plan, [&](int stage, int step, const Step& what, int ordinal) {
     if (what.kind == StepKind::Compute) {
-      StepScheduler(plan, schedule, stage, step, ordinal).run(what.nodes);
+      StepScheduler(plan, hashes, schedule, stage, step, ordinal).run(what.nodes);
     }
   });
   find_kept(plan, schedule);

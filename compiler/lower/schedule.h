@@ -6,7 +6,8 @@
 //   Masks     Kleene logic on the masks that compares leave, 512 rows at a time
 // Loops follow one another in phases: as few as the dependencies allow, each phase as early as it
 // can be. A phase with much work is several loops, so that no function grows beyond what a code
-// generator without optimiser handles in linear time.
+// generator without optimiser handles in linear time. Where one loop ends and the next begins is
+// decided by what nodes compute: one rule more changes the loops it stands in, and no others.
 #pragma once
 
 #include <algorithm>
@@ -28,6 +29,7 @@ struct Work {
   NodeId node;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+  bool continues = false;  // there are parts before
 };
 
 // Work stands after what it depends on. A compare in a Masks loop is there to be settled.

@@ -67,7 +67,7 @@ def section(text):
 
 def run(command, folder, tagc):
     environment = {**os.environ, "PATH": f"{tagc.parent}:{os.environ['PATH']}", "NO_COLOR": "1",
-                   "LC_ALL": "C.UTF-8"}
+                   "LC_ALL": "C.UTF-8", "XDG_CACHE_HOME": "", "HOME": ""}  # nothing is kept
     done = subprocess.run(["bash", "-c", command], cwd=folder, env=environment, timeout=120,
                           stdin=subprocess.DEVNULL, capture_output=True)
     out = f"--- $ {command}\n"
