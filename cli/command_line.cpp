@@ -163,6 +163,12 @@ CLI::Option* add_data(CLI::App& app, DataOptions& options) {
   app.add_option("--threads", options.threads, "At most this many (default: one a core)")
       ->check(CLI::Range(1, 1024))
       ->type_name("N");
+  app.add_option(
+         "--memory", options.memory_bytes,
+         "What reading, sorting and joining may take, e.g. 4G; of a pack, users are taken in "
+         "ranges (default: the machine's)")
+      ->transform(CLI::AsSizeValue(false))
+      ->type_name("SIZE");
   app.add_option("--max-bad-rows", options.max_bad_rows,
                  "Unreadable lines of CSV and JSON to skip (default: 0)")
       ->check(CLI::NonNegativeNumber)

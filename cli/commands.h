@@ -28,6 +28,7 @@ struct DataOptions {
   std::int64_t max_bad_rows = 0;
   int threads = 1;
   bool strict = false;
+  std::int64_t memory_bytes = 0;  // 0: no limit but the machine's
 };
 
 struct MessageOptions {

@@ -41,6 +41,7 @@ LoadOptions load_options(const DataOptions& options, const Interrupt& interrupt,
   load.threads = options.threads;
   load.max_bad_rows = options.max_bad_rows;
   load.strict = options.strict;
+  load.memory_bytes = options.memory_bytes;
   load.progress = [&](const std::string& what, double done) {
     progress.show(what, done);
     return interrupt.keep_going();

@@ -24,6 +24,7 @@ inline constexpr std::string_view kRun = R"(Examples:
   tagc run rules.tag --data data --out tags --format csv,roaring
   tagc run rules.tag --data data --tag value.vip --param big_spend=5000
   tagc run rules.tag --data data --out tags --stats stats.json --threads 2
+  tagc run rules.tag --data packed --memory 4G  over a pack that is larger than memory
   tagc run rules.tag --data data --relock       keep the cuts of the whole population in tagc.lock
   tagc run rules.tag --data data --locked       run by exactly those
 

@@ -13,7 +13,9 @@
 #include "cli/text.h"
 #include "cli/verbs.h"
 #include "compiler/jit/jit.h"
+#include "runtime/dataset/pack/manifest.h"
 #include "runtime/execute/execute.h"
+#include "runtime/execute/ranges.h"
 #include "runtime/output/cell.h"
 #include "tagc_version.h"
 
@@ -49,22 +51,57 @@ class Run {
     if (!lock) return lock.error();
     if (Status ready = lock->prepare(plan(setting), messages_); !ready) return ready;
     const std::unique_ptr<Engine> engine = make_engine(setting);
+    if (takes_ranges(setting, *lock)) return in_ranges(setting, *engine, *lock);
     Result<Loaded> loaded =
         load_data(setting, plan(setting).data, command_.data, interrupt_, progress_);
     if (!loaded) return loaded.error();
-    stats_.read = loaded->times.read_seconds;
-    stats_.sort = loaded->times.sort_seconds;
-    stats_.report = &loaded->report;
-    for (const std::string& finding : findings_of(loaded->report)) {
-      messages_.warn("data", finding);
-    }
-    for (const std::string& note : notes_of(loaded->report)) messages_.say("note: " + note);
-    const Result<RunResult> result = evaluate(setting, *engine, loaded->dataset, *lock);
+    tell(loaded->report, loaded->times);
+    const Result<RunResult> result = evaluate(setting, *lock, [&](const ExecuteOptions& options) {
+      return execute(plan(setting), *engine, loaded->dataset, setting.program.functions,
+                     setting.zone, options);
+    });
+    return conclude(setting, result, loaded->dataset, *lock);
+  }
+
+  // Cuts that are not known rest on all users at once.
+  bool takes_ranges(const Setting& setting, const CutLock& lock) const {
+    if (command_.data.memory_bytes == 0 || !is_pack(command_.data.folder)) return false;
+    return std::ranges::all_of(plan(setting).cuts, [&](const PopulationCut& cut) {
+      return lock.cuts() != nullptr && find_cuts(*lock.cuts(), cut.meaning) != nullptr;
+    });
+  }
+
+  Status in_ranges(const Setting& setting, const Engine& engine, CutLock& lock) {
+    LoadOptions how = load_options(command_.data, interrupt_, progress_);
+    how.now = setting.now;
+    Result<UserRanges> ranges =
+        UserRanges::open(setting.program.compiled.program.schema, plan(setting).data, how);
+    progress_.clear();
+    if (!ranges) return ranges.error();
+    tell(ranges->report(), ranges->times());
+    const Result<RunResult> result = evaluate(setting, lock, [&](const ExecuteOptions& options) {
+      return execute_in_ranges(plan(setting), engine, *ranges, ranges->users_at_a_time(),
+                               setting.program.functions, setting.zone, options);
+    });
+    return conclude(setting, result, ranges->users_alone(), lock);
+  }
+
+  void tell(const DataReport& report, const LoadTimes& times) {
+    stats_.read = times.read_seconds;
+    stats_.sort = times.sort_seconds;
+    report_ = report;
+    stats_.report = &report_;
+    for (const std::string& finding : findings_of(report)) messages_.warn("data", finding);
+    for (const std::string& note : notes_of(report)) messages_.say("note: " + note);
+  }
+
+  Status conclude(const Setting& setting, const Result<RunResult>& result, const Dataset& dataset,
+                  CutLock& lock) {
     if (!result) return result.error();
-    if (Status kept = keep_cuts(setting, *result, loaded->dataset, *lock); !kept) return kept;
+    if (Status kept = keep_cuts(setting, *result, dataset, lock); !kept) return kept;
     warn_of_limits(setting.program.compiled.program, *result);
-    report_checks(setting, *result, loaded->dataset);
-    if (Status delivered = deliver(setting, *result, loaded->dataset); !delivered) return delivered;
+    report_checks(setting, *result, dataset);
+    if (Status delivered = deliver(setting, *result, dataset); !delivered) return delivered;
     stats_.total = watch_.seconds();
     if (command_.stats.empty()) return Done{};
     return replace_file(command_.stats, stats_text(stats_));
@@ -110,8 +147,9 @@ class Run {
     return Done{};
   }
 
-  Result<RunResult> evaluate(const Setting& setting, const Engine& engine, Dataset& dataset,
-                             const CutLock& lock) {
+  // `run_plan` gets what it may look at and whom to tell.
+  template <class RunPlan>
+  Result<RunResult> evaluate(const Setting& setting, const CutLock& lock, const RunPlan& run_plan) {
     const Stopwatch watch;
     ExecuteOptions options;
     options.now = setting.now;
@@ -123,8 +161,7 @@ class Run {
       progress_.show("evaluating", done);
       return interrupt_.keep_going();
     };
-    Result<RunResult> result =
-        execute(plan(setting), engine, dataset, setting.program.functions, setting.zone, options);
+    Result<RunResult> result = run_plan(options);
     progress_.clear();
     stats_.evaluate = watch.seconds();
     if (result && result->overflows > 0) {
@@ -226,6 +263,7 @@ class Run {
   Progress progress_;
   Stopwatch watch_;
   Stats stats_;
+  DataReport report_;         // for them
   bool is_violated_ = false;  // a check
 };
 

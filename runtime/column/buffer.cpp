@@ -33,6 +33,14 @@ Buffer Buffer::foreign(std::span<const std::byte> memory, std::shared_ptr<const 
   return buffer;
 }
 
+Buffer Buffer::slice(std::size_t begin, std::size_t bytes) const {
+  Buffer part;
+  if (bytes == 0) return part;
+  part.data_ = {data_, data_.get() + begin};
+  part.bytes_ = bytes;
+  return part;
+}
+
 Buffer Buffer::share() const {
   Buffer buffer;
   buffer.data_ = data_;

@@ -24,6 +24,7 @@ class Buffer {
 
   // The same memory once more; from now on nobody writes to it.
   Buffer share() const;
+  Buffer slice(std::size_t begin, std::size_t bytes) const;  // a part of it, shared
 
   template <class T>
   T* as() {

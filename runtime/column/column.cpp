@@ -3,6 +3,7 @@
 #include <bit>
 #include <cassert>
 
+#include "runtime/column/bits.h"
 #include "runtime/column/text_pool.h"
 
 namespace tagc {
@@ -28,6 +29,22 @@ Column Column::allocate(Type type, std::int64_t rows, bool nullable) {
 }
 
 Column Column::share() const { return {type, rows, values.share(), known.share(), missing}; }
+
+Column Column::slice(std::int64_t begin, std::int64_t end) const {
+  assert(begin % Buffer::kPaddingRows == 0 && begin <= end && end <= rows);
+  const auto first = static_cast<std::size_t>(begin);
+  const std::size_t count = padded_rows(end - begin);
+  const auto width = static_cast<std::size_t>(bytes_of(storage_of(type)));
+  Column part;
+  part.type = type;
+  part.rows = end - begin;
+  part.values =
+      width == 0 ? values.slice(first / 8, count / 8) : values.slice(first * width, count * width);
+  if (known.empty()) return part;
+  part.missing = part.rows - count_set(known.as<std::uint64_t>(), begin, end);
+  if (part.missing > 0) part.known = known.slice(first / 8, count / 8);
+  return part;
+}
 
 bool Column::is_known(std::int64_t row) const {
   assert(row >= 0 && row < rows);

@@ -26,6 +26,9 @@ struct Column {
   static Column allocate(Type type, std::int64_t rows, bool nullable);
   // The same column once more, without a copy of its values; from now on nobody writes to them.
   Column share() const;
+  // Some of its rows, without a copy; both ends are multiples of Buffer::kPaddingRows, but for the end
+  // of the column.
+  Column slice(std::int64_t begin, std::int64_t end) const;
 
   bool is_known(std::int64_t row) const;
   // The value of one row, for printing and tests. Text needs the pool.

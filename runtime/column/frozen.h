@@ -36,6 +36,10 @@ class Frozen {
   const T& operator[](std::size_t i) const { return values_[i]; }
   std::span<const T> span() const { return values_; }
 
+  Frozen slice(std::size_t begin, std::size_t count) const {
+    return {values_.subspan(begin, count), owner_};
+  }
+
   friend bool operator==(const Frozen& a, const Frozen& b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end());
   }

@@ -24,6 +24,10 @@ class TextList {
     return {bytes_.data() + begin, static_cast<std::size_t>(offsets_[i + 1] - begin)};
   }
 
+  TextList slice(std::size_t begin, std::size_t count) const {
+    return {offsets_.slice(begin, count + 1), bytes_};
+  }
+
   // The same as Arrow wants them.
   const Frozen<std::int64_t>& offsets() const { return offsets_; }
   const Frozen<char>& bytes() const { return bytes_; }

@@ -147,12 +147,6 @@ class Load {
   Parallel parallel_;
 };
 
-std::vector<HashedFile> joined(const std::vector<std::vector<HashedFile>>& by_table) {
-  std::vector<HashedFile> all;
-  for (const auto& files : by_table) all.insert(all.end(), files.begin(), files.end());
-  return all;
-}
-
 }  // namespace
 
 Result<LoadedTables> load_tables(const Schema& schema, const std::vector<TableNeed>& needs,
@@ -176,10 +170,11 @@ Result<Loaded> load(const Schema& schema, const DataRequest& request, const Time
   Loaded loaded;
   loaded.report = std::move(tables->report);
   loaded.times = tables->times;
-  auto dataset = build_dataset(schema, request, options, std::move(tables->ordered), loaded.report);
+  auto dataset =
+      build_dataset(schema, request, options, std::move(tables->ordered), &loaded.report);
   if (!dataset.ok()) return dataset.error();
   loaded.dataset = std::move(dataset).value();
-  loaded.dataset.fingerprint = fingerprint_of(joined(tables->files));
+  loaded.dataset.fingerprint = fingerprint_of(tables->files);
   loaded.times.sort_seconds += seconds_since(start);
   return loaded;
 }

@@ -133,7 +133,8 @@ class Run {
     if (const Status status = pass.run(); !status.ok()) return status;
     result_.tags = collector.finish(counts);
     set_checks_apart();
-    result_.overflows += (*bound)->uniform_overflows() + pass.overflows();
+    result_.uniform_overflows = (*bound)->uniform_overflows();
+    result_.overflows += result_.uniform_overflows + pass.overflows();
     return Done{};
   }
 

@@ -41,11 +41,12 @@ struct CutDrift {
 };
 
 struct RunResult {
-  std::vector<TagResult> tags;    // as Plan::outputs, but for checks
-  std::vector<TagResult> checks;  // in order; members are the users who violate it
-  std::int64_t overflows = 0;     // integer results that did not fit, read as missing
-  CutBook cuts;                   // as Plan::cuts, each meaning once
-  std::vector<CutDrift> drift;    // of cuts that differ from those in ExecuteOptions::compare_with
+  std::vector<TagResult> tags;         // as Plan::outputs, but for checks
+  std::vector<TagResult> checks;       // in order; members are the users who violate it
+  std::int64_t overflows = 0;          // integer results that did not fit, read as missing
+  std::int64_t uniform_overflows = 0;  // of them, those of what is the same for all users
+  CutBook cuts;                        // as Plan::cuts, each meaning once
+  std::vector<CutDrift> drift;  // of cuts that differ from those in ExecuteOptions::compare_with
 };
 
 // The ids of the first members of a set.

@@ -16,7 +16,7 @@ bool has_field(const TableReport& report, const std::string& name) {
 class Build {
  public:
   Build(const Schema& schema, const DataRequest& request, const LoadOptions& options,
-        OrderedTables ordered, DataReport& report)
+        OrderedTables ordered)
       : schema_(schema),
         request_(request),
         options_(options),
@@ -24,13 +24,23 @@ class Build {
         tables_(std::move(ordered.tables)),
         user_rows_(std::move(ordered.user_rows)),
         events_(std::move(ordered.events)),
-        report_(report),
-        parallel_(options.threads, [this] { return keep_going(); }) {
+        parallel_(options.threads, [this] { return keep_going(); }),
+        columns_(schema, request, tables_, dataset_.texts, parallel_) {
     dataset_.users = std::move(ordered.users);
     dataset_.texts = std::move(ordered.texts);
   }
 
-  Result<Dataset> run() {
+  // What joins found goes into the report.
+  Status report(DataReport& report) {
+    if (const Status profiles = report_profiles(report); !profiles.ok()) return profiles;
+    for (const ColumnRequest& column : request_.columns) {
+      const Status reported = report_lookups(column, report);
+      if (!reported.ok()) return reported;
+    }
+    return Done{};
+  }
+
+  Result<Dataset> dataset() {
     for (auto step : {&Build::build_streams, &Build::build_columns}) {
       const Status done = (this->*step)();
       if (!done.ok()) return done.error();
@@ -62,18 +72,11 @@ class Build {
     const auto places_of = [&](const ColumnRequest& column) -> const Places& {
       return column.stream < 0 ? users : streams_[static_cast<std::size_t>(column.stream)].places;
     };
-    Columns columns(schema_, request_, tables_, dataset_.texts, parallel_);
-    const Status profiles = report_profiles(columns);
-    if (!profiles.ok()) return profiles;
-    for (const ColumnRequest& column : request_.columns) {
-      const Status reported = report_lookups(column, places_of(column), columns);
-      if (!reported.ok()) return reported;
-    }
     for (const ColumnRequest& request : request_.columns) {
       const Column* times = request.stream < 0
                                 ? nullptr
                                 : &dataset_.streams[static_cast<std::size_t>(request.stream)].times;
-      auto column = columns.build(request, places_of(request), times);
+      auto column = columns_.build(request, places_of(request), times);
       if (!column.ok()) return column.error();
       dataset_.columns.push_back(std::move(column).value());
       done_ += 1;
@@ -82,17 +85,17 @@ class Build {
   }
 
   // Rows of a profile that are no user's are left out as events are.
-  Status report_profiles(Columns& columns) {
+  Status report_profiles(DataReport& all) {
     for (std::size_t f = 0; f < table(0).fields.size(); ++f) {
       const Field& field = table(0).fields[f];
       if (field.repeats < 0 || !needs_[0].values[f]) continue;
-      auto rows = columns.rows_of(0, static_cast<int>(f));
+      auto rows = columns_.rows_of(0, static_cast<int>(f));
       if (!rows.ok()) return rows.error();
       std::vector<bool> used(static_cast<std::size_t>(tables_[index_of(field.lookup)].rows));
       for (const SourceRow row : *rows) {
         if (row != kNoSourceRow) used[row] = true;
       }
-      TableReport& report = report_.of(table(index_of(field.lookup)).name);
+      TableReport& report = all.of(table(index_of(field.lookup)).name);
       report.used = std::count(used.begin(), used.end(), true);
       report.orphans = report.rows - report.used;
     }
@@ -101,15 +104,24 @@ class Build {
 
   static std::size_t index_of(int table) { return static_cast<std::size_t>(table); }
 
+  // All rows of a table that are kept.
+  Places rows_of(int table) const {
+    if (table == 0) return {{0}, dataset_.rows(), user_rows_.span(), {}};
+    const EventTable& events = events_[index_of(table)];
+    return {{table}, events.size(), events.rows.span(), {}};
+  }
+
   // Once for each field that is reached through lookups.
-  Status report_lookups(const ColumnRequest& column, const Places& places, Columns& columns) {
+  Status report_lookups(const ColumnRequest& column, DataReport& all) {
     for (std::size_t part = 0; part < column.paths.size(); ++part) {
       if (!column.paths[part] || column.paths[part]->size() < 2) continue;
-      const auto base = static_cast<std::size_t>(places.tables[part]);
-      TableReport& report = report_.of(table(base).name);
+      const auto base = column.stream < 0
+                            ? std::size_t{0}
+                            : index_of(request_.streams[index_of(column.stream)].tables[part]);
+      TableReport& report = all.of(table(base).name);
       const std::string name = name_of(schema_, static_cast<int>(base), *column.paths[part]);
       if (has_field(report, name)) continue;
-      auto found = columns.follow(*column.paths[part], static_cast<int>(part), places);
+      auto found = columns_.follow(*column.paths[part], rows_of(static_cast<int>(base)));
       if (!found.ok()) return found.error();
       found->name = name;
       if (options_.strict && found->unmatched_lookups > 0) {
@@ -130,20 +142,34 @@ class Build {
   std::vector<RawTable> tables_;
   const Frozen<SourceRow> user_rows_;
   const std::vector<EventTable> events_;
-  DataReport& report_;
   std::vector<OrderedStream> streams_;
   double done_ = 0;  // streams and columns
   Parallel parallel_;
   Dataset dataset_;
+  Columns columns_;
 };
 
 }  // namespace
 
 Result<Dataset> build_dataset(const Schema& schema, const DataRequest& request,
                               const LoadOptions& options, OrderedTables tables,
-                              DataReport& report) {
+                              DataReport* report) {
   try {
-    return Build(schema, request, options, std::move(tables), report).run();
+    Build build(schema, request, options, std::move(tables));
+    if (report != nullptr) {
+      if (const Status reported = build.report(*report); !reported.ok()) return reported.error();
+    }
+    return build.dataset();
+  } catch (const std::bad_alloc&) {
+  } catch (const std::length_error&) {
+  }
+  return out_of_memory();
+}
+
+Status report_joins(const Schema& schema, const DataRequest& request, const LoadOptions& options,
+                    OrderedTables tables, DataReport& report) {
+  try {
+    return Build(schema, request, options, std::move(tables)).report(report);
   } catch (const std::bad_alloc&) {
   } catch (const std::length_error&) {
   }
@@ -156,7 +182,7 @@ Result<Dataset> assemble(const Schema& schema, const DataRequest& request, const
   auto ordered = order_tables(schema, needs_of(schema, request), options, std::move(tables),
                               std::move(texts), report);
   if (!ordered.ok()) return ordered.error();
-  return build_dataset(schema, request, options, std::move(ordered).value(), report);
+  return build_dataset(schema, request, options, std::move(ordered).value(), &report);
 }
 
 }  // namespace tagc

@@ -127,8 +127,8 @@ Result<Columns::Steps> Columns::steps_of(int table, const FieldPath& path) {
   return steps;
 }
 
-Result<FieldReport> Columns::follow(const FieldPath& path, int part, const Places& places) {
-  const int table = places.tables[static_cast<std::size_t>(part)];
+Result<FieldReport> Columns::follow(const FieldPath& path, const Places& places) {
+  const int table = places.tables.front();
   const auto steps = steps_of(table, path);
   if (!steps.ok()) return steps.error();
   const std::vector<int> tables = tables_of(schema_, table, path);
@@ -142,8 +142,7 @@ Result<FieldReport> Columns::follow(const FieldPath& path, int part, const Place
   const Status done = for_rows(places.count, parallel_, [&](std::int64_t begin, std::int64_t end) {
     FieldReport seen;
     for (std::int64_t place = begin; place < end; ++place) {
-      if (places.part(place) == part)
-        look_up(columns, *steps, from_profile, places.row(place), seen);
+      look_up(columns, *steps, from_profile, places.row(place), seen);
     }
     rows += seen.rows;
     missing += seen.missing;

@@ -27,9 +27,9 @@ class Columns {
   Result<std::span<const SourceRow>> rows_of(int table, int field) {
     return lookups_.rows_of(table, field);
   }
-  // What following a path of lookups found, for the places of one part: rows, missing values and
-  // keys without a row.
-  Result<FieldReport> follow(const FieldPath& path, int part, const Places& places);
+  // What following a path of lookups found, for places of one table: rows, missing values and keys
+  // without a row.
+  Result<FieldReport> follow(const FieldPath& path, const Places& places);
 
  private:
   using Steps = std::vector<std::span<const SourceRow>>;  // by lookup of a path

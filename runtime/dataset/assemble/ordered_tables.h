@@ -28,8 +28,13 @@ Result<OrderedTables> order_tables(const Schema& schema, const std::vector<Table
                                    const LoadOptions& options, std::vector<RawTable> tables,
                                    TextPool texts, DataReport& report);
 
-// Streams and columns of a request. Counts of lookups and profiles go into the report.
+// Streams and columns of a request. Counts of lookups and profiles go into the report, if there is
+// one.
 Result<Dataset> build_dataset(const Schema& schema, const DataRequest& request,
-                              const LoadOptions& options, OrderedTables tables, DataReport& report);
+                              const LoadOptions& options, OrderedTables tables, DataReport* report);
+
+// These counts alone.
+Status report_joins(const Schema& schema, const DataRequest& request, const LoadOptions& options,
+                    OrderedTables tables, DataReport& report);
 
 }  // namespace tagc

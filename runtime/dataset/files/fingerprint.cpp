@@ -140,4 +140,10 @@ std::string fingerprint_of(std::vector<HashedFile> files) {
   return hexadecimal(xxh64(summary));
 }
 
+std::string fingerprint_of(const std::vector<std::vector<HashedFile>>& by_table) {
+  std::vector<HashedFile> all;
+  for (const auto& files : by_table) all.insert(all.end(), files.begin(), files.end());
+  return fingerprint_of(std::move(all));
+}
+
 }  // namespace tagc

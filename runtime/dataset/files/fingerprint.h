@@ -30,5 +30,7 @@ Result<std::vector<HashedFile>> hash_files(const std::vector<DataFile>& files,
 // Over the set of names, sizes and contents, not of dates: the same files give the same digits on
 // every machine, whatever order they come in; a changed byte changes them. Not against forgery.
 std::string fingerprint_of(std::vector<HashedFile> files);
+// Of all files of all tables.
+std::string fingerprint_of(const std::vector<std::vector<HashedFile>>& by_table);
 
 }  // namespace tagc

@@ -74,9 +74,11 @@ bool MemoryBudget::take(std::int64_t bytes) {
 
 Error MemoryBudget::exceeded() const {
   constexpr std::int64_t kMegabyte = 1 << 20;
-  return {"too-large",
-          "needs more memory than the " + std::to_string(limit_ / kMegabyte) + " MB it may take",
-          "", 0, "raise the limit, use fewer columns, or look whether the file is broken"};
+  return {
+      "too-large",
+      "needs more memory than the " + std::to_string(limit_ / kMegabyte) + " MB it may take", "", 0,
+      "raise the limit (--memory), use fewer columns, run over a pack of the data, or look whether "
+      "the file is broken"};
 }
 
 bool Charge::grow(std::int64_t bytes) {

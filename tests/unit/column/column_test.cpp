@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 
 #include "runtime/column/text_pool.h"
 
@@ -60,6 +61,30 @@ TEST(Column, ValuesOfEveryStorage) {
   Column levels = Column::allocate(Type::enumeration({"low", "high"}), 1, false);
   levels.values.as<std::int32_t>()[0] = 1;
   EXPECT_EQ(levels.at(0, texts), Scalar(std::int64_t{1}));
+}
+
+TEST(Column, SlicesAreTheSameMemory) {
+  const TextPool texts;
+  for (const Kind kind : {Kind::Bool, Kind::Date, Kind::Int}) {
+    Column whole = Column::allocate({kind, nullptr}, 1500, true);
+    for (std::int64_t row = 0; row < 1500; ++row) {
+      set_bits(whole, row, row % 7 != 0 ? row % 2 : 0);
+      if (row % 7 != 0) set_bit(whole.known.as<std::uint64_t>(), row);
+    }
+    whole.missing = 215;
+    const Column middle = whole.slice(512, 1024), end = whole.slice(1024, 1500);
+    EXPECT_EQ(middle.rows, 512);
+    EXPECT_EQ(end.rows, 476);
+    EXPECT_EQ(end.missing, 68);
+    EXPECT_EQ(end.values.bytes(), middle.values.bytes());
+    for (std::int64_t row = 0; row < 476; ++row) {
+      ASSERT_EQ(middle.at(row, texts), whole.at(512 + row, texts));
+      ASSERT_EQ(end.at(row, texts), whole.at(1024 + row, texts));
+    }
+    EXPECT_EQ(whole.slice(0, 1500).values.as<std::byte>(),
+              std::as_const(whole).values.as<std::byte>());
+    EXPECT_TRUE(whole.slice(512, 512).values.empty());
+  }
 }
 
 }  // namespace
