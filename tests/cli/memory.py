@@ -27,6 +27,7 @@ tag busy when count(all within 90d) >= 2
 tag pricey when any(orders where product.price > 30)
 tag thrice = points * 3
 tag huge = points * 9223372036854775807
+tag far when (now - 2020-01-01) * 1000000 > 1d
 tag everybody when now > 2020-01-01
 tag nobody when points > 5000 and city = "bj"
 tag chain when any(views then within 30d orders)
