@@ -32,7 +32,7 @@ class Tagc:
 
     def command(self):
         return [self.binary, "run", str(self.task.folder / "rules.tag"), "--data",
-                str(self.data), "--now", NOW, "--threads", str(self.threads), "--stats",
+                str(self.data), "--now", NOW, "--threads", str(self.threads), "--engine", "jit", "--stats",
                 str(self.stats_file), *self.cache, *self.options]
 
     def start(self, *options):

@@ -26,8 +26,11 @@ const std::map<std::string, MessageFormat> kMessageFormats{{"text", MessageForma
                                                            {"github", MessageFormat::Github}};
 const std::map<std::string, MessageLanguage> kLanguages{{"en", MessageLanguage::English},
                                                         {"zh", MessageLanguage::Chinese}};
-const std::map<std::string, EngineChoice> kEngines{{"jit", EngineChoice::Jit},
+const std::map<std::string, EngineChoice> kEngines{{"auto", EngineChoice::Auto},
+                                                   {"jit", EngineChoice::Jit},
                                                    {"interpreter", EngineChoice::Interpreter}};
+const std::map<std::string, EngineChoice> kTestEngines{{"jit", EngineChoice::Jit},
+                                                       {"interpreter", EngineChoice::Interpreter}};
 const std::map<std::string, OutputFormat> kOutputFormats{{"roaring", OutputFormat::Roaring},
                                                          {"parquet", OutputFormat::Parquet},
                                                          {"csv", OutputFormat::Csv}};
@@ -301,7 +304,7 @@ void Parser::add_run() {
                 "Puts ' before CSV texts that a spreadsheet would run");
   add_path(verb, "--stats", command->stats, "A JSON file of times, rows and memory")
       ->type_name("FILE");
-  add_choice(verb, "--engine", "What computes conditions (default: jit)", kEngines,
+  add_choice(verb, "--engine", "What computes conditions (default: auto)", kEngines,
              [c = command.get()](EngineChoice engine) { c->engine = engine; });
   add_cache(verb, command->cache);
   add_lock(verb, command->lock);
@@ -366,7 +369,7 @@ void Parser::add_test() {
       ->type_name("PERCENT");
   add_choice(verb, "--format", "How the report is written (default: text)", kTestFormats,
              [c = command.get()](TestFormat format) { c->format = format; });
-  add_choice(verb, "--engine", "What computes conditions (default: interpreter)", kEngines,
+  add_choice(verb, "--engine", "What computes conditions (default: interpreter)", kTestEngines,
              [c = command.get()](EngineChoice engine) { c->engine = engine; });
   add_messages(verb, command->messages);
 }

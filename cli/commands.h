@@ -36,7 +36,11 @@ struct MessageOptions {
   MessageLanguage language = MessageLanguage::English;
 };
 
-enum class EngineChoice : std::uint8_t { Jit, Interpreter };
+enum class EngineChoice : std::uint8_t {
+  Auto,  // the interpreter until native code is there
+  Jit,
+  Interpreter
+};
 
 // What becomes of tagc.lock.
 enum class LockUse : std::uint8_t {
@@ -62,7 +66,7 @@ struct RunCommand {
   std::string out;                 // empty: a table on the terminal
   std::set<OutputFormat> formats;  // empty: all
   std::string stats;               // a file; empty: none
-  EngineChoice engine = EngineChoice::Jit;
+  EngineChoice engine = EngineChoice::Auto;
   CacheOptions cache;
   LockOptions lock;
   bool neutralise_formulas = false;

@@ -12,6 +12,7 @@
 #include "cli/tag_table.h"
 #include "cli/text.h"
 #include "cli/verbs.h"
+#include "compiler/jit/background.h"
 #include "compiler/jit/jit.h"
 #include "runtime/dataset/pack/manifest.h"
 #include "runtime/execute/execute.h"
@@ -60,6 +61,7 @@ class Run {
       return execute(plan(setting), *engine, loaded->dataset, setting.program.functions,
                      setting.zone, options);
     });
+    end_compiling(*engine);
     return conclude(setting, result, loaded->dataset, *lock);
   }
 
@@ -83,6 +85,7 @@ class Run {
       return execute_in_ranges(plan(setting), engine, *ranges, ranges->users_at_a_time(),
                                setting.program.functions, setting.zone, options);
     });
+    end_compiling(engine);
     return conclude(setting, result, ranges->users_alone(), lock);
   }
 
@@ -107,27 +110,56 @@ class Run {
     return replace_file(command_.stats, stats_text(stats_));
   }
 
-  // Compiled code, unless it is not wanted or cannot be had.
+  JitOptions jit_options() {
+    if (!cache_) cache_ = open_cache(command_.cache, messages_);
+    JitOptions options;
+    options.budget_seconds = Limits().compile_seconds;
+    options.threads = command_.data.threads;
+    options.cache = cache_ ? &*cache_ : nullptr;
+    return options;
+  }
+
+  // What there is to answer with when data is there.
   std::unique_ptr<Engine> make_engine(const Setting& setting) {
     const Stopwatch watch;
     std::unique_ptr<Engine> engine;
-    if (command_.engine == EngineChoice::Jit) {
-      JitOptions options;
-      options.budget_seconds = Limits().compile_seconds;
-      options.threads = command_.data.threads;
-      std::optional<ObjectCache> cache = open_cache(command_.cache, messages_);
-      options.cache = cache ? &*cache : nullptr;
-      Result<std::unique_ptr<Engine>> jit = make_jit(plan(setting), options, &stats_.code);
-      if (jit) {
-        engine = std::move(jit).value();
-      } else {
-        messages_.warn(jit.error().slug, jit.error().message + "; the interpreter takes over");
-      }
+    switch (command_.engine) {
+      case EngineChoice::Auto: engine = make_background(plan(setting)); break;
+      case EngineChoice::Jit: engine = make_compiled(plan(setting)); break;
+      case EngineChoice::Interpreter: engine = make_interpreter(plan(setting)); break;
     }
-    if (engine == nullptr) engine = make_interpreter(plan(setting));
     stats_.native = watch.seconds();
-    stats_.engine = engine->name();
     return engine;
+  }
+
+  std::unique_ptr<Engine> make_compiled(const Plan& plan) {
+    Result<std::unique_ptr<Engine>> jit = make_jit(plan, jit_options(), &stats_.code);
+    if (jit) return std::move(jit).value();
+    warn_of_interpreter(jit.error());
+    return make_interpreter(plan);
+  }
+
+  // Half of the threads compile while the others read and compute.
+  std::unique_ptr<Engine> make_background(const Plan& plan) {
+    JitOptions options = jit_options();
+    options.threads = (options.threads + 1) / 2;
+    auto engine = std::make_unique<BackgroundEngine>(plan, make_interpreter(plan), options);
+    background_ = engine.get();
+    return engine;
+  }
+
+  void warn_of_interpreter(const Error& error) {
+    messages_.warn(error.slug, error.message + "; the interpreter takes over");
+  }
+
+  // Answers are complete: what is not compiled by now is not needed.
+  void end_compiling(const Engine& engine) {
+    stats_.engine = engine.name();
+    if (background_ == nullptr) return;
+    background_->stop();
+    stats_.code = background_->figures();
+    const std::optional<Error>& error = background_->error();
+    if (error && error->slug != "stopped") warn_of_interpreter(*error);
   }
 
   // Says how cuts that were found anew differ from those before, and with --relock writes them.
@@ -263,8 +295,10 @@ class Run {
   Progress progress_;
   Stopwatch watch_;
   Stats stats_;
-  DataReport report_;         // for them
-  bool is_violated_ = false;  // a check
+  DataReport report_;                       // for them
+  std::optional<ObjectCache> cache_;        // outlives the engine
+  BackgroundEngine* background_ = nullptr;  // the engine, if it is one
+  bool is_violated_ = false;                // a check
 };
 
 }  // namespace

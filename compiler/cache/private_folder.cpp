@@ -12,6 +12,7 @@
 #include <cstring>
 #include <ctime>
 #include <filesystem>
+#include <utility>
 #include <vector>
 
 namespace tagc {
@@ -118,6 +119,11 @@ Result<PrivateFolder> PrivateFolder::open(const std::string& path) {
 
 PrivateFolder::PrivateFolder(PrivateFolder&& other) noexcept
     : descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+PrivateFolder& PrivateFolder::operator=(PrivateFolder&& other) noexcept {
+  std::swap(descriptor_, other.descriptor_);
+  return *this;
+}
 
 PrivateFolder::~PrivateFolder() {
   if (descriptor_ >= 0) ::close(descriptor_);

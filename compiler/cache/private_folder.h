@@ -17,7 +17,7 @@ class PrivateFolder {
   // made, belongs to somebody else, or lets others in.
   static Result<PrivateFolder> open(const std::string& path);
   PrivateFolder(PrivateFolder&& other) noexcept;
-  PrivateFolder& operator=(PrivateFolder&&) = delete;
+  PrivateFolder& operator=(PrivateFolder&& other) noexcept;
   ~PrivateFolder();
 
   // A regular file of the owner's, of at most so many bytes. Reading counts as use.

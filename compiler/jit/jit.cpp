@@ -31,10 +31,9 @@ class Compilation {
     for (const Code& code : codes_) {
       if (code.object.empty()) work.push_back({&code.unit, function_of(code.key), {}});
     }
-    if (Status status = jit::translate(work, options_, start_, figures_); !status) {
-      return status.error();
-    }
-    take(std::move(work));
+    const Status status = jit::translate(work, options_, start_, figures_);
+    take(std::move(work));  // the next run need not begin anew where this one gave up
+    if (!status) return status.error();
     return link();
   }
 
@@ -80,7 +79,8 @@ class Compilation {
     for (Code& code : codes_) {
       if (code.object.empty()) {
         code.object = std::move((next++)->object);
-        if (options_.cache != nullptr) options_.cache->keep(code.key, code.object);
+        const bool is_new = !code.object.empty();
+        if (is_new && options_.cache != nullptr) options_.cache->keep(code.key, code.object);
       }
       figures_.object_bytes += code.object.size();
     }

@@ -1,5 +1,7 @@
 #include "tests/support/pipeline.h"
 
+#include <atomic>
+
 #include <cassert>
 #include <cstring>
 
@@ -51,15 +53,39 @@ std::string name_of(EngineKind kind) {
     case EngineKind::Interpreter: return "interpreter";
     case EngineKind::JitO0: return "jit O0";
     case EngineKind::JitO2: return "jit O2";
+    case EngineKind::Alternating: return "interpreter and jit by turns";
   }
   return "";
 }
+
+namespace {
+
+// A run may go over from one to the other before any call.
+class Alternating : public Engine {
+ public:
+  Alternating(std::unique_ptr<Engine> first, std::unique_ptr<Engine> second)
+      : first_(std::move(first)), second_(std::move(second)) {}
+
+  void compute(int stage, int step, const BlockFrame& frame) const override {
+    (calls_++ % 2 == 0 ? first_ : second_)->compute(stage, step, frame);
+  }
+  const char* name() const override { return "alternating"; }
+
+ private:
+  std::unique_ptr<Engine> first_, second_;
+  mutable std::atomic<unsigned> calls_ = 0;
+};
+
+}  // namespace
 
 Result<std::unique_ptr<Engine>> make_engine(EngineKind kind, const Plan& plan) {
   if (kind == EngineKind::Interpreter) return make_interpreter(plan);
   JitOptions options;
   options.opt_level = kind == EngineKind::JitO2 ? 2 : 0;
-  return make_jit(plan, options);
+  Result<std::unique_ptr<Engine>> compiled = make_jit(plan, options);
+  if (!compiled || kind != EngineKind::Alternating) return compiled;
+  return std::unique_ptr<Engine>(
+      std::make_unique<Alternating>(make_interpreter(plan), std::move(*compiled)));
 }
 
 namespace {

@@ -42,7 +42,8 @@ struct TagValues {
 // Bit for bit: 0.0 is not -0.0.
 bool identical(const Scalar& a, const Scalar& b);
 
-enum class EngineKind : std::uint8_t { Interpreter, JitO0, JitO2 };
+// Alternating: the interpreter and compiled code by turns, call by call.
+enum class EngineKind : std::uint8_t { Interpreter, JitO0, JitO2, Alternating };
 std::string name_of(EngineKind kind);
 
 // An engine for the plan; the plan must outlive it.
