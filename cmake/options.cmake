@@ -21,6 +21,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
 endif()
 option(TAGC_WARNINGS_AS_ERRORS "Stop at the first warning in our own code" ${known_compiler})
 option(TAGC_CCACHE "Compile through ccache when it is installed" ON)
+option(TAGC_MICRO_BENCHMARKS "Build benchmarks/micro" OFF)
 option(TAGC_FUZZ "Link the fuzz targets with libFuzzer instead of replaying their seeds" OFF)
 set(TAGC_SANITIZE "" CACHE STRING "Sanitizers for all compiled code, e.g. address,undefined")
 
