@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "tests/unit/lower/plan_builder.h"
 
@@ -80,6 +81,44 @@ TEST(Promise5, CompilingStopsWhenTheBudgetIsSpent) {
 }
 
 TEST(Promise5, ABudgetThatSufficesIsNotNoticed) { EXPECT_TRUE(make_jit(tags(10), within(1'000))); }
+
+// Tags of many conditions each, over thresholds of one column.
+Plan wide_tags(int count, int conditions, Op op) {
+  PlanBuilder builder;
+  const NodeId column = builder.column(Kind::Int);
+  for (int i = 0; i < count; ++i) {
+    std::vector<NodeId> parts;
+    for (int part = 0; part < conditions; ++part) {
+      const NodeId value = builder.constant(Kind::Int, std::int64_t{i} * conditions + part);
+      parts.push_back(builder.add(op, Kind::Bool, {column, value}));
+    }
+    builder.output(builder.add(Op::Or, Kind::Bool, parts));
+  }
+  return builder.finish();
+}
+
+// One tag, each node of which rests on the one before.
+Plan deep_tag(int nodes) {
+  PlanBuilder builder;
+  const NodeId column = builder.column(Kind::Int, true);
+  const NodeId one = builder.constant(Kind::Int, std::int64_t{1});
+  NodeId sum = column;
+  for (int i = 0; i < nodes; ++i) sum = builder.add(Op::Add, Kind::Int, {sum, one});
+  builder.output(builder.add(Op::Less, Kind::Bool, {sum, one}));
+  return builder.finish();
+}
+
+TEST(Promise5, LargeProgramsAreCompiledOrGivenUpInTime) {
+  constexpr double kBudget = 0.5;
+  for (const Plan& plan : {wide_tags(5'000, 50, Op::Less), wide_tags(1, 2'000, Op::Equal),
+                           deep_tag(50'000), wide_tags(1, 50'000, Op::Less)}) {
+    const auto start = std::chrono::steady_clock::now();
+    const auto engine = make_jit(plan, within(kBudget));
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    EXPECT_EQ(engine ? "compile-budget" : engine.error().slug, "compile-budget");
+    EXPECT_LT(took.count(), 8 * kBudget) << plan.graph.size() << " nodes";
+  }
+}
 
 // Ten times the rules, not much more than ten times the time.
 TEST(Promise5, CompileTimeIsLinear) {
