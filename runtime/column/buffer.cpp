@@ -6,6 +6,8 @@
 #include <new>
 #include <utility>
 
+#include "runtime/column/large_memory.h"
+
 namespace tagc {
 namespace {
 
@@ -19,7 +21,7 @@ Buffer::Buffer(std::size_t bytes, Content content) : bytes_(bytes) {
   if (bytes == 0) return;
   if (bytes > std::numeric_limits<std::size_t>::max() - kAlignment) throw std::bad_alloc();
   const std::size_t padded = (bytes + kAlignment - 1) / kAlignment * kAlignment;
-  data_.reset(static_cast<std::byte*>(std::aligned_alloc(kAlignment, padded)), Free());
+  data_.reset(static_cast<std::byte*>(allocate_aligned(padded, kAlignment)), Free());
   if (!data_) throw std::bad_alloc();
   if (content == Content::Zero) std::memset(data_.get(), 0, padded);
 }

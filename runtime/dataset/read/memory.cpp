@@ -5,9 +5,13 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <cstring>
 #include <fstream>
 #include <limits>
 #include <string>
+
+#include "runtime/column/large_memory.h"
 
 namespace tagc {
 namespace {
@@ -22,7 +26,8 @@ class BudgetedPool : public arrow::MemoryPool {
 
   arrow::Status Allocate(int64_t size, int64_t alignment, uint8_t** out) override {
     if (size < 0 || !budget_.take(size)) return refused(size);
-    const arrow::Status status = pool_->Allocate(size, alignment, out);
+    const arrow::Status status = is_large(size) ? allocate_large(size, alignment, out)
+                                                : pool_->Allocate(size, alignment, out);
     if (!status.ok()) budget_.give_back(size);
     return status;
   }
@@ -31,13 +36,15 @@ class BudgetedPool : public arrow::MemoryPool {
                            uint8_t** ptr) override {
     // Both blocks may exist for a moment.
     if (new_size < 0 || !budget_.take(new_size)) return refused(new_size);
-    const arrow::Status status = pool_->Reallocate(old_size, new_size, alignment, ptr);
+    const arrow::Status status = is_large(old_size) || is_large(new_size)
+                                     ? move(old_size, new_size, alignment, ptr)
+                                     : pool_->Reallocate(old_size, new_size, alignment, ptr);
     budget_.give_back(status.ok() ? old_size : new_size);
     return status;
   }
 
   void Free(uint8_t* buffer, int64_t size, int64_t alignment) override {
-    pool_->Free(buffer, size, alignment);
+    release(buffer, size, alignment);
     budget_.give_back(size);
   }
 
@@ -47,6 +54,34 @@ class BudgetedPool : public arrow::MemoryPool {
   std::string backend_name() const override { return pool_->backend_name(); }
 
  private:
+  static bool is_large(int64_t size) { return size >= static_cast<int64_t>(kLargeBlock); }
+
+  static arrow::Status allocate_large(int64_t size, int64_t alignment, uint8_t** out) {
+    const int64_t padded = (size + alignment - 1) / alignment * alignment;
+    *out = static_cast<uint8_t*>(
+        allocate_aligned(static_cast<std::size_t>(padded), static_cast<std::size_t>(alignment)));
+    if (*out != nullptr) return arrow::Status::OK();
+    return arrow::Status::OutOfMemory("an allocation of ", size, " bytes failed");
+  }
+
+  arrow::Status move(int64_t old_size, int64_t new_size, int64_t alignment, uint8_t** ptr) {
+    uint8_t* to = nullptr;
+    ARROW_RETURN_NOT_OK(is_large(new_size) ? allocate_large(new_size, alignment, &to)
+                                           : pool_->Allocate(new_size, alignment, &to));
+    std::memcpy(to, *ptr, static_cast<std::size_t>(std::min(old_size, new_size)));
+    release(*ptr, old_size, alignment);
+    *ptr = to;
+    return arrow::Status::OK();
+  }
+
+  void release(uint8_t* buffer, int64_t size, int64_t alignment) {
+    if (is_large(size)) {
+      std::free(buffer);
+    } else {
+      pool_->Free(buffer, size, alignment);
+    }
+  }
+
   arrow::Status refused(int64_t size) const {
     return arrow::Status::OutOfMemory("an allocation of ", size, " bytes passes the limit of ",
                                       budget_.limit());
