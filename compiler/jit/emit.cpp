@@ -14,7 +14,7 @@ namespace {
 std::unique_ptr<llvm::Module> one_module(const Plan& plan, const JitOptions& options,
                                          const jit::Target& target, llvm::LLVMContext& context) {
   auto module = std::make_unique<llvm::Module>("tagc", context);
-  const lower::Schedule schedule = lower::make_schedule(plan);
+  const lower::Schedule schedule = lower::make_schedule(plan, target.vector_bits);
   for (const lower::Loop& loop : schedule.loops) {
     const lower::Unit unit = lower::make_unit(plan, schedule, loop);
     lower::lower(unit, lower::function_name(loop), target.vector_bits, *module);

@@ -20,7 +20,11 @@ class Compilation {
  public:
   Compilation(const Plan& plan, const JitOptions& options, const jit::Target& target,
               JitFigures& figures)
-      : plan_(plan), options_(options), keys_(target, options.opt_level), figures_(figures) {
+      : plan_(plan),
+        options_(options),
+        vector_bits_(target.vector_bits),
+        keys_(target, options.opt_level),
+        figures_(figures) {
     figures_ = {};
   }
 
@@ -48,7 +52,7 @@ class Compilation {
   static std::string function_of(const std::string& key) { return "loop_" + key; }
 
   void cut() {
-    const lower::Schedule schedule = lower::make_schedule(plan_);
+    const lower::Schedule schedule = lower::make_schedule(plan_, vector_bits_);
     std::unordered_map<std::string, std::size_t> by_key;
     for (const lower::Loop& loop : schedule.loops) {
       lower::Unit unit = lower::make_unit(plan_, schedule, loop);
@@ -107,6 +111,7 @@ class Compilation {
   const jit::Clock::time_point start_ = jit::Clock::now();
   const Plan& plan_;
   const JitOptions& options_;
+  const int vector_bits_;
   const jit::CodeKeys keys_;
   JitFigures& figures_;
   std::vector<jit::Call> calls_;           // by loop

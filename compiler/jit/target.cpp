@@ -67,6 +67,10 @@ Result<Target> make_target(const JitOptions& options) {
   if (!builder) return to_error(builder.takeError());
   builder->setCodeGenOptLevel(options.opt_level == 0 ? llvm::CodeGenOptLevel::None
                                                      : llvm::CodeGenOptLevel::Default);
+  // Constants stand in the same block of memory as the code that reads them, so that instructions
+  // take them as operands, by their distance.
+  builder->setCodeModel(llvm::CodeModel::Small);
+  builder->setRelocationModel(llvm::Reloc::PIC_);
   // a * b + c rounds twice, as the interpreter does.
   builder->getOptions().AllowFPOpFusion = llvm::FPOpFusion::Strict;
   auto machine = builder->createTargetMachine();

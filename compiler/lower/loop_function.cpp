@@ -93,7 +93,7 @@ void LoopFunction::finish() {
   State& s = *state_;
   llvm::Value* next = s.ir.CreateAdd(s.row, s.ir.getInt64(rows_a_round_), "next");
   s.row->addIncoming(next, s.ir.GetInsertBlock());
-  s.ir.CreateCondBr(s.ir.CreateICmpSLT(next, s.rows), s.ir.GetInsertBlock(), s.exit);
+  s.ir.CreateCondBr(s.ir.CreateICmpSLT(next, s.rows), s.row->getParent(), s.exit);
   s.ir.SetInsertPoint(s.exit);
   s.ir.CreateRetVoid();
 }
@@ -135,6 +135,14 @@ llvm::Value* LoopFunction::known_address(NodeId id, int offset) {
 llvm::Value* LoopFunction::local_byte() {
   State& s = *state_;
   return s.entry.CreateAlloca(s.entry.getInt8Ty());
+}
+
+llvm::Value* LoopFunction::local_bytes(int count) {
+  State& s = *state_;
+  auto* type = llvm::ArrayType::get(s.entry.getInt8Ty(), static_cast<std::uint64_t>(count));
+  llvm::AllocaInst* memory = s.entry.CreateAlloca(type);
+  memory->setAlignment(llvm::Align(64));
+  return memory;
 }
 
 llvm::Type* LoopFunction::element_type(const Type& type) {

@@ -1,5 +1,5 @@
-// One function of the generated code, void(const BlockFrame*), that is one loop: its body, a single
-// basic block, is filled by whoever makes it and run for every `rows_a_round` rows of the frame.
+// One function of the generated code, void(const BlockFrame*), that is one loop: its body is filled by
+// whoever makes it and run for every `rows_a_round` rows of the frame.
 #pragma once
 
 #include <cstdint>
@@ -44,8 +44,9 @@ class LoopFunction {
   // from the frame before the loop.
   UniformOperand uniform(NodeId id);
 
-  // A byte of the function's own, new at every call.
+  // Memory of the function's own, new at every call.
   llvm::Value* local_byte();
+  llvm::Value* local_bytes(int count);  // aligned to a mask's 64 bytes
 
   llvm::Type* element_type(const Type& type);
 

@@ -1,4 +1,4 @@
-// The three kinds of loops, each in its own file.
+// The kinds of loops, each in its own file.
 #pragma once
 
 #include <string>
@@ -20,6 +20,7 @@ struct LoopRequest {
 
 void emit_values_loop(const LoopRequest& request);
 void emit_compares_loop(const LoopRequest& request);
+void emit_ranks_loop(const LoopRequest& request);
 void emit_masks_loop(const LoopRequest& request);
 
 }  // namespace tagc::lower

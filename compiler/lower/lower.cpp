@@ -14,6 +14,7 @@ void lower(const Unit& unit, const std::string& name, int vector_bits, llvm::Mod
   switch (unit.loop().kind) {
     case LoopKind::Values: emit_values_loop(request); break;
     case LoopKind::Compares: emit_compares_loop(request); break;
+    case LoopKind::Ranks: emit_ranks_loop(request); break;
     case LoopKind::Masks: emit_masks_loop(request); break;
   }
 }

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "compiler/lower/content_hash.h"
+#include "compiler/lower/ranking.h"
 #include "runtime/plan/overflow.h"
 
 namespace tagc::lower {
@@ -16,6 +17,10 @@ namespace {
 constexpr std::uint32_t kMaxCompares = 64;
 constexpr std::uint32_t kMaxMasks = 384;
 constexpr std::uint32_t kMaxValues = 64;
+constexpr std::uint32_t kMaxRanks = 63;  // compares of a Ranking
+
+// With fewer, comparing each is quicker than finding a rank.
+constexpr std::size_t kMinRanks = 5;
 
 // From half of that on a loop ends before the first node whose hash says so.
 bool is_boundary(std::uint64_t hash) { return hash % 8 == 0; }
@@ -25,6 +30,7 @@ std::uint32_t max_weight(LoopKind kind) {
     case LoopKind::Values: return kMaxValues;
     case LoopKind::Compares: return kMaxCompares;
     case LoopKind::Masks: return kMaxMasks;
+    case LoopKind::Ranks: return kMaxRanks;
   }
   return 1;
 }
@@ -46,18 +52,22 @@ int phase_from(int at, LoopKind kind) {
 class StepScheduler {
  public:
   StepScheduler(const Plan& plan, const std::vector<std::uint64_t>& hashes, Schedule& schedule,
-                int stage, int step, int ordinal)
+                int stage, int step, int ordinal, bool has_ranks)
       : graph_(plan.graph),
         hashes_(hashes),
         schedule_(schedule),
         stage_(stage),
         step_(step),
-        ordinal_(ordinal) {}
+        ordinal_(ordinal),
+        has_ranks_(has_ranks) {}
 
   void run(const std::vector<NodeId>& nodes) {
     for (NodeId id : nodes) place(id);
     for (auto& [phase, work] : phases_) {
-      if (kind_of_phase(phase) == static_cast<int>(LoopKind::Compares)) group_by_column(work);
+      if (kind_of_phase(phase) == static_cast<int>(LoopKind::Compares)) {
+        group_by_column(work);
+        if (has_ranks_) cut_ranks(work);
+      }
       cut(static_cast<LoopKind>(kind_of_phase(phase)), work);
     }
   }
@@ -86,6 +96,25 @@ class StepScheduler {
     for (const Work& w : work) rank.try_emplace(compared_column(graph_, w.node), rank.size());
     std::ranges::stable_sort(
         work, {}, [&](const Work& w) { return rank.at(compared_column(graph_, w.node)); });
+  }
+
+  // Takes what is better ranked out of work that is grouped by column.
+  void cut_ranks(std::vector<Work>& work) {
+    std::vector<Work> others;
+    for (std::size_t first = 0; first < work.size();) {
+      const NodeId column = compared_column(graph_, work[first].node);
+      std::vector<Work> ranked, compared;
+      for (; first < work.size() && compared_column(graph_, work[first].node) == column; ++first) {
+        (can_be_ranked(graph_, work[first].node) ? ranked : compared).push_back(work[first]);
+      }
+      if (ranked.size() < kMinRanks) {
+        compared.insert(compared.begin(), ranked.begin(), ranked.end());
+      } else {
+        cut(LoopKind::Ranks, ranked);
+      }
+      others.insert(others.end(), compared.begin(), compared.end());
+    }
+    work = std::move(others);
   }
 
   void cut(LoopKind kind, const std::vector<Work>& work) {
@@ -117,6 +146,7 @@ class StepScheduler {
   const std::vector<std::uint64_t>& hashes_;
   Schedule& schedule_;
   int stage_, step_, ordinal_;
+  bool has_ranks_;
   int count_ = 0;
   std::unordered_map<NodeId, int> phase_of_;
   std::map<int, std::vector<Work>> phases_;
@@ -200,6 +230,7 @@ std::string_view name_of(LoopKind kind) {
     case LoopKind::Values: return "values";
     case LoopKind::Compares: return "compares";
     case LoopKind::Masks: return "masks";
+    case LoopKind::Ranks: return "ranks";
   }
   return "";
 }
@@ -221,14 +252,15 @@ std::span<const NodeId> operands_of(const Graph& graph, const Work& work) {
   return work.end == 0 ? all : all.subspan(work.begin, work.end - work.begin);
 }
 
-Schedule make_schedule(const Plan& plan) {
+Schedule make_schedule(const Plan& plan, int vector_bits) {
   Schedule schedule;
   find_steps(plan, schedule);
   find_escapes(plan, schedule);
   const std::vector<std::uint64_t> hashes = content_hashes(plan);
   for_each_step(plan, [&](int stage, int step, const Step& what, int ordinal) {
     if (what.kind == StepKind::Compute) {
-      StepScheduler(plan, hashes, schedule, stage, step, ordinal).run(what.nodes);
+      StepScheduler(plan, hashes, schedule, stage, step, ordinal, vector_bits >= 512)
+          .run(what.nodes);
     }
   });
   find_kept(plan, schedule);

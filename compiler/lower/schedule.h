@@ -3,6 +3,7 @@
 // A loop runs over all rows of a block and does one kind of work for many nodes at once:
 //   Values    arithmetic and choices between values, 8 rows at a time
 //   Compares  compares of few columns with many values: the column is read once
+//   Ranks     compares of one column with so many constants that its place among them is found first
 //   Masks     Kleene logic on the masks that compares leave, 512 rows at a time
 // Loops follow one another in phases: as few as the dependencies allow, each phase as early as it
 // can be. A phase with much work is several loops, so that no function grows beyond what a code
@@ -20,7 +21,8 @@
 
 namespace tagc::lower {
 
-enum class LoopKind : std::uint8_t { Values, Compares, Masks };
+// The first three are also the kinds of phases; ranks stand in those of compares.
+enum class LoopKind : std::uint8_t { Values, Compares, Masks, Ranks };
 std::string_view name_of(LoopKind kind);
 
 // A node, or of an And or Or with very many operands the part that folds [begin, end) of them
@@ -66,7 +68,8 @@ struct Schedule {
 
 // Slots of a step's nodes differ from each other and from those of the nodes the step reads: a
 // loop may write a slot before another one has read the rest.
-Schedule make_schedule(const Plan& plan);
+// `vector_bits`: of the widest vectors the CPU has; ranks need 512.
+Schedule make_schedule(const Plan& plan, int vector_bits);
 
 bool is_compare(Op op);
 LoopKind loop_kind(const Node& node);

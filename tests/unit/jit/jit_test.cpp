@@ -59,8 +59,13 @@ TEST(Jit, IrDependsOnThePlanAlone) {
 TEST(Jit, IrNamesNothingOutside) {
   const auto text = emit_llvm(tags(3), {});
   ASSERT_TRUE(text);
-  EXPECT_NE(text->find("define void @stage0_step0_loop0_compares(ptr %frame)"), std::string::npos);
-  EXPECT_EQ(text->find("call "), std::string::npos);
+  EXPECT_NE(text->find("define void @stage0_step0_loop0_"), std::string::npos);
+  // Instructions that LLVM names as if they were functions.
+  for (std::size_t call = text->find("call "); call != std::string::npos;
+       call = text->find("call ", call + 1)) {
+    const std::size_t callee = text->find('@', call);
+    EXPECT_EQ(text->substr(callee, 6), "@llvm.");
+  }
 }
 
 TEST(Jit, AssemblyIsForTheCpuAskedFor) {

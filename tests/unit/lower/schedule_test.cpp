@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "tests/unit/lower/plan_builder.h"
 
 namespace tagc::test {
@@ -27,7 +29,7 @@ TEST(Schedule, ComparesComeBeforeLogic) {
   const NodeId both = builder.add(Op::And, Kind::Bool, {first, less(builder, column, 2)});
   const NodeId either = builder.add(Op::Or, Kind::Bool, {both, less(builder, column, 3)});
   builder.output(either);
-  const Schedule schedule = lower::make_schedule(builder.finish());
+  const Schedule schedule = lower::make_schedule(builder.finish(), 512);
 
   EXPECT_EQ(kinds_of(schedule), (std::vector{LoopKind::Compares, LoopKind::Masks}));
   EXPECT_EQ(schedule.loops[0].work.size(), 3u);
@@ -45,12 +47,35 @@ TEST(Schedule, PhasesFollowDependencies) {
   const NodeId value = builder.add(Op::Select, Kind::Number, {no, column, limit});
   const NodeId sum = builder.add(Op::Negate, Kind::Number, {value});
   builder.output(builder.add(Op::Equal, Kind::Bool, {sum, limit}));
-  const Schedule schedule = lower::make_schedule(builder.finish());
+  const Schedule schedule = lower::make_schedule(builder.finish(), 512);
 
   EXPECT_EQ(kinds_of(schedule), (std::vector{LoopKind::Compares, LoopKind::Masks, LoopKind::Values,
                                              LoopKind::Compares}));
   EXPECT_FALSE(schedule.kept[index_of(value)]);
   EXPECT_TRUE(schedule.kept[index_of(sum)]) << "a loop of another kind reads it";
+}
+
+TEST(Schedule, ManyComparesOfOneColumnBecomeRanksWhereVectorsAreWide) {
+  PlanBuilder builder;
+  const NodeId often = builder.column(Kind::Int), seldom = builder.column(Kind::Int);
+  for (int i = 0; i < 20; ++i) builder.output(less(builder, often, i));
+  for (int i = 0; i < 3; ++i) builder.output(less(builder, seldom, i));
+  const Plan plan = builder.finish();
+
+  const Schedule schedule = lower::make_schedule(plan, 512);
+  EXPECT_EQ(kinds_of(schedule), (std::vector{LoopKind::Ranks, LoopKind::Compares}));
+  EXPECT_EQ(schedule.loops[0].work.size(), 20u);
+  EXPECT_EQ(schedule.loops[1].work.size(), 3u);
+  EXPECT_EQ(kinds_of(lower::make_schedule(plan, 256)), (std::vector{LoopKind::Compares}));
+}
+
+TEST(Schedule, WhatHasNoNextValueIsCompared) {
+  PlanBuilder builder;
+  const NodeId column = builder.column(Kind::Int);
+  for (int i = 0; i < 5; ++i) builder.output(less(builder, column, i));
+  builder.output(less(builder, column, std::numeric_limits<std::int64_t>::max()));
+  const Schedule schedule = lower::make_schedule(builder.finish(), 512);
+  EXPECT_EQ(kinds_of(schedule), (std::vector{LoopKind::Ranks, LoopKind::Compares}));
 }
 
 TEST(Schedule, WorkStandsInTheEarliestPhase) {
@@ -60,7 +85,7 @@ TEST(Schedule, WorkStandsInTheEarliestPhase) {
     const NodeId test = less(builder, column, i);
     builder.output(builder.add(Op::Not, Kind::Bool, {test}));
   }
-  EXPECT_EQ(lower::make_schedule(builder.finish()).loops.size(), 2u);
+  EXPECT_EQ(lower::make_schedule(builder.finish(), 512).loops.size(), 2u);
 }
 
 TEST(Schedule, ComparesOfAColumnStandTogether) {
@@ -69,7 +94,7 @@ TEST(Schedule, ComparesOfAColumnStandTogether) {
   const NodeId b = builder.column(Kind::Int);
   for (int i = 0; i < 6; ++i) builder.output(less(builder, i % 2 == 0 ? a : b, i));
   const Plan plan = builder.finish();
-  const Schedule schedule = lower::make_schedule(plan);
+  const Schedule schedule = lower::make_schedule(plan, 512);
 
   ASSERT_EQ(schedule.loops.size(), 1u);
   for (int i = 0; i < 6; ++i) {
@@ -84,7 +109,7 @@ TEST(Schedule, NullableComparesThatEscapeAreSettled) {
     const NodeId test = less(builder, builder.column(Kind::Int, true), 1);
     const NodeId no = builder.add(Op::Not, Kind::Bool, {test});
     builder.output(escapes ? test : no);
-    const Schedule schedule = lower::make_schedule(builder.finish());
+    const Schedule schedule = lower::make_schedule(builder.finish(), 512);
 
     ASSERT_EQ(kinds_of(schedule), (std::vector{LoopKind::Compares, LoopKind::Masks}));
     EXPECT_EQ(schedule.loops[1].work.size(), escapes ? 2u : 1u);
@@ -97,7 +122,7 @@ TEST(Schedule, WhatAnotherStepReadsEscapes) {
   const NodeId test = less(builder, builder.column(Kind::Int), 1);
   builder.end_step();
   builder.output(builder.add(Op::Not, Kind::Bool, {test}));
-  const Schedule schedule = lower::make_schedule(builder.finish());
+  const Schedule schedule = lower::make_schedule(builder.finish(), 512);
 
   EXPECT_TRUE(schedule.escapes[index_of(test)]);
   ASSERT_EQ(schedule.loops.size(), 2u);
@@ -113,7 +138,7 @@ TEST(Schedule, WideLogicIsFoldedInParts) {
   const NodeId any = builder.add(Op::Or, Kind::Bool, tests);
   builder.output(any);
   const Plan plan = builder.finish();
-  const Schedule schedule = lower::make_schedule(plan);
+  const Schedule schedule = lower::make_schedule(plan, 512);
 
   std::uint32_t folded = 0;
   for (const lower::Loop& loop : schedule.loops) {
@@ -136,7 +161,7 @@ TEST(Schedule, KnownBitsAreKeptWhereOverflowsAreCounted) {
   const NodeId sum = builder.add(Op::Add, Kind::Int, {half, half});
   const NodeId rest = builder.add(Op::Modulo, Kind::Int, {sum, column});
   builder.output(rest);
-  const Schedule schedule = lower::make_schedule(builder.finish());
+  const Schedule schedule = lower::make_schedule(builder.finish(), 512);
 
   EXPECT_FALSE(schedule.kept[index_of(sum)]);
   EXPECT_TRUE(schedule.known_kept[index_of(sum)]);

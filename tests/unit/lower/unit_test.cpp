@@ -32,7 +32,7 @@ std::vector<Rule> rules(int count) {
 }
 
 std::set<std::string> contents(const Plan& plan) {
-  const lower::Schedule schedule = lower::make_schedule(plan);
+  const lower::Schedule schedule = lower::make_schedule(plan, 512);
   std::set<std::string> result;
   for (const lower::Loop& loop : schedule.loops) {
     result.insert(content_of(make_unit(plan, schedule, loop)));
@@ -78,7 +78,7 @@ TEST(Unit, ATextIsNoContent) {
 
 TEST(Unit, SlotsAreItsOwn) {
   const Plan plan = plan_of(rules(1'000));
-  const lower::Schedule schedule = lower::make_schedule(plan);
+  const lower::Schedule schedule = lower::make_schedule(plan, 512);
   const lower::Unit unit = make_unit(plan, schedule, schedule.loops.back());
   ASSERT_EQ(unit.plan.slot_count, static_cast<std::int32_t>(unit.slots.size()));
   EXPECT_LT(unit.slots.size(), 1'500u);
