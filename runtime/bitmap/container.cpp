@@ -43,6 +43,22 @@ ContainerData array_data(const std::uint64_t* words, Extent extent, ContainerPoo
   return pool.copy(members, static_cast<std::size_t>(extent.members));
 }
 
+// The smallest; of two as small the one that is quicker to look into.
+Kind best_kind(Extent extent) {
+  if (extent.members == 0) return Kind::Empty;
+  const std::int64_t as_array =
+      extent.members <= kMaxArrayMembers ? 2 * extent.members : kBitsetBytes;
+  if (2 + 4 * extent.runs < as_array) return Kind::Run;
+  return extent.members <= kMaxArrayMembers ? Kind::Array : Kind::Bitset;
+}
+
+// Of all kinds but bitsets.
+ContainerData data_of(Kind kind, const std::uint64_t* words, Extent extent, ContainerPool& pool) {
+  if (kind == Kind::Run) return run_data(words, extent, pool);
+  if (kind == Kind::Array) return array_data(words, extent, pool);
+  return {};
+}
+
 // Bisects for the last run that starts at or before the value.
 bool contained_in_runs(const BitmapContainer& container, std::int64_t value) {
   std::int64_t low = 0, high = run_count(container);
@@ -61,16 +77,19 @@ bool contained_in_runs(const BitmapContainer& container, std::int64_t value) {
 
 BitmapContainer make_container(const std::uint64_t* words, ContainerPool& pool) {
   const Extent extent = mask_scan().measure(words);
-  if (extent.members == 0) return {};
-  const std::int64_t as_array =
-      extent.members <= kMaxArrayMembers ? 2 * extent.members : kBitsetBytes;
-  if (2 + 4 * extent.runs < as_array) {
-    return {Kind::Run, extent.members, run_data(words, extent, pool)};
-  }
-  if (extent.members <= kMaxArrayMembers) {
-    return {Kind::Array, extent.members, array_data(words, extent, pool)};
-  }
-  return {Kind::Bitset, extent.members, pool.copy(words, kBitsetBytes / sizeof(std::uint16_t))};
+  const Kind kind = best_kind(extent);
+  return {kind, extent.members,
+          kind == Kind::Bitset ? pool.copy(words, kBitsetBytes / sizeof(std::uint16_t))
+                               : data_of(kind, words, extent, pool)};
+}
+
+BitmapContainer make_container(MaskRoom mask, ContainerPool& pool) {
+  const Extent extent = mask_scan().measure(mask.words());
+  const Kind kind = best_kind(extent);
+  if (kind == Kind::Bitset) return {kind, extent.members, pool.keep(std::move(mask))};
+  BitmapContainer container{kind, extent.members, data_of(kind, mask.words(), extent, pool)};
+  pool.give_back(std::move(mask));
+  return container;
 }
 
 void write_mask(const BitmapContainer& container, std::uint64_t* words) {

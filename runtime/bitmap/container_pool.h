@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <vector>
 
 #include "runtime/column/buffer.h"
 
@@ -28,6 +29,17 @@ class ContainerData {
   std::span<const std::uint16_t> values_;
 };
 
+// Room for the words of one morsel, where they can stay if they become a bitset.
+class MaskRoom {
+ public:
+  std::uint64_t* words() const { return words_; }
+
+ private:
+  friend class ContainerPool;
+  std::shared_ptr<const Buffer> piece_;
+  std::uint64_t* words_ = nullptr;
+};
+
 // One thread's.
 class ContainerPool {
  public:
@@ -37,9 +49,18 @@ class ContainerPool {
 
   ContainerData copy(const void* values, std::size_t count);
 
+  // What the words are is not said.
+  MaskRoom take_mask();
+  ContainerData keep(MaskRoom mask);   // the words as they are, a bitset
+  void give_back(MaskRoom mask);       // for the next take_mask
+
  private:
+  // The next `bytes` of a piece.
+  std::byte* place(std::size_t bytes);
+
   std::shared_ptr<Buffer> piece_;
   std::size_t used_ = 0;  // bytes of it
+  std::vector<MaskRoom> free_masks_;
 };
 
 }  // namespace tagc

@@ -28,6 +28,8 @@ struct BitmapContainer {
 
 // `words`: kMorselWords words; bits past the last row must be 0.
 BitmapContainer make_container(const std::uint64_t* words, ContainerPool& pool);
+// The same, without copying what becomes a bitset.
+BitmapContainer make_container(MaskRoom mask, ContainerPool& pool);
 // The words it was made of, all kMorselWords of them.
 void write_mask(const BitmapContainer& container, std::uint64_t* words);
 

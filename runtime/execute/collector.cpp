@@ -101,13 +101,14 @@ OutputCounts Collector::counts() const {
 void Collector::add(const Block& block, const Registers& registers, OutputCounts& counts,
                     ContainerPool& pool) {
   const auto index = static_cast<std::size_t>(block.begin / kMorselRows);
-  std::uint64_t* masks = masks_of(index) + block.begin % kMorselRows / 64;
+  const std::vector<MaskRoom>& masks = masks_of(index, pool);
+  const std::int64_t first_word = block.begin % kMorselRows / 64;
   const BlockRows rows(registers);
   const std::vector<Output>& outputs = bound_.plan().outputs;
   for (std::size_t i = 0; i < outputs.size(); ++i) {
     const NodeId of = outputs[i].node;
     if (mask_of_[i] != kNoMask) {
-      rows.store(true_rows(rows, registers.at(of)), masks + mask_of_[i] * kMorselWords);
+      rows.store(true_rows(rows, registers.at(of)), masks[mask_of_[i]].words() + first_word);
     } else if (!outputs[i].is_set && !node(of).shape.is_uniform()) {
       add_values(outputs[i], block, registers, columns_[i]);
     }
@@ -117,36 +118,19 @@ void Collector::add(const Block& block, const Registers& registers, OutputCounts
   if (morsels_[index].users_left.fetch_sub(users) == users) close(index, pool);
 }
 
-std::uint64_t* Collector::masks_of(std::size_t index) {
+// Blocks write every word that has users; those behind the last user are nobody's.
+const std::vector<MaskRoom>& Collector::masks_of(std::size_t index, ContainerPool& pool) {
   Morsel& morsel = morsels_[index];
   const std::lock_guard lock(morsel.mutex);
   if (morsel.masks.empty()) {
-    morsel.masks = take_masks();
-    const std::int64_t users = rows_ - static_cast<std::int64_t>(index) * kMorselRows;
-    if (users < kMorselRows) clear_end(morsel.masks, users);
-  }
-  return morsel.masks.as<std::uint64_t>();
-}
-
-// Blocks write every word that has users, so that what masks held before does not matter.
-Buffer Collector::take_masks() {
-  {
-    const std::lock_guard lock(spare_mutex_);
-    if (!spare_masks_.empty()) {
-      Buffer masks = std::move(spare_masks_.back());
-      spare_masks_.pop_back();
-      return masks;
+    const std::int64_t first = static_cast<std::int64_t>(index) * kMorselRows;
+    const std::int64_t used = words_for(std::min(kMorselRows, rows_ - first));
+    for (std::size_t mask = 0; mask < mask_count_; ++mask) {
+      std::uint64_t* words = morsel.masks.emplace_back(pool.take_mask()).words();
+      std::fill(words + used, words + kMorselWords, std::uint64_t{0});
     }
   }
-  return Buffer(mask_count_ * kMorselWords * 8);
-}
-
-// The words behind the last user.
-void Collector::clear_end(Buffer& masks, std::int64_t users) const {
-  for (std::size_t mask = 0; mask < mask_count_; ++mask) {
-    std::uint64_t* words = masks.as<std::uint64_t>() + mask * kMorselWords;
-    std::fill(words + words_for(users), words + kMorselWords, std::uint64_t{0});
-  }
+  return morsel.masks;
 }
 
 void Collector::add_values(const Output& output, const Block& block, const Registers& registers,
@@ -183,15 +167,12 @@ void Collector::count_unknown(const Output& output, const Registers& registers,
   }
 }
 
-// All users of the morsel are in: masks become containers, and their memory another morsel's.
+// All users of the morsel are in: masks become containers.
 void Collector::close(std::size_t index, ContainerPool& pool) {
-  Morsel& morsel = morsels_[index];
+  std::vector<MaskRoom> masks = std::move(morsels_[index].masks);
   for (std::size_t mask = 0; mask < mask_count_; ++mask) {
-    containers_[mask][index] =
-        make_container(morsel.masks.as<std::uint64_t>() + mask * kMorselWords, pool);
+    containers_[mask][index] = make_container(std::move(masks[mask]), pool);
   }
-  const std::lock_guard lock(spare_mutex_);
-  spare_masks_.push_back(std::move(morsel.masks));
 }
 
 // ---- results ---------------------------------------------------------------------------------

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <atomic>
-#include <memory>
 #include <mutex>
 #include <vector>
 
@@ -34,15 +33,13 @@ class Collector {
 
  private:
   struct Morsel {
-    std::mutex mutex;  // of `masks` being taken
-    Buffer masks;      // kMorselWords for each set that is not uniform
+    std::mutex mutex;             // of `masks` being taken
+    std::vector<MaskRoom> masks;  // of each set that is not uniform
     std::atomic<std::int64_t> users_left;
   };
 
   const Node& node(NodeId id) const { return bound_.plan().graph[id]; }
-  std::uint64_t* masks_of(std::size_t morsel);
-  Buffer take_masks();
-  void clear_end(Buffer& masks, std::int64_t users) const;
+  const std::vector<MaskRoom>& masks_of(std::size_t morsel, ContainerPool& pool);
   void add_values(const Output& output, const Block& block, const Registers& registers,
                   Column& column) const;
   void count_unknown(const Output& output, const Registers& registers, OutputCount& count) const;
@@ -60,8 +57,6 @@ class Collector {
   std::size_t mask_count_ = 0;
   std::vector<Column> columns_;  // by output; of valued tags
   std::vector<Morsel> morsels_;
-  std::mutex spare_mutex_;
-  std::vector<Buffer> spare_masks_;                       // of closed morsels
   std::vector<std::vector<BitmapContainer>> containers_;  // by mask, then morsel
 };
 
