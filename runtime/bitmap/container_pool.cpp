@@ -22,8 +22,8 @@ std::size_t size_after(const Buffer* piece) {
 
 std::byte* ContainerPool::place(std::size_t bytes) {
   if (piece_ == nullptr || piece_->bytes() - used_ < bytes) {
-    piece_ = std::make_shared<Buffer>(std::max(bytes, size_after(piece_.get())),
-                                      Buffer::Content::Unset);
+    piece_ =
+        std::make_shared<Buffer>(std::max(bytes, size_after(piece_.get())), Buffer::Content::Unset);
     used_ = 0;
   }
   std::byte* const place = piece_->as<std::byte>() + used_;

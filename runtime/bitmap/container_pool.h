@@ -51,8 +51,8 @@ class ContainerPool {
 
   // What the words are is not said.
   MaskRoom take_mask();
-  ContainerData keep(MaskRoom mask);   // the words as they are, a bitset
-  void give_back(MaskRoom mask);       // for the next take_mask
+  ContainerData keep(MaskRoom mask);  // the words as they are, a bitset
+  void give_back(MaskRoom mask);      // for the next take_mask
 
  private:
   // The next `bytes` of a piece.
