@@ -6,11 +6,10 @@
 namespace tagc {
 namespace {
 
-// The first piece is for a few containers; each is twice the one before. None is so large that large
-// pages are asked for: results are written once, and where memory must first be found for such pages
-// a thousand tags wait for them longer than small ones take.
+// The first piece is for a few containers; each is twice the one before, up to what large pages are
+// asked for.
 constexpr std::size_t kFirstPiece = std::size_t{16} << 10;
-constexpr std::size_t kLargestPiece = std::size_t{2} << 20;
+constexpr std::size_t kLargestPiece = std::size_t{8} << 20;
 constexpr std::size_t kAlignment = 64;
 constexpr std::size_t kMaskBytes = std::size_t{65'536} / 8;
 

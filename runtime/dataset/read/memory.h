@@ -60,8 +60,8 @@ class Charge {
 // What the machine has, or a control group leaves us of it.
 std::int64_t machine_memory();
 
-// Arrow's default pool, every byte of it charged to the budget. What goes beyond is Arrow's
-// OutOfMemory status. The budget must outlive it.
+// Arrow's default pool, and for large blocks runtime/column/large_memory.h; every byte of both is
+// charged to the budget. What goes beyond is Arrow's OutOfMemory status. The budget must outlive it.
 std::unique_ptr<arrow::MemoryPool> budgeted_pool(MemoryBudget& budget);
 
 }  // namespace tagc
