@@ -1,18 +1,17 @@
-// The command line. The only file that sees CLI11, which takes its time to compile.
+// The command line. This file and options.cpp alone see CLI11, which takes its time to compile.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
-#include <cstdlib>
 #include <map>
 #include <memory>
 #include <string>
-#include <thread>
 #include <utility>
 
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/help.h"
+#include "cli/options.h"
 #include "compiler/diagnostics/printable.h"
 #include "runtime/types/time_zone.h"
 #include "tagc_version.h"
@@ -20,12 +19,6 @@
 namespace tagc::cli {
 namespace {
 
-const std::map<std::string, MessageFormat> kMessageFormats{{"text", MessageFormat::Text},
-                                                           {"json", MessageFormat::Json},
-                                                           {"sarif", MessageFormat::Sarif},
-                                                           {"github", MessageFormat::Github}};
-const std::map<std::string, MessageLanguage> kLanguages{{"en", MessageLanguage::English},
-                                                        {"zh", MessageLanguage::Chinese}};
 const std::map<std::string, EngineChoice> kEngines{{"auto", EngineChoice::Auto},
                                                    {"jit", EngineChoice::Jit},
                                                    {"interpreter", EngineChoice::Interpreter}};
@@ -44,158 +37,6 @@ const std::map<std::string, DocFormat> kDocFormats{{"md", DocFormat::Markdown},
 const std::map<std::string, Emit> kEmits{{"ast", Emit::Ast},   {"typed", Emit::Typed},
                                          {"ir", Emit::Ir},     {"plan", Emit::Plan},
                                          {"llvm", Emit::Llvm}, {"asm", Emit::Asm}};
-
-// As other programs choose theirs.
-MessageLanguage language_of_environment() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* value = std::getenv(name);
-    if (value == nullptr || *value == '\0') continue;
-    const bool chinese = std::string_view(value).starts_with("zh");
-    return chinese ? MessageLanguage::Chinese : MessageLanguage::English;
-  }
-  return MessageLanguage::English;
-}
-
-template <class T>
-std::string names_of(const std::map<std::string, T>& table) {
-  std::string names;
-  for (const auto& [name, value] : table) names += (names.empty() ? "" : "|") + name;
-  return names;
-}
-
-// An option whose value is a word of `table`; `take` gets what the word means.
-template <class T, class Take>
-CLI::Option* add_choice(CLI::App& app, const std::string& flags, const std::string& help,
-                        const std::map<std::string, T>& table, Take take) {
-  const auto read = [&table, take](const std::string& word) {
-    const auto found = table.find(word);
-    if (found == table.end()) {
-      throw CLI::ValidationError("`" + word + "` is none of " + names_of(table));
-    }
-    take(found->second);
-  };
-  return app.add_option_function<std::string>(flags, read, help)->type_name(names_of(table));
-}
-
-// The same for several words: repeated, or with commas between them.
-template <class T, class Take>
-void add_choices(CLI::App& app, const std::string& flags, const std::string& help,
-                 const std::map<std::string, T>& table, Take take) {
-  const auto read = [&table, take](const std::vector<std::string>& words) {
-    for (const std::string& word : words) {
-      const auto found = table.find(word);
-      if (found == table.end()) {
-        throw CLI::ValidationError("`" + word + "` is none of " + names_of(table));
-      }
-      take(found->second);
-    }
-  };
-  app.add_option_function<std::vector<std::string>>(flags, read, help)
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name(names_of(table) + ",...");
-}
-
-// An empty path is a shell's variable that was not set.
-CLI::Option* add_path(CLI::App& app, const char* flags, std::string& path, const char* help) {
-  const auto refuse_empty = [](const std::string& text) {
-    return text.empty() ? std::string("the path is empty") : std::string();
-  };
-  return app.add_option(flags, path, help)->check(refuse_empty);
-}
-
-void add_message_format(CLI::App& app, MessageOptions& options) {
-  options.language = language_of_environment();
-  add_choice(app, "--messages", "How messages are written", kMessageFormats,
-             [&](MessageFormat format) { options.format = format; });
-}
-
-void add_language(CLI::App& app, MessageLanguage& language) {
-  language = language_of_environment();
-  add_choice(app, "--lang", "The language of messages (default: that of the environment)",
-             kLanguages, [&](MessageLanguage chosen) { language = chosen; });
-}
-
-void add_messages(CLI::App& app, MessageOptions& options) {
-  add_message_format(app, options);
-  add_language(app, options.language);
-}
-
-void add_params(CLI::App& app, ProgramOptions& options) {
-  const auto read = [&options](const std::vector<std::string>& pairs) {
-    for (const std::string& pair : pairs) {
-      const std::size_t sign = pair.find('=');
-      if (sign == std::string::npos || sign == 0) {
-        throw CLI::ValidationError("`" + pair + "` is not of the form name=value");
-      }
-      options.params[pair.substr(0, sign)] = pair.substr(sign + 1);
-    }
-  };
-  app.add_option_function<std::vector<std::string>>("--param", read,
-                                                    "Sets a parameter of the rules; repeatable")
-      ->allow_extra_args(false)
-      ->type_name("NAME=VALUE");
-}
-
-void add_rules(CLI::App& app, ProgramOptions& options) {
-  app.add_option("RULES", options.rules, "A rule file, or a folder of *.tag files")->required();
-}
-
-void add_program(CLI::App& app, ProgramOptions& options) {
-  add_rules(app, options);
-  app.add_option("--now", options.now,
-                 "The time rules are evaluated at, e.g. 2026-11-21 or 2026-11-21T08:00")
-      ->type_name("TIME");
-  add_params(app, options);
-}
-
-void add_tags(CLI::App& app, ProgramOptions& options) {
-  app.add_option("--tag", options.tags, "Only this tag or segment; repeatable")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("NAME,...");
-}
-
-CLI::Option* add_data(CLI::App& app, DataOptions& options) {
-  options.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-  CLI::Option* folder =
-      add_path(app, "--data", options.folder,
-               "Where data files are, or a pack of them; without it beside the rule files "
-               "that name them")
-          ->type_name("FOLDER");
-  app.add_option("--threads", options.threads, "At most this many (default: one a core)")
-      ->check(CLI::Range(1, 1024))
-      ->type_name("N");
-  app.add_option(
-         "--memory", options.memory_bytes,
-         "What reading, sorting and joining may take, e.g. 4G; of a pack, users are taken in "
-         "ranges (default: the machine's)")
-      ->transform(CLI::AsSizeValue(false))
-      ->type_name("SIZE");
-  app.add_option("--max-bad-rows", options.max_bad_rows,
-                 "Unreadable lines of CSV and JSON to skip (default: 0)")
-      ->check(CLI::NonNegativeNumber)
-      ->type_name("N");
-  app.add_flag("--strict", options.strict,
-               "Events of unknown users, values outside of an enum, NaN and overflows are errors");
-  return folder;
-}
-
-void add_lock(CLI::App& app, LockOptions& options) {
-  add_path(app, "--lock", options.path, "Another file than tagc.lock beside the rules")
-      ->type_name("FILE");
-}
-
-void add_cache(CLI::App& app, CacheOptions& options) {
-  CLI::Option* folder =
-      add_path(app, "--cache", options.folder,
-               "Where native code is kept for later runs (default: tagc in the user's caches)")
-          ->type_name("FOLDER");
-  app.add_flag_function(
-         "--no-cache", [&options](std::int64_t) { options.is_wanted = false; },
-         "Neither takes native code of earlier runs nor keeps it")
-      ->excludes(folder);
-}
 
 // One verb: its CLI11 command and the struct that its options fill.
 class Parser {
