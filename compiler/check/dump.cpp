@@ -7,18 +7,6 @@
 namespace tagc::typed {
 namespace {
 
-std::string_view word_of(TableKind kind) {
-  switch (kind) {
-    case TableKind::Users: return "users";
-    case TableKind::Events: return "events";
-    case TableKind::Records: return "records";
-    case TableKind::Lookup: return "lookup";
-    case TableKind::Profile: return "profile";
-    case TableKind::Manual: return "manual";
-  }
-  return "";
-}
-
 std::string length_text(const ChainLength& length) {
   if (length.is_exact)
     return to_string(Scalar{length.count}, {Kind::Duration, {}}, TimeZone::utc());
@@ -49,7 +37,7 @@ class ProgramPrinter {
   void print(const Table& table) {
     printer_.line(0, "");
     std::string head =
-        std::string(word_of(table.kind)) + " " + table.name + " from " + quote(table.path);
+        std::string(tagc::name_of(table.kind)) + " " + table.name + " from " + quote(table.path);
     if (!table.format.empty()) head += " as " + table.format;
     if (table.key >= 0) head += " by " + name_of(table, table.key);
     if (table.time >= 0) head += " at " + name_of(table, table.time);

@@ -76,11 +76,9 @@ bool contained_in_runs(const BitmapContainer& container, std::int64_t value) {
 }  // namespace
 
 BitmapContainer make_container(const std::uint64_t* words, ContainerPool& pool) {
-  const Extent extent = mask_scan().measure(words);
-  const Kind kind = best_kind(extent);
-  return {kind, extent.members,
-          kind == Kind::Bitset ? pool.copy(words, kBitsetBytes / sizeof(std::uint16_t))
-                               : data_of(kind, words, extent, pool)};
+  MaskRoom mask = pool.take_mask();
+  std::memcpy(mask.words(), words, kBitsetBytes);
+  return make_container(std::move(mask), pool);
 }
 
 BitmapContainer make_container(MaskRoom mask, ContainerPool& pool) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "runtime/bitmap/container.h"
+
 namespace tagc {
 namespace {
 
@@ -11,7 +13,6 @@ namespace {
 constexpr std::size_t kFirstPiece = std::size_t{16} << 10;
 constexpr std::size_t kLargestPiece = std::size_t{8} << 20;
 constexpr std::size_t kAlignment = 64;
-constexpr std::size_t kMaskBytes = std::size_t{65'536} / 8;
 
 std::size_t size_after(const Buffer* piece) {
   return piece == nullptr ? kFirstPiece : std::min(2 * piece->bytes(), kLargestPiece);
@@ -44,7 +45,7 @@ ContainerData ContainerPool::copy(const void* values, std::size_t count) {
 MaskRoom ContainerPool::take_mask() {
   MaskRoom mask;
   if (free_masks_.empty()) {
-    mask.words_ = reinterpret_cast<std::uint64_t*>(place(kMaskBytes));
+    mask.words_ = reinterpret_cast<std::uint64_t*>(place(kBitsetBytes));
     mask.piece_ = piece_;
   } else {
     mask = std::move(free_masks_.back());
@@ -56,7 +57,7 @@ MaskRoom ContainerPool::take_mask() {
 ContainerData ContainerPool::keep(MaskRoom mask) {
   ContainerData data;
   data.values_ = {reinterpret_cast<const std::uint16_t*>(mask.words_),
-                  kMaskBytes / sizeof(std::uint16_t)};
+                  kBitsetBytes / sizeof(std::uint16_t)};
   data.piece_ = std::move(mask.piece_);
   return data;
 }

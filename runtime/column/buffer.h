@@ -12,6 +12,9 @@ class Buffer {
  public:
   // Rows are padded so that a kernel may run over the next multiple of this many.
   static constexpr std::int64_t kPaddingRows = 512;
+  static constexpr std::int64_t padded(std::int64_t rows) {
+    return (rows + kPaddingRows - 1) / kPaddingRows * kPaddingRows;
+  }
   static constexpr std::size_t kAlignment = 64;
 
   enum class Content : std::uint8_t { Zero, Unset };

@@ -7,18 +7,10 @@
 #include "runtime/column/text_pool.h"
 
 namespace tagc {
-namespace {
-
-std::size_t padded_rows(std::int64_t rows) {
-  constexpr std::int64_t kStep = Buffer::kPaddingRows;
-  return static_cast<std::size_t>((rows + kStep - 1) / kStep * kStep);
-}
-
-}  // namespace
 
 Column Column::allocate(Type type, std::int64_t rows, bool nullable) {
   assert(rows >= 0);
-  const std::size_t padded = padded_rows(rows);
+  const auto padded = static_cast<std::size_t>(Buffer::padded(rows));
   const auto width = static_cast<std::size_t>(bytes_of(storage_of(type)));
   Column column;
   column.type = std::move(type);
@@ -33,7 +25,7 @@ Column Column::share() const { return {type, rows, values.share(), known.share()
 Column Column::slice(std::int64_t begin, std::int64_t end) const {
   assert(begin % Buffer::kPaddingRows == 0 && begin <= end && end <= rows);
   const auto first = static_cast<std::size_t>(begin);
-  const std::size_t count = padded_rows(end - begin);
+  const auto count = static_cast<std::size_t>(Buffer::padded(end - begin));
   const auto width = static_cast<std::size_t>(bytes_of(storage_of(type)));
   Column part;
   part.type = type;

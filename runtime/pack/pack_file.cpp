@@ -12,6 +12,8 @@
 #include <string_view>
 #include <utility>
 
+#include "runtime/dataset/pack/packed_type.h"
+
 namespace tagc {
 namespace {
 
@@ -39,20 +41,6 @@ std::shared_ptr<arrow::Buffer> kept(Buffer buffer) {
 template <class T>
 std::shared_ptr<arrow::Buffer> kept(Frozen<T> values) {
   return std::make_shared<Kept<Frozen<T>>>(values.data(), values.size() * sizeof(T), values);
-}
-
-std::int64_t padded(std::int64_t rows) {
-  return (rows + Buffer::kPaddingRows - 1) / Buffer::kPaddingRows * Buffer::kPaddingRows;
-}
-
-std::shared_ptr<arrow::DataType> type_of(Storage storage) {
-  switch (storage) {
-    case Storage::Bits: return arrow::boolean();
-    case Storage::I32: return arrow::int32();
-    case Storage::I64: return arrow::int64();
-    case Storage::F64: break;
-  }
-  return arrow::float64();
 }
 
 std::shared_ptr<arrow::ArrayData> int_data(Frozen<std::int64_t> values) {
@@ -133,16 +121,16 @@ void PackFile::add_array(std::string_view name, ArrayPtr array) {
 }
 
 void PackFile::add(const std::string& name, Column column) {
-  const auto length = padded(column.rows);
+  const auto length = Buffer::padded(column.rows);
   const auto nulls = column.known.empty() ? 0 : column.missing + length - column.rows;
   std::vector<std::shared_ptr<arrow::Buffer>> buffers{nullptr, kept(std::move(column.values))};
   if (!column.known.empty()) buffers[0] = kept(std::move(column.known));
-  add_array(name, arrow::MakeArray(arrow::ArrayData::Make(type_of(storage_of(column.type)), length,
-                                                          std::move(buffers), nulls)));
+  add_array(name, arrow::MakeArray(arrow::ArrayData::Make(packed_type(storage_of(column.type)),
+                                                          length, std::move(buffers), nulls)));
 }
 
 void PackFile::add_rows(const std::string& name, std::vector<SourceRow> rows) {
-  const auto length = padded(static_cast<std::int64_t>(rows.size()));
+  const auto length = Buffer::padded(static_cast<std::int64_t>(rows.size()));
   rows.resize(static_cast<std::size_t>(length), kNoSourceRow);
   add_array(name, arrow::MakeArray(arrow::ArrayData::Make(
                       arrow::uint32(), length, {nullptr, kept(Frozen(std::move(rows)))}, 0)));

@@ -2,6 +2,18 @@
 
 namespace tagc {
 
+std::string_view name_of(TableKind kind) {
+  switch (kind) {
+    case TableKind::Users: return "users";
+    case TableKind::Events: return "events";
+    case TableKind::Records: return "records";
+    case TableKind::Lookup: return "lookup";
+    case TableKind::Profile: return "profile";
+    case TableKind::Manual: return "manual";
+  }
+  return "";
+}
+
 std::string name_of(const Schema& schema, int table, const FieldPath& path) {
   std::string name;
   for (std::size_t i = 0; i < path.size(); ++i) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "runtime/types/scalar.h"
@@ -32,6 +33,7 @@ enum class TableKind : std::uint8_t {
   Profile,  // at most one row a user: a lookup that a field of the users leads to
   Manual,   // who was given a manual tag: user, maybe a value, maybe a time (else: order of rows)
 };
+std::string_view name_of(TableKind kind);  // as a schema declares it: "events"
 
 struct Table {
   std::string name;

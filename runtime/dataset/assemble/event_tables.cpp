@@ -47,10 +47,9 @@ Column given_times(std::int64_t rows) {
 }
 
 Frozen<std::int64_t> padded_offsets(std::vector<std::int64_t> offsets) {
-  constexpr std::size_t kStep = Buffer::kPaddingRows;
-  const std::size_t users = offsets.size() - 1;
+  const auto users = static_cast<std::int64_t>(offsets.size()) - 1;
   const std::int64_t events = offsets.back();
-  offsets.resize((users + kStep - 1) / kStep * kStep + 1, events);
+  offsets.resize(static_cast<std::size_t>(Buffer::padded(users) + 1), events);
   return offsets;
 }
 

@@ -96,8 +96,7 @@ Result<bool> are_rows(const Frozen<SourceRow>& found, std::int64_t rows, const P
 
 bool are_event_offsets(const Frozen<std::int64_t>& offsets, std::int64_t users,
                        std::int64_t events) {
-  constexpr std::int64_t kStep = Buffer::kPaddingRows;
-  const std::int64_t size = (users + kStep - 1) / kStep * kStep + 1;
+  const std::int64_t size = Buffer::padded(users) + 1;
   return std::ssize(offsets.span()) == size && offsets.front() == 0 &&
          offsets[static_cast<std::size_t>(users)] == events && offsets.back() == events &&
          std::ranges::is_sorted(offsets);

@@ -6,18 +6,6 @@
 namespace tagc {
 namespace {
 
-const char* word_of(TableKind kind) {
-  switch (kind) {
-    case TableKind::Users: return "users";
-    case TableKind::Events: return "events";
-    case TableKind::Records: return "records";
-    case TableKind::Lookup: return "lookup";
-    case TableKind::Profile: return "profile";
-    case TableKind::Manual: return "manual";
-  }
-  return "";
-}
-
 std::string described(const Schema& schema, const Table& table, int index) {
   const Field& field = table.fields[static_cast<std::size_t>(index)];
   return field.name + " : " + declaration_of(schema, field);
@@ -26,7 +14,7 @@ std::string described(const Schema& schema, const Table& table, int index) {
 }  // namespace
 
 std::string declaration_of(const Schema& schema, const Table& table) {
-  std::string text = word_of(table.kind);
+  std::string text(name_of(table.kind));
   text += " from " + quote(table.path);
   if (!table.format.empty()) text += " as " + table.format;
   if (table.key >= 0) text += " by " + described(schema, table, table.key);

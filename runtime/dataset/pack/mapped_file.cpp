@@ -13,24 +13,11 @@
 #include <stdexcept>
 
 #include "runtime/column/bits.h"
+#include "runtime/dataset/pack/packed_type.h"
 #include "runtime/types/quote.h"
 
 namespace tagc {
 namespace {
-
-std::shared_ptr<arrow::DataType> type_of(Storage storage) {
-  switch (storage) {
-    case Storage::Bits: return arrow::boolean();
-    case Storage::I32: return arrow::int32();
-    case Storage::I64: return arrow::int64();
-    case Storage::F64: break;
-  }
-  return arrow::float64();
-}
-
-std::int64_t padded(std::int64_t rows) {
-  return (rows + Buffer::kPaddingRows - 1) / Buffer::kPaddingRows * Buffer::kPaddingRows;
-}
 
 // Ascending from 0 to at most `end`.
 bool are_offsets(const Frozen<std::int64_t>& offsets, std::int64_t end) {
@@ -123,9 +110,9 @@ Frozen<T> MappedFile::frozen(const Bytes& bytes, std::int64_t count) const {
 
 Result<Column> MappedFile::column(const std::string& name, const Type& type,
                                   std::int64_t rows) const {
-  const auto found = array(name, *type_of(storage_of(type)), Buffer::kAlignment);
+  const auto found = array(name, *packed_type(storage_of(type)), Buffer::kAlignment);
   if (!found.ok()) return found.error();
-  if (rows < 0 || rows > length_ || padded(rows) != length_) {
+  if (rows < 0 || rows > length_ || Buffer::padded(rows) != length_) {
     return damaged("it has not the rows that the manifest gives it");
   }
   Column column;

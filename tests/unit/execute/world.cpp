@@ -28,11 +28,6 @@ void put(Column& column, std::int64_t row, const Scalar& value, TextPool& texts)
   }
 }
 
-std::int64_t padded(std::int64_t rows) {
-  constexpr std::int64_t kStep = Buffer::kPaddingRows;
-  return (rows + kStep - 1) / kStep * kStep;
-}
-
 bool is_partial(Op op, const Type& type) {
   switch (op) {
     case Op::Add:
@@ -82,7 +77,7 @@ int World::stream(const std::vector<std::int64_t>& events) {
   for (std::int64_t count : events) offsets.push_back(offsets.back() + count);
   EventStream stream;
   stream.rows = offsets.back();
-  offsets.resize(static_cast<std::size_t>(padded(dataset_.rows()) + 1), stream.rows);
+  offsets.resize(static_cast<std::size_t>(Buffer::padded(dataset_.rows()) + 1), stream.rows);
   stream.offsets = std::move(offsets);
   stream.times = Column::allocate(type_of(Kind::Time), stream.rows, false);
   for (std::int64_t i = 0; i < stream.rows; ++i) stream.times.values.as<std::int64_t>()[i] = i;
