@@ -47,7 +47,8 @@ field
 
 type : (LIST OF)* (ENUM LPAREN strings COMMA? RPAREN | name UTC?) QUESTION? ;
 
-stream : (EVENTS | RECORDS) name EQ name (WHERE expression chain? | chain | (PLUS name)+) ;
+// Of one part alone it is another name for it.
+stream : (EVENTS | RECORDS) name EQ name (WHERE expression chain? | chain | (PLUS name)*) ;
 
 // What follows the first step of a chain.
 chain : (THEN step)+ (SPAN length)? (BY path)? ;

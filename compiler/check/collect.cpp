@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "compiler/check/declarations.h"
 
 namespace tagc::checking {
@@ -8,9 +10,9 @@ class Collector {
   explicit Collector(Context& context) : context_(context) {}
 
   void run() {
+    for (const ast::File& file : context_.files) context_.is_library.push_back(has_needs(file));
     for (const ast::File& file : context_.files) {
       file_ = &file;
-      context_.is_library.push_back(false);
       for (const ast::Declaration& declaration : file.declarations) {
         declaration_ = &declaration;
         std::visit(*this, declaration.node);
@@ -30,7 +32,7 @@ class Collector {
     read_zone(node);
   }
   void operator()(const ast::Import&) {}
-  void operator()(const ast::Needs&) { context_.is_library.back() = true; }
+  void operator()(const ast::Needs&) {}
   void operator()(const ast::TableDecl& node) {
     switch (node.kind) {
       case ast::TableKind::Users: return declare_users(node);
@@ -71,6 +73,13 @@ class Collector {
   void operator()(const ast::Check&) {}
 
  private:
+  static bool has_needs(const ast::File& file) {
+    return std::any_of(file.declarations.begin(), file.declarations.end(),
+                       [](const ast::Declaration& declaration) {
+                         return std::holds_alternative<ast::Needs>(declaration.node);
+                       });
+  }
+
   void read_zone(const ast::Timezone& node) {
     Result<TimeZone> zone = TimeZone::find(node.zone);
     if (zone) {
@@ -134,12 +143,29 @@ class Collector {
     symbol.index = index;
     const int id = static_cast<int>(context_.symbols.size());
     const auto [first, is_new] = context_.names.emplace(name.name, id);
-    if (!is_new) report_second(name, context_.symbol(first->second));
+    if (!is_new && !sets_param(symbol, first->second, id)) {
+      report_second(name, context_.symbol(first->second));
+    }
     if (name.name == "now") {
       context_.report(DiagnosticId::NowIsTaken, name.span).hint("`now` is the time of the run");
     }
     context_.symbols.push_back(std::move(symbol));
     return id;
+  }
+
+  bool is_of_module(const Symbol& symbol) const {
+    return context_.is_library[static_cast<std::size_t>(symbol.file - context_.files.data())];
+  }
+
+  // The program's own param of a module's name takes its place: everybody means that one.
+  bool sets_param(const Symbol& symbol, int& named, int id) {
+    const Symbol& first = context_.symbol(named);
+    if (symbol.kind != SymbolKind::Param || first.kind != SymbolKind::Param) return false;
+    if (is_of_module(symbol) == is_of_module(first)) return false;
+    context_.set_params.emplace_back(is_of_module(symbol) ? id : named,
+                                     is_of_module(symbol) ? named : id);
+    named = context_.set_params.back().second;
+    return true;
   }
 
   void report_second(const ast::Identifier& name, const Symbol& first) {

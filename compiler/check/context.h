@@ -45,13 +45,14 @@ struct Context {
   std::unordered_map<std::string, int> names;  // dotted name -> symbol
   std::vector<std::vector<int>> mentions;      // by symbol, see Mentioned
   std::vector<std::vector<std::pair<int, int>>> mentioned_fields;
-  std::vector<Mentioned> check_mentions;  // beside program.checks
-  std::vector<TableInfo> tables;          // beside program.schema.tables
-  std::vector<StreamInfo> streams;        // beside program.streams
-  std::vector<DefInfo> defs;              // beside program.defs
-  std::vector<bool> is_library;           // by index in `files`: it says `needs`
-  std::map<Instance, ExprId> instances;   // of computed fields
-  Footing* footing = nullptr;             // of the declaration that is being checked
+  std::vector<Mentioned> check_mentions;        // beside program.checks
+  std::vector<TableInfo> tables;                // beside program.schema.tables
+  std::vector<StreamInfo> streams;              // beside program.streams
+  std::vector<DefInfo> defs;                    // beside program.defs
+  std::vector<bool> is_library;                 // by index in `files`: it says `needs`
+  std::vector<std::pair<int, int>> set_params;  // a module's param, the program's own that sets it
+  std::map<Instance, ExprId> instances;         // of computed fields
+  Footing* footing = nullptr;                   // of the declaration that is being checked
 
   const typed::Expr& operator[](ExprId id) const { return program[id]; }
   const Type& type(ExprId id) const { return program[id].type; }

@@ -1,3 +1,5 @@
+#include <filesystem>
+
 #include "compiler/check/convert.h"
 #include "compiler/check/declarations.h"
 #include "compiler/check/expressions.h"
@@ -32,7 +34,26 @@ void check_param(Context& context, Symbol& symbol, const ast::Param& node) {
   param.type = *type;
   param.value = check_constant(context, *symbol.file, node.value, *type, symbol.name);
   symbol.broken = symbol.broken || is_missing(param.value);
-  take_override(context, symbol, param);
+  if (context.find(symbol.name) == &symbol) take_override(context, symbol, param);
+}
+
+// What a module's rules take cannot be of another type.
+void check_set_params(Context& context) {
+  for (const auto& [of_module, own] : context.set_params) {
+    Symbol& given = context.symbol(own);
+    const Symbol& wanted = context.symbol(of_module);
+    const auto type_of_param = [&](const Symbol& symbol) -> const Type& {
+      return context.program.params[static_cast<std::size_t>(symbol.index)].type;
+    };
+    if (given.broken || wanted.broken || type_of_param(given) == type_of_param(wanted)) continue;
+    const std::filesystem::path module = context.sources[wanted.file->file].path();
+    context
+        .report(DiagnosticId::WrongType, given.span,
+                {given.name, to_string(type_of_param(given)), module.stem().string(),
+                 to_string(type_of_param(wanted))})
+        .label(wanted.span, "declared here");
+    given.broken = true;
+  }
 }
 
 void check_overrides(Context& context) {
@@ -68,6 +89,7 @@ void check_params(Context& context) {
     if (symbol.kind != SymbolKind::Param) continue;
     check_param(context, symbol, std::get<ast::Param>(symbol.declaration->node));
   }
+  check_set_params(context);
   check_overrides(context);
 }
 

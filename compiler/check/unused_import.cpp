@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "compiler/check/lints.h"
@@ -5,6 +6,15 @@
 
 namespace tagc::checking {
 namespace {
+
+// A module with tags is there for them: they are outputs like any other.
+bool has_tags(const ast::File& module) {
+  return std::any_of(module.declarations.begin(), module.declarations.end(),
+                     [](const ast::Declaration& declaration) {
+                       return std::holds_alternative<ast::Tag>(declaration.node) ||
+                              std::holds_alternative<ast::Segment>(declaration.node);
+                     });
+}
 
 // Files with something that a declaration of another file mentions.
 std::set<const ast::File*> mentioned_files(const Context& context) {
@@ -29,7 +39,7 @@ void lint_unused_imports(Context& context) {
       const auto* import = std::get_if<ast::Import>(&declaration.node);
       if (import == nullptr || !import->library) continue;
       const ast::File* module = module_of(context, *import);
-      if (module == nullptr || used.contains(module)) continue;
+      if (module == nullptr || has_tags(*module) || used.contains(module)) continue;
       context.report(DiagnosticId::UnusedImport, declaration.span, {import->path})
           .hint("leave it out")
           .fix(declaration.span, "");

@@ -13,7 +13,7 @@ users u from "u.csv" by id {
 }
 events e from "e.csv" by a at b as csv
 events d = logins where
-events u = logins
+events u = logins +
 # ---- diagnostics
 # error[missing-clause]: `events` needs `at`
 #  --> fail_tables.tag:1:1
@@ -89,8 +89,8 @@ events u = logins
 # 15 | events d = logins where
 #    |                        ^
 #
-# error[expected-word]: expected `where`, `then` or `+` after `logins`
-#   --> fail_tables.tag:16:18
+# error[expected-name]: expected a name after `+`
+#   --> fail_tables.tag:16:20
 #    |
-# 16 | events u = logins
-#    |                  ^
+# 16 | events u = logins +
+#    |                    ^

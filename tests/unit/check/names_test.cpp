@@ -76,6 +76,22 @@ TEST(Names, TheLibraryIsWrittenWithoutKnowingTheFields) {
             "");
 }
 
+TEST(Names, AProgramSetsTheParamsOfAModule) {
+  const std::string schema =
+      "timezone \"UTC\"\nusers members from \"m.csv\" by id { id : int }\n"
+      "events activity from \"a.csv\" by id at ts\nevents orders = activity\nimport "
+      "std.lifecycle\n";
+  EXPECT_EQ(check_text(schema).findings(), "");
+  EXPECT_EQ(check_text(schema + "param lifecycle_new : duration = 7d").findings(), "");
+  EXPECT_EQ(check_text("param lifecycle_new : duration = 7d\n" + schema).findings(), "");
+  EXPECT_EQ(check_text(schema + "param lifecycle_new : int = 7").findings(),
+            "wrong-type lifecycle_new");
+  EXPECT_EQ(check_text(schema + "let lifecycle_new = 7d").findings(),
+            "duplicate-name lifecycle_new");
+  const std::string twice = "param lifecycle_new : duration = 7d\n";
+  EXPECT_EQ(check_text(schema + twice + twice).findings(), "duplicate-name lifecycle_new");
+}
+
 TEST(Names, WhatTheLibraryNeedsIsSaidOnce) {
   const Checked checked = check_text(
       "users members from \"m.csv\" by id { id : int }\nimport std.activity\n"
