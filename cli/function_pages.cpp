@@ -192,10 +192,12 @@ std::string list_of_functions(MessageLanguage language) {
     table.add({call_of(function), first_clause(documentation_of(function, language)),
                chinese ? function.name_zh : std::string()});
   }
+  Table modules({Align::Left, Align::Left, Align::Left});  // of other widths
   for (const LibraryName& name : library_names(standard_rules())) {
-    table.add({name.signature, first_clause(name.documentation), "import " + name.module});
+    if (name.documentation.empty()) continue;
+    modules.add({name.signature, first_clause(name.documentation), "import " + name.module});
   }
-  return table.text();
+  return table.text() + modules.text();
 }
 
 std::optional<std::string> page_of_function(const std::string& name, MessageLanguage language) {

@@ -46,6 +46,19 @@ std::string comment_above(std::string_view text, std::size_t at) {
   return documentation;
 }
 
+// The English @description, as a sentence is written in a comment.
+std::string description_of(const ast::File& file, const ast::Declaration& declaration) {
+  for (const ast::Annotation& annotation : declaration.annotations) {
+    if (annotation.name.name != "description") continue;
+    for (const ast::AnnotationArgument& argument : annotation.arguments) {
+      const auto* literal = std::get_if<ast::Literal>(&file[argument.value].node);
+      const bool is_english = !argument.key || argument.key->name == "en";
+      if (is_english && literal != nullptr) return literal->text + "\n";
+    }
+  }
+  return "";
+}
+
 }  // namespace
 
 std::vector<LibraryName> library_names(const RuleLibrary& library) {
@@ -58,8 +71,10 @@ std::vector<LibraryName> library_names(const RuleLibrary& library) {
       const std::optional<Named> found = named(declaration);
       if (!found) continue;
       const std::string_view all = text;
+      std::string documentation = description_of(file, declaration);
+      if (documentation.empty()) documentation = comment_above(all, declaration.span.begin);
       names.push_back({found->name, module, signature_of(all.substr(found->span.begin)),
-                       comment_above(all, declaration.span.begin)});
+                       std::move(documentation)});
     }
   }
   return names;

@@ -9,10 +9,12 @@
 namespace tagc {
 
 struct LibraryName {
-  std::string name;           // "active_within"
-  std::string module;         // "std.activity"
-  std::string signature;      // as it is written, up to the `=`: "active_within(d: duration)"
-  std::string documentation;  // the comment above it, without `#`; a line end after each line
+  std::string name;       // "active_within"
+  std::string module;     // "std.activity"
+  std::string signature;  // as it is written, up to the `=`: "active_within(d: duration)"
+  // What it says of itself by @description, or the comment above it, without `#`; a line end after
+  // each line.
+  std::string documentation;
 };
 
 // The defs, lets and tags of all modules, in order. A module that cannot be read has none.

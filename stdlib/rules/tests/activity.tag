@@ -11,6 +11,10 @@ tag active when active_within(30d)
 tag silent when silent_for(30d)
 tag days = days_since_active
 tag back when active_within(7d) and resumed_after(30d)
+tag 活跃中 when 活跃(30d)
+tag 沉默中 when 沉默(30d)
+tag 天数 = 距上次活跃天数
+tag 回归者 when 沉默后回归(30d)
 
 test "the edge of the window is activity" {
   members edge {}
@@ -24,6 +28,11 @@ test "the edge of the window is activity" {
   expect before, never not in active
   expect days of edge = 30
   expect days of never is missing
+  expect edge in 活跃中
+  expect before not in 活跃中
+  expect edge not in 沉默中
+  expect before in 沉默中
+  expect 天数 of edge = 30
 }
 
 test "any part is activity" {
@@ -46,6 +55,7 @@ test "back is who was away for at least that long" {
   orders of first_time { at_time: now - 5d }
   orders of away { at_time: now - 100d }
   orders of away { at_time: now - 8d }
-  expect back in back
+  expect back in back, 回归者
+  expect sooner not in 回归者
   expect sooner, first_time, away not in back
 }

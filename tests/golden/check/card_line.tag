@@ -89,3 +89,18 @@ tag vip when total_spend > 3000 and active_within(30d)
 #         ??: time
 #           last of activity: time?
 #           now: time
+#
+# def 活跃(期限: duration): bool?
+#   def active_within: bool?
+#     argument 期限: duration?
+#
+# def 沉默(期限: duration): bool?
+#   def silent_for: bool?
+#     argument 期限: duration?
+#
+# let 距上次活跃天数: int?
+#   let days_since_active: int?
+#
+# def 沉默后回归(期限: duration): bool?
+#   def resumed_after: bool?
+#     argument 期限: duration?

@@ -25,8 +25,8 @@ std::vector<std::string> rule_files_in(const std::string& page) {
 
 TEST(Documentation, EveryRuleFileItShowsIsRight) {
   const FunctionRegistry functions = standard_functions();
-  for (const char* page :
-       {"README.md", "docs/language.md", "docs/language.zh.md", "docs/testing.md"}) {
+  for (const char* page : {"README.md", "docs/language.md", "docs/language.zh.md",
+                           "docs/library.md", "docs/testing.md"}) {
     const std::vector<std::string> blocks = rule_files_in(page);
     EXPECT_FALSE(blocks.empty()) << page;
     std::string shown;

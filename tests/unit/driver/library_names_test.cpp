@@ -28,6 +28,16 @@ TEST(LibraryNames, AreFoundAtTheBeginningOfAFile) {
   EXPECT_EQ(names[0].signature, "a");
 }
 
+TEST(LibraryNames, SayWhatTheyAreByTheirDescription) {
+  const auto documentation = [](const std::string& rule) {
+    return library_names({{"std.b", rule}}).at(0).documentation;
+  };
+  EXPECT_EQ(documentation("@title(\"A\") @description(zh: \"甲\", en: \"one\") tag a when true\n"),
+            "one\n");
+  EXPECT_EQ(documentation("@description(\"both\")\ntag a when true\n"), "both\n");
+  EXPECT_EQ(documentation("@title(\"A\")\ntag a when true\n"), "");
+}
+
 TEST(LibraryNames, OfWhatCannotBeReadAreNone) {
   EXPECT_TRUE(library_names({{"std.c", "def = 3\n"}}).empty());
 }
