@@ -283,3 +283,290 @@ test "win back who was good, or grows cold" {
   expect declining, cooling in push.win_back
   expect cold, steady not in push.win_back
 }
+
+test "what was spent is added up, and a cent less is a level less" {
+  households diamond {}
+  households gold {}
+  households silver {}
+  lines of diamond { transaction_timestamp: now - 1d, sales_value: 3000 }
+  lines of diamond { transaction_timestamp: now - 2d, sales_value: 3000 }
+  lines of gold { transaction_timestamp: now - 1d, sales_value: 5999.99 }
+  lines of silver { transaction_timestamp: now - 1d, sales_value: 2999.99 }
+  expect value.level of diamond = "diamond"
+  expect value.level of gold = "gold"
+  expect value.level of silver = "silver"
+}
+
+test "rising and declining, at their edges" {
+  households half {}
+  households less {}
+  households edge {}
+  households before {}
+  households half_more {}
+  households fresh {}
+  households little {}
+  lines of half { transaction_timestamp: now - 180d, sales_value: 60 }
+  lines of half { transaction_timestamp: now - 100d, sales_value: 40 }
+  lines of half { transaction_timestamp: now - 90d, sales_value: 20 }
+  lines of half { transaction_timestamp: now - 1d, sales_value: 30 }
+  lines of less { transaction_timestamp: now - 110d, sales_value: 60 }
+  lines of less { transaction_timestamp: now - 100d, sales_value: 40 }
+  lines of less { transaction_timestamp: now - 1d, sales_value: 40 }
+  lines of edge { transaction_timestamp: now - 180d, sales_value: 100 }
+  lines of edge { transaction_timestamp: now - 1d, sales_value: 40 }
+  lines of before { transaction_timestamp: now - 180d - 1s, sales_value: 100 }
+  lines of before { transaction_timestamp: now - 1d, sales_value: 40 }
+  lines of half_more { transaction_timestamp: now - 100d, sales_value: 100 }
+  lines of half_more { transaction_timestamp: now - 1d, sales_value: 150 }
+  lines of fresh { transaction_timestamp: now - 1d, sales_value: 150 }
+  lines of little { transaction_timestamp: now - 100d, sales_value: 0.5 }
+  lines of little { transaction_timestamp: now - 1d, sales_value: 150 }
+  expect less, edge in rhythm.declining
+  expect half, before not in rhythm.declining
+  expect little in rhythm.rising
+  expect half_more, fresh not in rhythm.rising
+}
+
+test "baskets within 90 days" {
+  households six {}
+  households five {}
+  households most {}
+  lines of six { transaction_timestamp: now - 1d - 0h, sales_value: 1, basket_id: 0 }
+  lines of six { transaction_timestamp: now - 1d - 1h, sales_value: 1, basket_id: 1 }
+  lines of six { transaction_timestamp: now - 1d - 2h, sales_value: 1, basket_id: 2 }
+  lines of six { transaction_timestamp: now - 1d - 3h, sales_value: 1, basket_id: 3 }
+  lines of six { transaction_timestamp: now - 1d - 4h, sales_value: 1, basket_id: 4 }
+  lines of six { transaction_timestamp: now - 90d, sales_value: 1, basket_id: 90 }
+  lines of five { transaction_timestamp: now - 1d - 0h, sales_value: 1, basket_id: 0 }
+  lines of five { transaction_timestamp: now - 1d - 1h, sales_value: 1, basket_id: 1 }
+  lines of five { transaction_timestamp: now - 1d - 2h, sales_value: 1, basket_id: 2 }
+  lines of five { transaction_timestamp: now - 1d - 3h, sales_value: 1, basket_id: 3 }
+  lines of five { transaction_timestamp: now - 1d - 4h, sales_value: 1, basket_id: 4 }
+  lines of most { transaction_timestamp: now - 1d - 0h, sales_value: 1, basket_id: 0 }
+  lines of most { transaction_timestamp: now - 1d - 1h, sales_value: 1, basket_id: 1 }
+  lines of most { transaction_timestamp: now - 1d - 2h, sales_value: 1, basket_id: 2 }
+  lines of most { transaction_timestamp: now - 1d - 3h, sales_value: 1, basket_id: 3 }
+  lines of most { transaction_timestamp: now - 1d - 4h, sales_value: 1, basket_id: 4 }
+  lines of most { transaction_timestamp: now - 1d - 5h, sales_value: 1, basket_id: 5 }
+  lines of most { transaction_timestamp: now - 1d - 6h, sales_value: 1, basket_id: 6 }
+  lines of most { transaction_timestamp: now - 1d - 7h, sales_value: 1, basket_id: 7 }
+  lines of most { transaction_timestamp: now - 1d - 8h, sales_value: 1, basket_id: 8 }
+  lines of most { transaction_timestamp: now - 1d - 9h, sales_value: 1, basket_id: 9 }
+  lines of most { transaction_timestamp: now - 1d - 10h, sales_value: 1, basket_id: 10 }
+  lines of most { transaction_timestamp: now - 1d - 11h, sales_value: 1, basket_id: 11 }
+  lines of most { transaction_timestamp: now - 1d - 12h, sales_value: 1, basket_id: 12 }
+  lines of most { transaction_timestamp: now - 1d - 13h, sales_value: 1, basket_id: 13 }
+  lines of most { transaction_timestamp: now - 1d - 14h, sales_value: 1, basket_id: 14 }
+  lines of most { transaction_timestamp: now - 1d - 15h, sales_value: 1, basket_id: 15 }
+  lines of most { transaction_timestamp: now - 1d - 16h, sales_value: 1, basket_id: 16 }
+  lines of most { transaction_timestamp: now - 1d - 17h, sales_value: 1, basket_id: 17 }
+  lines of most { transaction_timestamp: now - 1d - 18h, sales_value: 1, basket_id: 18 }
+  lines of most { transaction_timestamp: now - 1d - 19h, sales_value: 1, basket_id: 19 }
+  lines of most { transaction_timestamp: now - 1d - 20h, sales_value: 1, basket_id: 20 }
+  lines of most { transaction_timestamp: now - 1d - 21h, sales_value: 1, basket_id: 21 }
+  lines of most { transaction_timestamp: now - 1d - 22h, sales_value: 1, basket_id: 22 }
+  expect rhythm.baskets of six, most = "6-23"
+  expect rhythm.baskets of five = "1-5"
+  expect value.points of most = 10
+}
+
+test "stages and returns, at their edges" {
+  households redeems {}
+  households cooling {}
+  households back {}
+  households sooner {}
+  lines of redeems { transaction_timestamp: now - 100d, sales_value: 1 }
+  redemptions of redeems { redemption_date: now - 1d }
+  lines of cooling { transaction_timestamp: now - 100d, sales_value: 1 }
+  lines of cooling { transaction_timestamp: now - 30d - 1s, sales_value: 1 }
+  lines of back { transaction_timestamp: now - 32d, sales_value: 1 }
+  lines of back { transaction_timestamp: now - 2d + 1s, sales_value: 1 }
+  lines of sooner { transaction_timestamp: now - 32d, sales_value: 1 }
+  lines of sooner { transaction_timestamp: now - 2d - 12h, sales_value: 1 }
+  expect rhythm.stage of redeems = "active"
+  expect rhythm.stage of cooling = "cooling"
+  expect back in rhythm.back_after_a_month
+  expect sooner not in rhythm.back_after_a_month
+}
+
+test "lines count, not days" at 2017-06-30T00:00 {
+  households weekend {}
+  households weekdays {}
+  products coffee { product_category: "COFFEE", department: "GROCERY", brand: "National" }
+  lines of weekend { transaction_timestamp: 2017-06-24T19:00, product: coffee, sales_value: 150 }
+  lines of weekend { transaction_timestamp: 2017-06-24T19:10, product: coffee, sales_value: 50 }
+  lines of weekend { transaction_timestamp: 2017-06-24T19:20, product: coffee, sales_value: 50 }
+  lines of weekend { transaction_timestamp: 2017-06-26T10:00, product: coffee, sales_value: 50 }
+  lines of weekend { transaction_timestamp: 2017-06-26T11:00, product: coffee, sales_value: 50 }
+  lines of weekdays { transaction_timestamp: 2017-06-24T19:00, product: coffee, sales_value: 50 }
+  lines of weekdays { transaction_timestamp: 2017-06-24T19:10, product: coffee, sales_value: 50 }
+  lines of weekdays { transaction_timestamp: 2017-06-26T10:00, product: coffee, sales_value: 50 }
+  lines of weekdays { transaction_timestamp: 2017-06-26T11:00, product: coffee, sales_value: 50 }
+  lines of weekdays { transaction_timestamp: 2017-06-26T12:00, product: coffee, sales_value: 50 }
+  expect weekend in rhythm.weekend_shopper, rhythm.evening_shopper, taste.coffee
+  expect weekend in value.largest_line_over_100
+  expect weekdays not in rhythm.weekend_shopper, rhythm.evening_shopper
+}
+
+test "tastes, at their edges" {
+  households edge {}
+  households before {}
+  households produce {}
+  households forty {}
+  households more {}
+  households baby {}
+  products diaper { product_category: "DIAPERS", department: "DRUG GM", brand: "Private" }
+  products apple { product_category: "APPLES", department: "PRODUCE", brand: "Private" }
+  products beef { product_category: "BEEF", department: "MEAT", brand: "National" }
+  products rose { product_category: "ROSES", department: "FLORAL", brand: "National" }
+  lines of edge { transaction_timestamp: now - 180d, product: diaper, sales_value: 1 }
+  lines of edge { transaction_timestamp: now - 14d, product: apple, sales_value: 1 }
+  lines of edge { transaction_timestamp: now - 14d, product: beef, sales_value: 1 }
+  lines of before { transaction_timestamp: now - 180d - 1s, product: diaper, sales_value: 1 }
+  lines of before { transaction_timestamp: now - 14d - 1s, product: apple, sales_value: 1 }
+  lines of before { transaction_timestamp: now - 14d, product: beef, sales_value: 1 }
+  lines of before { transaction_timestamp: now - 365d - 1s, product: rose, sales_value: 1 }
+  lines of produce { transaction_timestamp: now - 14d, product: apple, sales_value: 1 }
+  lines of produce { transaction_timestamp: now - 14d - 1s, product: beef, sales_value: 1 }
+  lines of forty { transaction_timestamp: now - 1d, product: apple, sales_value: 40 }
+  lines of forty { transaction_timestamp: now - 1d, product: beef, sales_value: 60 }
+  lines of more { transaction_timestamp: now - 1d, product: apple, sales_value: 20.25 }
+  lines of more { transaction_timestamp: now - 1d, product: apple, sales_value: 20.25 }
+  lines of more { transaction_timestamp: now - 1d, product: beef, sales_value: 59.5 }
+  lines of baby { transaction_timestamp: now - 30d, product: diaper, sales_value: 1 }
+  expect edge, baby in taste.baby
+  expect before not in taste.baby, taste.flowers
+  expect edge in taste.fresh
+  expect before, produce not in taste.fresh
+  expect more in taste.own_brand
+  expect forty not in taste.own_brand
+  expect baby in push.baby_club
+}
+
+test "savings are of all lines, to two places" {
+  households saver {}
+  lines of saver {
+    transaction_timestamp: now - 10d,
+    sales_value: 3,
+    retail_disc: 1,
+    coupon_disc: 0.2,
+    coupon_match_disc: 0
+  }
+  lines of saver {
+    transaction_timestamp: now - 9d,
+    sales_value: 2,
+    retail_disc: 1,
+    coupon_disc: 0.2,
+    coupon_match_disc: 0
+  }
+  lines of saver {
+    transaction_timestamp: now - 8d,
+    sales_value: 0,
+    retail_disc: 0.5,
+    coupon_disc: 0.2,
+    coupon_match_disc: 0
+  }
+  expect savings.share of saver = 0.38
+}
+
+test "an answer comes within 30 days, to the same campaign" {
+  households in_time {}
+  households late {}
+  households another {}
+  mailings of in_time { start_date: now - 40d, campaign_id: 1 }
+  redemptions of in_time { redemption_date: now - 10d, campaign_id: 1 }
+  mailings of late { start_date: now - 40d, campaign_id: 1 }
+  redemptions of late { redemption_date: now - 10d + 1s, campaign_id: 1 }
+  mailings of another { start_date: now - 40d, campaign_id: 1 }
+  redemptions of another { redemption_date: now - 39d, campaign_id: 2 }
+  expect in_time in savings.answers_mail
+  expect late, another not in savings.answers_mail
+}
+
+test "tired is who let three mailings pass, each for 60 days" {
+  households three {}
+  households two {}
+  households in_time {}
+  households late {}
+  households another {}
+  households waits {}
+  households edge {}
+  households before {}
+  mailings of three { start_date: now - 100d, campaign_id: 1 }
+  mailings of three { start_date: now - 100d, campaign_id: 2 }
+  mailings of three { start_date: now - 100d, campaign_id: 3 }
+  mailings of two { start_date: now - 100d, campaign_id: 1 }
+  mailings of two { start_date: now - 100d, campaign_id: 2 }
+  mailings of in_time { start_date: now - 100d, campaign_id: 1 }
+  mailings of in_time { start_date: now - 100d, campaign_id: 2 }
+  mailings of in_time { start_date: now - 100d, campaign_id: 3 }
+  mailings of late { start_date: now - 100d, campaign_id: 1 }
+  mailings of late { start_date: now - 100d, campaign_id: 2 }
+  mailings of late { start_date: now - 100d, campaign_id: 3 }
+  mailings of another { start_date: now - 100d, campaign_id: 1 }
+  mailings of another { start_date: now - 100d, campaign_id: 2 }
+  mailings of another { start_date: now - 100d, campaign_id: 3 }
+  mailings of waits { start_date: now - 10d, campaign_id: 1 }
+  mailings of waits { start_date: now - 10d, campaign_id: 2 }
+  mailings of waits { start_date: now - 10d, campaign_id: 3 }
+  mailings of edge { start_date: now - 240d, campaign_id: 1 }
+  mailings of edge { start_date: now - 240d, campaign_id: 2 }
+  mailings of edge { start_date: now - 240d, campaign_id: 3 }
+  mailings of before { start_date: now - 240d - 1s, campaign_id: 1 }
+  mailings of before { start_date: now - 240d - 1s, campaign_id: 2 }
+  mailings of before { start_date: now - 240d - 1s, campaign_id: 3 }
+  redemptions of in_time { redemption_date: now - 40d + 1h, campaign_id: 1 }  # clocks went back
+  redemptions of late { redemption_date: now - 40d + 1h + 1s, campaign_id: 1 }
+  redemptions of another { redemption_date: now - 60d, campaign_id: 9 }
+  expect three, late, another, edge in savings.tired_of_mail
+  expect two, in_time, waits, before not in savings.tired_of_mail
+}
+
+test "five mailings are cold mail, three coupons savings, whatever the days" {
+  households five {}
+  households four {}
+  households three {}
+  households two {}
+  mailings of five { start_date: now - 10d, campaign_id: 1 }
+  mailings of five { start_date: now - 10d, campaign_id: 2 }
+  mailings of five { start_date: now - 10d, campaign_id: 3 }
+  mailings of five { start_date: now - 10d, campaign_id: 4 }
+  mailings of five { start_date: now - 10d, campaign_id: 5 }
+  mailings of four { start_date: now - 10d, campaign_id: 1 }
+  mailings of four { start_date: now - 10d, campaign_id: 2 }
+  mailings of four { start_date: now - 10d, campaign_id: 3 }
+  mailings of four { start_date: now - 10d, campaign_id: 4 }
+  redemptions of three { redemption_date: now - 9d, campaign_id: 0 }
+  redemptions of three { redemption_date: now - 9d, campaign_id: 1 }
+  redemptions of three { redemption_date: now - 9d, campaign_id: 2 }
+  redemptions of two { redemption_date: now - 9d, campaign_id: 0 }
+  redemptions of two { redemption_date: now - 9d, campaign_id: 1 }
+  expect five in savings.cold_mail
+  expect four not in savings.cold_mail
+  expect three in savings.coupons
+  expect two not in savings.coupons
+}
+
+test "the path from mailing to basket takes 60 days at most" {
+  households in_time {}
+  households late {}
+  mailings of in_time { start_date: now - 100d, campaign_id: 1 }
+  redemptions of in_time { redemption_date: now - 90d, campaign_id: 1 }
+  lines of in_time { transaction_timestamp: now - 40d, sales_value: 1 }
+  mailings of late { start_date: now - 100d, campaign_id: 1 }
+  redemptions of late { redemption_date: now - 90d, campaign_id: 1 }
+  lines of late { transaction_timestamp: now - 40d + 1s, sales_value: 1 }
+  expect savings.coupon_path of in_time = 3
+  expect savings.coupon_path of late = 2
+}
+
+test "win back neither who was never good nor who still is" {
+  households small {}
+  households steady {}
+  lines of small { transaction_timestamp: now - 100d, sales_value: 100 }
+  lines of small { transaction_timestamp: now - 1d, sales_value: 10 }
+  lines of steady { transaction_timestamp: now - 100d, sales_value: 1000 }
+  lines of steady { transaction_timestamp: now - 1d, sales_value: 1000 }
+  expect small in rhythm.declining
+  expect small, steady not in push.win_back
+}

@@ -4,18 +4,28 @@ import "rules.tag"
 test "a big spender has paid more than the limit" {
   members more {}
   members just {}
-  orders of more { ordered_at: now - 1d, status: "paid", amount: big_spend + 0.01 }
-  orders of just { ordered_at: now - 1d, status: "completed", amount: big_spend }
+  orders of more { ordered_at: now - 1d, status: "paid", amount: 3000.01 }
+  orders of just { ordered_at: now - 1d, status: "completed", amount: 3000 }
   orders of just { ordered_at: now - 1d, status: "submitted", amount: 500 }  # not paid: no money
   expect more in value.big_spender
   expect just not in value.big_spender
 }
 
+test "what was paid is added up" {
+  members twice {}
+  orders of twice { ordered_at: now - 2d, status: "paid", amount: 2000 }
+  orders of twice { ordered_at: now - 1d, status: "paid", amount: 1000.01 }
+  expect twice in value.big_spender
+}
+
 test "a word of the title tells internet people" {
   members product { title: "高级产品经理" }
+  members internet { title: "互联网创业者" }
+  members traffic { title: "流量投放" }
+  members operations { title: "运营专员" }
   members teacher { title: "教师" }
   members nobody {}
-  expect product in profile.internet
+  expect product, internet, traffic, operations in profile.internet
   expect teacher not in profile.internet
   expect nobody is unknown in profile.internet
 }
@@ -23,11 +33,13 @@ test "a word of the title tells internet people" {
 test "a birthday begins a new age" at 2026-11-21T00:00 {
   members under { birthday: 2001-11-22 }
   members young { birthday: 2001-11-21 }
+  members still_young { birthday: 1991-11-22 }
   members middle { birthday: 1991-11-21 }
+  members still_middle { birthday: 1981-11-22 }
   members older { birthday: 1981-11-21 }
   expect profile.age of under = "under 25"
-  expect profile.age of young = "25-34"
-  expect profile.age of middle = "35-44"
+  expect profile.age of young, still_young = "25-34"
+  expect profile.age of middle, still_middle = "35-44"
   expect profile.age of older = "45+"
 }
 
@@ -48,8 +60,14 @@ test "who never came is silent too" {
   members edge {}
   searches of long_ago { searched_at: now - 90d - 1s }
   searches of edge { searched_at: now - 90d }
+  members logged_in {}
+  members asking {}
+  members ordering {}
+  logins of logged_in { login_at: now - 1d }
+  asks of asking { asked_at: now - 1d }
+  orders of ordering { ordered_at: now - 1d, status: "submitted" }
   expect never, long_ago in active.silent
-  expect edge not in active.silent
+  expect edge, logged_in, asking, ordering not in active.silent
 }
 
 test "a journey is as far as its furthest step" {
@@ -78,14 +96,18 @@ test "an order after the question ends the hesitation" {
   members hesitating {}
   members ordered_before {}
   members ordered_after {}
+  members asked_again {}
   members long_ago {}
   asks of hesitating { asked_at: now - 30d }
   orders of ordered_before { ordered_at: now - 3d, status: "paid" }
   asks of ordered_before { asked_at: now - 2d }
   asks of ordered_after { asked_at: now - 2d }
+  asks of asked_again { asked_at: now - 3d }
+  orders of asked_again { ordered_at: now - 2d, status: "paid" }
+  asks of asked_again { asked_at: now - 1d }
   orders of ordered_after { ordered_at: now - 1d, status: "submitted" }
   asks of long_ago { asked_at: now - 30d - 1s }
-  expect hesitating, ordered_before in journey.hesitating
+  expect hesitating, ordered_before, asked_again in journey.hesitating
   expect ordered_after, long_ago not in journey.hesitating
 }
 
