@@ -48,6 +48,7 @@ class Parser {
     app_.require_subcommand(1);
     app_.footer(std::string(help::kAll));
     add_run();
+    add_bench();
     add_check();
     add_why();
     add_pack();
@@ -113,6 +114,7 @@ class Parser {
   }
 
   void add_run();
+  void add_bench();
   void add_check();
   void add_why();
   void add_pack();
@@ -143,7 +145,8 @@ void Parser::add_run() {
               [c = command.get()](OutputFormat format) { c->formats.insert(format); });
   verb.add_flag("--neutralise-formulas", command->neutralise_formulas,
                 "Puts ' before CSV texts that a spreadsheet would run");
-  add_path(verb, "--stats", command->stats, "A JSON file of times, rows and memory")
+  add_path(verb, "--stats", command->stats,
+           "A JSON file of times, rows, memory and what each tag costs")
       ->type_name("FILE");
   add_choice(verb, "--engine", "What computes conditions (default: auto)", kEngines,
              [c = command.get()](EngineChoice engine) { c->engine = engine; });
@@ -158,6 +161,24 @@ void Parser::add_run() {
   verb.add_flag_function("--locked", use(LockUse::Require),
                          "Refuses to run where tagc.lock lacks a cut")
       ->excludes(renew);
+  add_messages(verb, command->messages);
+}
+
+void Parser::add_bench() {
+  auto command = std::make_shared<BenchCommand>();
+  CLI::App& verb = add_verb("bench", "Measures what rules take, phase by phase and tag by tag",
+                            help::kBench, command);
+  add_program(verb, command->program);
+  add_tags(verb, command->program);
+  add_data(verb, command->data);
+  verb.add_option("--runs", command->runs, "How often each phase is timed (default: 5)")
+      ->check(CLI::Range(1, 1000))
+      ->type_name("N");
+  add_choice(verb, "--engine", "What computes conditions (default: jit)", kTestEngines,
+             [c = command.get()](EngineChoice engine) { c->engine = engine; });
+  add_lock(verb, command->lock);
+  add_choice(verb, "--format", "How the report is written (default: text)", kTexts,
+             [c = command.get()](Rendering rendering) { c->rendering = rendering; });
   add_messages(verb, command->messages);
 }
 

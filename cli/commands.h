@@ -72,6 +72,18 @@ struct RunCommand {
   bool neutralise_formulas = false;
 };
 
+enum class Rendering : std::uint8_t { Text, Json };
+
+struct BenchCommand {
+  ProgramOptions program;
+  DataOptions data;
+  MessageOptions messages;
+  LockOptions lock;
+  EngineChoice engine = EngineChoice::Jit;
+  int runs = 5;
+  Rendering rendering = Rendering::Text;
+};
+
 struct CheckCommand {
   ProgramOptions program;
   DataOptions data;
@@ -125,8 +137,6 @@ struct ExplainCommand {
   std::string about;  // a message or a function; empty: the list of all messages
 };
 
-enum class Rendering : std::uint8_t { Text, Json };
-
 struct ListCommand {
   ProgramOptions program;
   MessageOptions messages;
@@ -167,9 +177,9 @@ struct BuildCommand {
   std::string cpu;  // of llvm and asm; empty: this one
 };
 
-using Command = std::variant<RunCommand, CheckCommand, WhyCommand, PackCommand, TestCommand,
-                             FormatCommand, FixCommand, ExplainCommand, ListCommand, DepsCommand,
-                             RefsCommand, DocCommand, BuildCommand>;
+using Command = std::variant<RunCommand, BenchCommand, CheckCommand, WhyCommand, PackCommand,
+                             TestCommand, FormatCommand, FixCommand, ExplainCommand, ListCommand,
+                             DepsCommand, RefsCommand, DocCommand, BuildCommand>;
 
 // --help, --version or wrong use: said already, only the exit code is left.
 struct Answered { int exit_code; };

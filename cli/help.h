@@ -32,6 +32,17 @@ A folder for results gets manifest.json, and by format: TAG.csv with the members
 TAG.roaring with users.parquet (bitmaps of row numbers, and whose they are), tags.parquet (a column
 a tag). It appears whole or not at all.)";
 
+inline constexpr std::string_view kBench = R"(Examples:
+  tagc bench rules.tag --data data --now 2026-11-21
+  tagc bench rules.tag --data packed --runs 9 --threads 1
+  tagc bench rules.tag --data data --tag value.vip --format json
+
+Reads the data once; compiles and evaluates the rules again and again, after a first time that is not
+counted, and writes no results. Native code is made anew each time. Beside the time of evaluation
+stands what the machine's memory would take at least: to read the columns once and to write a bit for
+each user and tag. What tags cost is measured in runs of their own. What several tags need is divided
+among them (share of cost), counts wholly for each (by itself), or for none (saved without it).)";
+
 inline constexpr std::string_view kCheck = R"(Examples:
   tagc check rules.tag
   tagc check rules/ --messages github

@@ -107,6 +107,7 @@ class Run {
     if (Status delivered = deliver(setting, *result, dataset); !delivered) return delivered;
     stats_.total = watch_.seconds();
     if (command_.stats.empty()) return Done{};
+    stats_.cost = divide(plan(setting), costs_);
     return replace_file(command_.stats, stats_text(stats_));
   }
 
@@ -188,6 +189,7 @@ class Run {
     options.threads = command_.data.threads;
     options.strict = command_.data.strict;
     options.cuts = lock.cuts();
+    if (!command_.stats.empty()) options.costs = &costs_;
     options.compare_with = lock.compare_with();
     options.progress = [&](double done) {
       progress_.show("evaluating", done);
@@ -295,7 +297,8 @@ class Run {
   Progress progress_;
   Stopwatch watch_;
   Stats stats_;
-  DataReport report_;                       // for them
+  Costs costs_;                             // for them
+  DataReport report_;                       // for them as well
   std::optional<ObjectCache> cache_;        // outlives the engine
   BackgroundEngine* background_ = nullptr;  // the engine, if it is one
   bool is_violated_ = false;                // a check

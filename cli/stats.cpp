@@ -1,25 +1,15 @@
 #include "cli/stats.h"
 
-#include <sys/resource.h>
-
-#include <cstdint>
 #include <nlohmann/json.hpp>
 
+#include "cli/cost_table.h"
 #include "cli/cut_lock.h"
+#include "cli/machine.h"
 #include "tagc_version.h"
 
 namespace tagc::cli {
-namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::int64_t peak_memory_bytes() {
-  rusage usage{};
-  ::getrusage(RUSAGE_SELF, &usage);
-  return std::int64_t{usage.ru_maxrss} * 1024;
-}
-
-}  // namespace
 
 std::string stats_text(const Stats& stats) {
   Json rows = Json::object();
@@ -43,7 +33,8 @@ std::string stats_text(const Stats& stats) {
                          {"peak_memory_bytes", peak_memory_bytes()},
                          {"threads", stats.threads},
                          {"engine", stats.engine},
-                         {"loops", {{"all", stats.code.functions}, {"cached", stats.code.cached}}}};
+                         {"loops", {{"all", stats.code.functions}, {"cached", stats.code.cached}}},
+                         {"cost", Json::parse(cost_json(stats.cost))}};
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -5,6 +5,7 @@
 
 #include "compiler/jit/jit.h"
 #include "runtime/dataset/report.h"
+#include "runtime/execute/cost/costs.h"
 #include "runtime/function/cuts.h"
 #include "runtime/types/result.h"
 
@@ -23,6 +24,7 @@ struct Stats {
   JitFigures code;
   const DataReport* report = nullptr;
   const CutBook* cuts = nullptr;
+  CostReport cost;
 };
 
 std::string stats_text(const Stats& stats);

@@ -33,6 +33,12 @@ std::string percent(double share) {
   return formatted("%.1f %%", share * 100);
 }
 
+std::string decimal(double number, int digits) {
+  char text[64];
+  std::snprintf(text, sizeof text, "%.*f", digits, number);
+  return text;
+}
+
 std::string seconds_text(double seconds) {
   return formatted(seconds < 10 ? "%.2f s" : "%.0f s", seconds);
 }

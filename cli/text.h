@@ -9,6 +9,7 @@ namespace tagc::cli {
 
 std::string grouped(std::int64_t number);                // 1,469,307
 std::string percent(double share);                       // 20.0 %, <0.1 %
+std::string decimal(double number, int digits);          // 3.14
 std::string seconds_text(double seconds);                // 0.62 s
 std::string bar(double share, int width);                // in eighths of a column
 std::string padded(const std::string& text, int width);  // with blanks, to columns of a terminal

@@ -7,6 +7,7 @@
 namespace tagc::cli {
 
 int run(const RunCommand& command, Console& console);
+int run(const BenchCommand& command, Console& console);
 int run(const CheckCommand& command, Console& console);
 int run(const WhyCommand& command, Console& console);
 int run(const PackCommand& command, Console& console);

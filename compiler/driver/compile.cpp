@@ -1,7 +1,9 @@
 #include "compiler/driver/compile.h"
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
+#include <utility>
 
 #include "compiler/check/check.h"
 #include "compiler/driver/imports.h"
@@ -16,6 +18,12 @@ namespace tagc {
 namespace {
 
 namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+double lap(Clock::time_point& last) {
+  const Clock::time_point now = Clock::now();
+  return std::chrono::duration<double>(now - std::exchange(last, now)).count();
+}
 
 struct Roots {
   std::vector<std::string> files;
@@ -137,9 +145,11 @@ Result<Compiled> compile(const std::string& path, const FileReader& reader,
   const Result<Roots> roots = find_roots(path, reader, options);
   if (!roots) return roots.error();
   Compiled out;
+  Clock::time_point last = Clock::now();
   const Result<bool> loaded =
       load_files(roots->files, roots->project, reader, library, options.limits, out);
   if (!loaded) return loaded.error();
+  out.times.parse = lap(last);
   if (!*loaded) return out;
   CheckOptions check_options;
   check_options.params = options.params;
@@ -154,9 +164,11 @@ Result<Compiled> compile(const std::string& path, const FileReader& reader,
     return std::string();
   };
   out.program = check(out.files, out.sources, functions, check_options, out.diagnostics);
+  out.times.check = lap(last);
   if (out.diagnostics.has_errors()) return out;
   if (std::optional<Error> error = unknown_tag(out.program, options.tags)) return *error;
   plan_tags(functions, options, out);
+  out.times.plan = lap(last);
   return out;
 }
 

@@ -50,11 +50,19 @@ struct CompileOptions {
   Limits limits;
 };
 
+// Seconds.
+struct CompileTimes {
+  double parse = 0;  // reading files included
+  double check = 0;
+  double plan = 0;
+};
+
 struct Compiled {
   SourceMap sources;
   std::vector<ast::File> files;
   DiagnosticSink diagnostics;
   typed::Program program;
+  CompileTimes times;
   // Without errors only:
   std::optional<BuiltGraph> built;  // as built, before optimisation (`--emit ir`)
   std::optional<Plan> plan;         // of the chosen tags, and the checks that speak of them alone

@@ -33,6 +33,11 @@ void BackgroundEngine::compute(int stage, int step, const BlockFrame& frame) con
   current_.load(std::memory_order_acquire)->compute(stage, step, frame);
 }
 
+void BackgroundEngine::compute_watched(int stage, int step, const BlockFrame& frame,
+                                       StepWatch& watch) const {
+  current_.load(std::memory_order_acquire)->compute_watched(stage, step, frame, watch);
+}
+
 const char* BackgroundEngine::name() const {
   return current_.load(std::memory_order_acquire)->name();
 }

@@ -18,6 +18,8 @@ class BackgroundEngine : public Engine {
   ~BackgroundEngine() override;
 
   void compute(int stage, int step, const BlockFrame& frame) const override;
+  void compute_watched(int stage, int step, const BlockFrame& frame,
+                       StepWatch& watch) const override;
   const char* name() const override;  // of who answers now
 
   // Gives up compiling, within the time that one loop takes. Loops that are ready go to the cache.

@@ -50,17 +50,27 @@ class JitEngine : public Engine {
   }
 
   void compute(int stage, int step, const BlockFrame& frame) const override {
+    run(stage, step, frame, [](const Call&) {});
+  }
+  void compute_watched(int stage, int step, const BlockFrame& frame,
+                       StepWatch& watch) const override {
+    run(stage, step, frame, [&](const Call& call) { watch.done(call.nodes); });
+  }
+  const char* name() const override { return "jit"; }
+
+ private:
+  template <class Done>
+  void run(int stage, int step, const BlockFrame& frame, const Done& done) const {
     const std::vector<Call>& calls =
         calls_[static_cast<std::size_t>(stage)][static_cast<std::size_t>(step)];
     OwnFrame own(calls);
     for (const Call& call : calls) {
       const BlockFrame of_call = own.take(call, frame);
       reinterpret_cast<void (*)(const BlockFrame*)>(call.function)(&of_call);
+      done(call);
     }
   }
-  const char* name() const override { return "jit"; }
 
- private:
   std::unique_ptr<LinkedCode> code_;
   std::vector<std::vector<std::vector<Call>>> calls_;  // by stage, step
 };

@@ -16,6 +16,7 @@ struct Call {
   int step = 0;
   void* function = nullptr;
   std::vector<std::int32_t> slots, uniforms;  // as in lower::Unit
+  std::vector<NodeId> nodes;                  // that it computes, or a part of each
 };
 
 std::unique_ptr<Engine> make_engine(const Plan& plan, std::vector<Call> calls,

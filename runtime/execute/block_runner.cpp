@@ -36,26 +36,32 @@ std::vector<char> BlockRunner::computed_again() const {
   return again;
 }
 
-void BlockRunner::run(const Block& block) {
+void BlockRunner::run(const Block& block, CostMeter& meter) {
   registers_.bind(block);
+  meter.done_common();
   const std::vector<Stage>& stages = bound_.plan().stages;
   for (std::size_t i = 0; i < stages.size(); ++i) {
     if (stages[i].pass != bound_.pass()) continue;
     for (std::size_t j = 0; j < stages[i].steps.size(); ++j) {
       const Step& step = stages[i].steps[j];
       if (step.kind == StepKind::Compute) {
-        compute(i, j);
+        compute(i, j, meter);
       } else {
         call_kernel(step.nodes.front(), stages[i].shape);
       }
+      meter.done(step.nodes);
     }
   }
 }
 
-void BlockRunner::compute(std::size_t stage, std::size_t step) {
+void BlockRunner::compute(std::size_t stage, std::size_t step, CostMeter& meter) {
   const BlockFrame frame = registers_.frame(bound_.plan().stages[stage].shape);
   if (frame.rows == 0) return;
-  engine_.compute(static_cast<int>(stage), static_cast<int>(step), frame);
+  if (meter.is_on()) {
+    engine_.compute_watched(static_cast<int>(stage), static_cast<int>(step), frame, meter);
+  } else {
+    engine_.compute(static_cast<int>(stage), static_cast<int>(step), frame);
+  }
   for (NodeId node : may_overflow_[stage][step]) overflows_ += count_overflows(node);
 }
 

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "runtime/execute/cost/meter.h"
 #include "runtime/execute/registers.h"
 #include "runtime/plan/engine.h"
 
@@ -13,14 +14,14 @@ class BlockRunner {
   BlockRunner(const BoundPlan& bound, const Engine& engine);
 
   // Afterwards the registers hold the values of the block.
-  void run(const Block& block);
+  void run(const Block& block, CostMeter& meter);
 
   const Registers& registers() const { return registers_; }
   // Over all blocks so far.
   std::int64_t overflows() const { return overflows_; }
 
  private:
-  void compute(std::size_t stage, std::size_t step);
+  void compute(std::size_t stage, std::size_t step, CostMeter& meter);
   void call_kernel(NodeId node, Shape stage);
   std::vector<char> computed_again() const;
   std::int64_t count_overflows(NodeId node) const;

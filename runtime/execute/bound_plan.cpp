@@ -20,6 +20,7 @@ BoundPlan::BoundPlan(const BindRequest& request)
       dataset_(request.dataset),
       pass_(request.pass),
       audience_(request.audience),
+      meter_(request.meter),
       context_{request.zone, dataset_.texts},
       uniforms_(plan_, request.now),
       codes_(plan_, dataset_, uniforms_.values()),
@@ -40,16 +41,21 @@ Result<std::unique_ptr<BoundPlan>> BoundPlan::make(const BindRequest& request) {
 Status BoundPlan::bind() {
   const std::vector<NodeId> nodes = kernel_nodes();
   if (const Status status = settle_uniforms(); !status.ok()) return status;
+  meter_.restart();
   for (NodeId node : nodes) {
-    if (plan_.graph[node].type.is(Kind::Text)) bind_text_maker(node);
+    if (!plan_.graph[node].type.is(Kind::Text)) continue;
+    bind_text_maker(node);
+    meter_.done_node(node);
   }
   if (has_ranks()) {
     factory_.ranks = rank_table(ranked_texts(nodes), dataset_.texts);
     if (const auto changed = uniforms_.evaluate(factory_); !changed.ok()) return changed.error();
   }
+  meter_.restart();
   for (NodeId node : nodes) {
     if (kernels_[index_of(node)].kernel != nullptr) continue;
     if (const Status status = bind_kernel(node); !status.ok()) return status;
+    meter_.done_node(node);
   }
   return Done{};
 }

@@ -7,6 +7,7 @@
 
 #include "runtime/dataset/dataset.h"
 #include "runtime/execute/code_sets.h"
+#include "runtime/execute/cost/meter.h"
 #include "runtime/execute/kernel_factory.h"
 #include "runtime/execute/uniform_values.h"
 #include "runtime/plan/plan.h"
@@ -32,6 +33,7 @@ struct BindRequest {
   std::int64_t now;
   int pass;
   const CutBook& cuts;  // of the passes before; must outlive what is bound
+  CostMeter& meter;
   Audience audience = Audience::AllUsers;
 };
 
@@ -78,6 +80,7 @@ class BoundPlan {
   Dataset& dataset_;
   int pass_;
   Audience audience_;
+  CostMeter& meter_;
   CallContext context_;
   UniformValues uniforms_;
   CodeSets codes_;

@@ -77,6 +77,7 @@ Collector::Collector(const BoundPlan& bound)
   for (const Output& output : bound.plan().outputs) {
     const Node& of = node(output.node);
     const bool has_mask = output.is_set && !of.shape.is_uniform();
+    if (has_mask) output_of_.push_back(mask_of_.size());
     mask_of_.push_back(has_mask ? mask_count_++ : kNoMask);
     columns_.push_back(output.is_set ? Column() : Column::allocate(of.type, rows_, of.nullable));
   }
@@ -99,7 +100,7 @@ OutputCounts Collector::counts() const {
 // ---- a block ---------------------------------------------------------------------------------
 
 void Collector::add(const Block& block, const Registers& registers, OutputCounts& counts,
-                    ContainerPool& pool) {
+                    ContainerPool& pool, CostMeter& meter) {
   const auto index = static_cast<std::size_t>(block.begin / kMorselRows);
   const std::vector<MaskRoom>& masks = masks_of(index, pool);
   const std::int64_t first_word = block.begin % kMorselRows / 64;
@@ -114,8 +115,9 @@ void Collector::add(const Block& block, const Registers& registers, OutputCounts
     }
     count_unknown(outputs[i], registers, counts[i]);
   }
+  meter.done_outputs();
   const std::int64_t users = block.end - block.begin;
-  if (morsels_[index].users_left.fetch_sub(users) == users) close(index, pool);
+  if (morsels_[index].users_left.fetch_sub(users) == users) close(index, pool, meter);
 }
 
 // Blocks write every word that has users; those behind the last user are nobody's.
@@ -168,10 +170,12 @@ void Collector::count_unknown(const Output& output, const Registers& registers,
 }
 
 // All users of the morsel are in: masks become containers.
-void Collector::close(std::size_t index, ContainerPool& pool) {
+void Collector::close(std::size_t index, ContainerPool& pool, CostMeter& meter) {
+  meter.restart();
   std::vector<MaskRoom> masks = std::move(morsels_[index].masks);
   for (std::size_t mask = 0; mask < mask_count_; ++mask) {
     containers_[mask][index] = make_container(std::move(masks[mask]), pool);
+    meter.done_output(output_of_[mask]);
   }
 }
 

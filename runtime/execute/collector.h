@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "runtime/bitmap/container_pool.h"
+#include "runtime/execute/cost/meter.h"
 #include "runtime/execute/execute.h"
 #include "runtime/execute/registers.h"
 
@@ -27,7 +28,7 @@ class Collector {
   // The results of a block. Blocks do not cross morsels, and those that share a mask word come one
   // after the other, in order.
   void add(const Block& block, const Registers& registers, OutputCounts& counts,
-           ContainerPool& pool);
+           ContainerPool& pool, CostMeter& meter);
   // After all blocks of all users.
   std::vector<TagResult> finish(const std::vector<OutputCounts>& counts);
 
@@ -43,7 +44,7 @@ class Collector {
   void add_values(const Output& output, const Block& block, const Registers& registers,
                   Column& column) const;
   void count_unknown(const Output& output, const Registers& registers, OutputCount& count) const;
-  void close(std::size_t morsel, ContainerPool& pool);
+  void close(std::size_t morsel, ContainerPool& pool, CostMeter& meter);
 
   TagBitmap everybody_if(const UniformValue& value) const;
   void finish_values(const Output& output, TagResult& result) const;
@@ -55,7 +56,8 @@ class Collector {
   std::int64_t rows_;
   std::vector<std::size_t> mask_of_;  // by output: which of a morsel's masks, if any
   std::size_t mask_count_ = 0;
-  std::vector<Column> columns_;  // by output; of valued tags
+  std::vector<std::size_t> output_of_;  // by mask
+  std::vector<Column> columns_;         // by output; of valued tags
   std::vector<Morsel> morsels_;
   std::vector<std::vector<BitmapContainer>> containers_;  // by mask, then morsel
 };

@@ -15,13 +15,14 @@ Result<std::vector<Scalar>> evaluate_unguarded(const Plan& plan, const std::vect
                                                const FunctionRegistry& functions,
                                                const TimeZone& zone, std::int64_t now,
                                                const CutBook& cuts) {
+  CostMeter unread;
   const auto made = BoundPlan::make(
-      {plan, dataset, functions, zone, now, plan.last_pass, cuts, Audience::OneUser});
+      {plan, dataset, functions, zone, now, plan.last_pass, cuts, unread, Audience::OneUser});
   if (!made.ok()) return made.error();
   const BoundPlan& bound = **made;
   const std::unique_ptr<Engine> engine = make_interpreter(plan);
   BlockRunner runner(bound, *engine);
-  runner.run({row, row + 1});
+  runner.run({row, row + 1}, unread);
   const FrameRange& range = runner.registers().range(Shape::user());
   std::vector<Scalar> values;
   for (NodeId node : nodes) {

@@ -29,12 +29,16 @@ std::int64_t users_at_a_time(std::int64_t rows, int threads, std::int64_t block)
 class Pass {
  public:
   // What becomes of a block, on the thread of that number.
-  using Take = std::function<void(int thread, const Block& block, const Registers& registers)>;
+  using Take = std::function<void(int thread, const Block& block, const Registers& registers,
+                                  CostMeter& meter)>;
 
-  Pass(const BoundPlan& bound, const Engine& engine, int threads, RunControl& control, Take take)
+  // `meters`: one a thread.
+  Pass(const BoundPlan& bound, const Engine& engine, std::vector<CostMeter>& meters,
+       RunControl& control, Take take)
       : bound_(bound),
         engine_(engine),
-        threads_(threads),
+        meters_(meters),
+        threads_(static_cast<int>(meters.size())),
         rows_(bound.dataset().rows()),
         block_(block_users(bound.plan(), bound.dataset())),
         piece_(users_at_a_time(rows_, threads_, block_)),
@@ -62,6 +66,7 @@ class Pass {
  private:
   void work(int thread) {
     BlockRunner runner(bound_, engine_);
+    CostMeter& meter = meters_[static_cast<std::size_t>(thread)];
     while (!control_.is_stopped()) {
       const std::int64_t begin = next_piece_++ * piece_;
       if (begin >= rows_) break;
@@ -69,8 +74,9 @@ class Pass {
         block = {block.end, std::min(rows_, block.end + block_)};
         if (thread == 0) control_.poll();
         if (control_.is_stopped()) return;
-        runner.run(block);
-        take_(thread, block, runner.registers());
+        meter.begin(block.end - block.begin);
+        runner.run(block, meter);
+        take_(thread, block, runner.registers(), meter);
         control_.add_done(block.end - block.begin);
       }
     }
@@ -79,6 +85,7 @@ class Pass {
 
   const BoundPlan& bound_;
   const Engine& engine_;
+  std::vector<CostMeter>& meters_;
   int threads_;
   std::int64_t rows_;
   std::int64_t block_;  // users
@@ -120,17 +127,19 @@ class Run {
   }
 
   Status evaluate() {
-    const auto bound = bind(plan_.last_pass);
+    std::vector<CostMeter> meters = new_meters();
+    const auto bound = bind(plan_.last_pass, meters.front());
     if (!bound.ok()) return bound.error();
     Collector collector(**bound);
     std::vector<OutputCounts> counts(static_cast<std::size_t>(threads_), collector.counts());
     std::vector<ContainerPool> pools(counts.size());
-    Pass pass(**bound, engine_, threads_, control_,
-              [&](int thread, const Block& block, const Registers& registers) {
+    Pass pass(**bound, engine_, meters, control_,
+              [&](int thread, const Block& block, const Registers& registers, CostMeter& meter) {
                 const auto index = static_cast<std::size_t>(thread);
-                collector.add(block, registers, counts[index], pools[index]);
+                collector.add(block, registers, counts[index], pools[index], meter);
               });
     if (const Status status = pass.run(); !status.ok()) return status;
+    take_costs(meters);
     result_.tags = collector.finish(counts);
     set_checks_apart();
     result_.uniform_overflows = (*bound)->uniform_overflows();
@@ -168,20 +177,39 @@ class Run {
     return count;
   }
 
-  Result<std::unique_ptr<BoundPlan>> bind(int pass) {
-    return BoundPlan::make({plan_, dataset_, functions_, zone_, options_.now, pass, result_.cuts});
+  Result<std::unique_ptr<BoundPlan>> bind(int pass, CostMeter& meter) {
+    return BoundPlan::make(
+        {plan_, dataset_, functions_, zone_, options_.now, pass, result_.cuts, meter});
+  }
+
+  // Each pass has its own, since a few blocks of each are measured.
+  std::vector<CostMeter> new_meters() const {
+    const auto threads = static_cast<std::size_t>(threads_);
+    return std::vector(threads, options_.costs == nullptr ? CostMeter() : CostMeter(plan_));
+  }
+
+  void take_costs(const std::vector<CostMeter>& meters) {
+    if (options_.costs == nullptr) return;
+    for (const CostMeter& meter : meters) options_.costs->add(meter.costs());
   }
 
   Status cut(int number, const std::vector<const PopulationCut*>& wanted) {
-    const auto bound = bind(number);
+    std::vector<CostMeter> meters = new_meters();
+    const auto bound = bind(number, meters.front());
     if (!bound.ok()) return bound.error();
     Cutting cutting(**bound, functions_, wanted);
-    Pass pass(**bound, engine_, threads_, control_,
-              [&](int, const Block& block, const Registers& registers) {
+    std::vector<NodeId> nodes;
+    for (const PopulationCut* each : wanted) nodes.push_back(each->node);
+    Pass pass(**bound, engine_, meters, control_,
+              [&](int, const Block& block, const Registers& registers, CostMeter& meter) {
                 cutting.add(block, registers);
+                meter.done(nodes);
               });
     if (const Status status = pass.run(); !status.ok()) return status;
+    meters.front().restart();
     if (!cutting.finish(threads_, options_.compare_with, control_)) throw std::bad_alloc();
+    meters.front().done_nodes(nodes, threads_);
+    take_costs(meters);
     if (const Status status = Pass::was_stopped(control_); !status.ok()) return status;
     result_.overflows += pass.overflows();
     std::ranges::copy(cutting.cuts(), std::back_inserter(result_.cuts));

@@ -10,6 +10,7 @@
 
 #include "runtime/bitmap/tag_bitmap.h"
 #include "runtime/dataset/dataset.h"
+#include "runtime/execute/cost/costs.h"
 #include "runtime/plan/engine.h"
 #include "runtime/plan/plan.h"
 #include "runtime/types/result.h"
@@ -59,6 +60,7 @@ struct ExecuteOptions {
   bool strict = false;                    // an overflow is an Error (slug overflow)
   const CutBook* cuts = nullptr;          // what is not looked for; all else is found
   const CutBook* compare_with = nullptr;  // what is found is held against these
+  Costs* costs = nullptr;                 // what the run takes is added to them
   // Called from one thread with the fraction done; false stops the run (Error slug "stopped").
   std::function<bool(double done)> progress;
 };

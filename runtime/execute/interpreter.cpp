@@ -16,12 +16,20 @@ class Interpreter : public Engine {
   }
 
   void compute(int stage, int step, const BlockFrame& frame) const override {
-    stages_[static_cast<std::size_t>(stage)][static_cast<std::size_t>(step)].run(frame);
+    program(stage, step).run(frame);
+  }
+  void compute_watched(int stage, int step, const BlockFrame& frame,
+                       StepWatch& watch) const override {
+    program(stage, step).run_watched(frame, watch);
   }
 
   const char* name() const override { return "interpreter"; }
 
  private:
+  const vec::Program& program(int stage, int step) const {
+    return stages_[static_cast<std::size_t>(stage)][static_cast<std::size_t>(step)];
+  }
+
   static vec::Program translate(const Plan& plan, const Step& step, vec::CpuLevel level) {
     vec::Program program(level);
     if (step.kind == StepKind::Kernel) return program;

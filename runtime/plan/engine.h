@@ -3,6 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+
+#include "runtime/plan/graph.h"
 
 namespace tagc {
 
@@ -32,11 +35,23 @@ struct BlockFrame {
   const UniformValue* uniforms = nullptr;
 };
 
+// Wants to know when the parts of a step are done: loops of native code, nodes of the interpreter.
+class StepWatch {
+ public:
+  virtual ~StepWatch() = default;
+  // What has been computed since the call before.
+  virtual void done(std::span<const NodeId> nodes) = 0;
+};
+
 class Engine {
  public:
   virtual ~Engine() = default;
   // Thread-safe. plan.stages[stage].steps[step] is a Compute step.
   virtual void compute(int stage, int step, const BlockFrame& frame) const = 0;
+  // The same, part by part. An engine that has none tells of none.
+  virtual void compute_watched(int stage, int step, const BlockFrame& frame, StepWatch&) const {
+    compute(stage, step, frame);
+  }
   virtual const char* name() const = 0;  // "jit", "interpreter"
 };
 

@@ -35,6 +35,7 @@ STABLE = [
     (re.compile(r"\b[0-9a-f]{64}\b"), "<sha256>"),
     (re.compile(r"(now is )\S+T[\d:.]+[-+]\d\d:\d\d"), r"\1<now>"),
     (re.compile(r'("(read|sort|compile\w*|evaluate|write|total)": )\d+\.\d+(e-?\d+)?'), r"\1<seconds>"),
+    (re.compile(r'("(seconds|common|share|alone|saved)": )\d+\.\d+(e-?\d+)?'), r"\1<number>"),
     (re.compile(r'("peak_memory_bytes": )\d+'), r"\1<bytes>"),
     (re.compile(r'("time_zone_data": )".*"'), r'\1"<version>"'),
     (re.compile(r"(time zone data )\S+"), r"\1<version>"),

@@ -28,12 +28,21 @@ void Program::add(const Graph& graph, NodeId node, std::int32_t result,
                            .first_operand = static_cast<std::uint32_t>(operands_.size()),
                            .operand_count = static_cast<std::uint32_t>(operands.size())});
   assert(instructions_.back().run != nullptr);
+  nodes_.push_back(node);
   operands_.insert(operands_.end(), operands.begin(), operands.end());
 }
 
 void Program::run(const BlockFrame& frame) const {
   for (const Instruction& instruction : instructions_) {
     instruction.run(instruction, operands_.data() + instruction.first_operand, frame);
+  }
+}
+
+void Program::run_watched(const BlockFrame& frame, StepWatch& watch) const {
+  for (std::size_t i = 0; i < instructions_.size(); ++i) {
+    const Instruction& instruction = instructions_[i];
+    instruction.run(instruction, operands_.data() + instruction.first_operand, frame);
+    watch.done({&nodes_[i], 1});
   }
 }
 

@@ -14,10 +14,12 @@ class Program {
   // `operands`: where those of the node lie, one each. `result`: its place in BlockFrame::values.
   void add(const Graph& graph, NodeId node, std::int32_t result, std::vector<Operand> operands);
   void run(const BlockFrame& frame) const;
+  void run_watched(const BlockFrame& frame, StepWatch& watch) const;
 
  private:
   CpuLevel level_;
   std::vector<Instruction> instructions_;
+  std::vector<NodeId> nodes_;  // by instruction
   std::vector<Operand> operands_;
 };
 
