@@ -1,6 +1,9 @@
 """The peers in their best form: data in memory, one query for all rules. `run` is timed; `answers`
 gives members and hashes, untimed."""
 
+import os
+import shutil
+
 from task import FACTOR, MODULUS
 
 
@@ -181,5 +184,52 @@ class ChDb(Sql):
         return [0 if value == "\\N" else value for value in row]
 
 
+class DataFusion(Sql):
+    """A table in memory, in as many parts as there are threads."""
+
+    count_if = "count(*) filter (where {0})"
+    sum_if = "sum({1}) filter (where {0})"
+
+    def load(self):
+        import datafusion
+        import pyarrow.parquet
+
+        config = datafusion.SessionConfig().with_target_partitions(self.threads)
+        self.context = datafusion.SessionContext(config)
+        table = pyarrow.parquet.read_table(self.task.path, columns=list(self.task.columns))
+        rows = -(-len(table) // self.threads)
+        parts = [table.slice(first, rows).to_batches() for first in range(0, len(table), rows)]
+        self.context.register_record_batches("data", parts)
+
+    def ask(self, query):
+        return list(self.context.sql(query).to_arrow_table().to_pylist()[0].values())
+
+
+class PySpark(Sql):
+    """Spark SQL in one process, over a table that it keeps in memory."""
+
+    def load(self):
+        from pyspark.sql import SparkSession
+
+        self.session = (SparkSession.builder.master(f"local[{self.threads}]")
+                        .config("spark.ui.enabled", "false")
+                        .config("spark.ui.showConsoleProgress", "false").config("spark.log.level", "ERROR")
+                        .config("spark.driver.memory", "8g")
+                        .config("spark.sql.shuffle.partitions", self.threads).getOrCreate())
+        data = self.session.read.parquet(str(self.task.path)).select(*self.task.columns)
+        data.cache().count()
+        data.createOrReplaceTempView("data")
+
+    def ask(self, query):
+        return list(self.session.sql(query).collect()[0])
+
+
+def lack_of(name):
+    """What a peer needs and this machine has not, with how it is had; else nothing."""
+    if name == "PySpark" and not shutil.which("java") and not os.environ.get("JAVA_HOME"):
+        return "there is no Java (apt-get install default-jre-headless)"
+    return ""
+
+
 BY_NAME = {"Polars": Polars, "Polars scan": PolarsScan, "Arrow read": ArrowRead,
-           "DuckDB": DuckDb, "chDB": ChDb}
+           "DuckDB": DuckDb, "chDB": ChDb, "DataFusion": DataFusion, "PySpark": PySpark}

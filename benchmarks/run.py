@@ -11,6 +11,7 @@ import sys
 import contest
 import contestants
 import machine
+import peers
 import report
 from workloads import WORKLOADS
 
@@ -46,7 +47,17 @@ def adapt(found, options):
         found.entries = [entry for entry in found.entries if not entry.is_peer]
         names = {entry.name for entry in found.entries} | {""}
         found.targets = [target for target in found.targets if target.other in names]
+    for entry in found.entries:
+        lack = peers.lack_of(entry.name)
+        if entry.is_peer and lack:
+            print(f"{found.name}: without {entry.name}, since {lack}.", end="\n\n", flush=True)
+            leave_out(found, entry)
     return found
+
+
+def leave_out(found, left):
+    found.entries = [entry for entry in found.entries if entry is not left]
+    found.targets = [target for target in found.targets if target.other != left.name]
 
 
 def main():
@@ -61,7 +72,7 @@ def main():
             runs = 1 if options.quick else options.runs
             results.append(contest.run(found, options.tagc, runs, here["bandwidth"]))
             print(report.contest_text(results[-1]), end="\n\n", flush=True)
-    if not options.quick:  # targets are for data of full size
+    if not options.quick and any(each["targets"] for each in results):  # of data of full size
         print(report.targets_text(results))
     if options.json:
         text = json.dumps({"machine": here, "results": results}, indent=1)

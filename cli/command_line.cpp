@@ -150,6 +150,11 @@ void Parser::add_run() {
       ->type_name("FILE");
   add_choice(verb, "--engine", "What computes conditions (default: auto)", kEngines,
              [c = command.get()](EngineChoice engine) { c->engine = engine; });
+  verb.add_option(
+          "--compile-budget", command->compile_seconds,
+          "What native code may take, else the interpreter stays (default: 10; 0: anything)")
+      ->check(CLI::Range(0, 86'400))
+      ->type_name("SECONDS");
   add_cache(verb, command->cache);
   add_lock(verb, command->lock);
   const auto use = [c = command.get()](LockUse wanted) {

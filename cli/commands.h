@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "compiler/diagnostics/render.h"
+#include "compiler/source/limits.h"
 #include "compiler/syntax/spelling.h"
 #include "runtime/output/write.h"
 
@@ -67,6 +68,7 @@ struct RunCommand {
   std::set<OutputFormat> formats;  // empty: all
   std::string stats;               // a file; empty: none
   EngineChoice engine = EngineChoice::Auto;
+  int compile_seconds = static_cast<int>(Limits().compile_seconds);  // 0: no limit
   CacheOptions cache;
   LockOptions lock;
   bool neutralise_formulas = false;

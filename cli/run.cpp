@@ -114,7 +114,7 @@ class Run {
   JitOptions jit_options() {
     if (!cache_) cache_ = open_cache(command_.cache, messages_);
     JitOptions options;
-    options.budget_seconds = Limits().compile_seconds;
+    options.budget_seconds = command_.compile_seconds;
     options.threads = command_.data.threads;
     options.cache = cache_ ? &*cache_ : nullptr;
     return options;

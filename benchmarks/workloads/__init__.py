@@ -3,6 +3,7 @@
 from workloads import attributes, compile_time, events, one_rule, population, scaling
 
 WORKLOADS = {
+    "attributes-10": attributes.ten,
     "attributes-100": attributes.hundred,
     "attributes-1000": attributes.thousand,
     "one-rule": one_rule.contests,

@@ -117,6 +117,13 @@ def size(quick, users=10_000_000):
     return 100_000 if quick else users
 
 
+def ten(folder, quick):
+    """With peers that take minutes for a hundred."""
+    of = task(folder, size(quick), 10, 20)
+    return [Contest("attributes-10", f"10 rules of 2 to 4 conditions, {size(quick):,} users.",
+                    [tagc(of), *peers(of, (*PEERS, "DataFusion", "PySpark"))])]
+
+
 def hundred(folder, quick):
     of = task(folder, size(quick), 100, 95)
     return [Contest("attributes-100", f"100 rules of 2 to 4 conditions, {size(quick):,} users.",
