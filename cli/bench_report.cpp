@@ -18,15 +18,15 @@ struct PhaseName {
 };
 PhaseName name_of(BenchPhase phase) {
   switch (phase) {
-    case BenchPhase::Parse: return {"parse", "read the rules", "读取规则"};
-    case BenchPhase::Check: return {"check", "check them", "检查规则"};
-    case BenchPhase::Plan: return {"plan", "plan", "制定计划"};
-    case BenchPhase::Native: return {"native", "native code", "生成机器码"};
-    case BenchPhase::Read: return {"read", "read the data", "读取数据"};
-    case BenchPhase::Sort: return {"sort", "sort them", "数据排序"};
-    case BenchPhase::Evaluate: return {"evaluate", "evaluate", "计算标签"};
+    case BenchPhase::Parse: return PhaseName{"parse", "read the rules", "读取规则"};
+    case BenchPhase::Check: return PhaseName{"check", "check them", "检查规则"};
+    case BenchPhase::Plan: return PhaseName{"plan", "plan", "制定计划"};
+    case BenchPhase::Native: return PhaseName{"native", "native code", "生成机器码"};
+    case BenchPhase::Read: return PhaseName{"read", "read the data", "读取数据"};
+    case BenchPhase::Sort: return PhaseName{"sort", "sort them", "数据排序"};
+    case BenchPhase::Evaluate: return PhaseName{"evaluate", "evaluate", "计算标签"};
   }
-  return {"", "", ""};
+  return PhaseName{"", "", ""};
 }
 
 // Every phase has its own order of magnitude.
