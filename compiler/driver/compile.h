@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compiler/check/typed.h"
@@ -17,6 +18,9 @@
 #include "runtime/types/result.h"
 
 namespace tagc {
+
+// What the paths of the library's modules begin with; no file of a disk has it.
+inline constexpr std::string_view kLibraryPrefix = "<library>/";
 
 // Where rule files come from: the disk, a git revision, a test.
 class FileReader {

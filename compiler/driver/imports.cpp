@@ -12,8 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kLibraryPrefix = "<library>/";
-
 bool lies_in(const std::string& path, const std::string& folder) {
   const fs::path relative =
       folder == "." ? fs::path(path) : fs::path(path).lexically_relative(folder);

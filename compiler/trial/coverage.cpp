@@ -163,6 +163,8 @@ class Observation {
 Coverage::Coverage(const Compiled& compiled) : compiled_(compiled) {
   const typed::Program& program = compiled.program;
   for (std::size_t i = 0; i < program.tags.size(); ++i) {
+    const std::string& path = compiled.sources[program.tags[i].file].path();
+    if (path.starts_with(kLibraryPrefix)) continue;
     ClauseFinder(compiled, static_cast<TagId>(i), clauses_).find();
   }
 }

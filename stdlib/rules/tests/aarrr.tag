@@ -1,6 +1,6 @@
 # What std.aarrr promises, at its edges.
 timezone "UTC"
-import std.aarrr
+import "../aarrr.tag"
 
 users members from "members.csv" by id { id: int  registered: time }
 events visits from "visits.csv" by member at at_time

@@ -1,6 +1,6 @@
 # What std.activity promises, at its edges.
 timezone "UTC"
-import std.activity
+import "../activity.tag"
 
 users members from "members.csv" by id { id: int }
 events logins from "logins.csv" by member at at_time

@@ -1,6 +1,6 @@
 # What std.campaign promises, at its edges.
 timezone "UTC"
-import std.campaign
+import "../campaign.tag"
 
 users members from "members.csv" by id { id: int }
 events contacts from "contacts.csv" by member at at_time

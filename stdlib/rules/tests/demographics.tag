@@ -1,6 +1,6 @@
 # What std.demographics promises, at its edges.
 timezone "UTC"
-import std.demographics
+import "../demographics.tag"
 
 users members from "members.csv" by id { id: int  birthday: date?  gender: text? }
 events orders from "orders.csv" by member at at_time { worn_by: text? }

@@ -1,6 +1,6 @@
 # What std.groups promises, at its edges.
 timezone "UTC"
-import std.groups
+import "../groups.tag"
 
 users members from "members.csv" by id { id: int }
 events orders from "orders.csv" by member at at_time { amount: money }

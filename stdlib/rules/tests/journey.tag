@@ -1,6 +1,6 @@
 # What std.journey promises, at its edges.
 timezone "UTC"
-import std.journey
+import "../journey.tag"
 
 users members from "members.csv" by id { id: int }
 events exposures from "exposures.csv" by member at at_time

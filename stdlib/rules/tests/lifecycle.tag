@@ -1,6 +1,6 @@
 # What std.lifecycle promises, at its edges.
 timezone "UTC"
-import std.lifecycle
+import "../lifecycle.tag"
 
 users members from "members.csv" by id { id: int }
 events logins from "logins.csv" by member at at_time

@@ -1,6 +1,6 @@
 # What std.preference promises, at its edges.
 timezone "UTC"
-import std.preference
+import "../preference.tag"
 
 users members from "members.csv" by id { id: int }
 events orders from "orders.csv" by member at paid_at {

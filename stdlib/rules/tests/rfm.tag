@@ -1,6 +1,6 @@
 # What std.rfm promises, at its edges.
 timezone "UTC"
-import std.rfm
+import "../rfm.tag"
 
 users members from "members.csv" by id { id: int }
 events receipts from "receipts.csv" by member at paid_at { amount: money }

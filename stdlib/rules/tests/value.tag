@@ -1,6 +1,6 @@
 # What std.value promises, at its edges.
 timezone "UTC"
-import std.value
+import "../value.tag"
 
 users members from "members.csv" by id { id: int }
 events orders from "orders.csv" by member at at_time { amount: money }
