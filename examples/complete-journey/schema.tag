@@ -19,6 +19,7 @@ events lines from "transactions.parquet" by household_id at transaction_timestam
   coupon_disc       : money  # what a coupon took off
   coupon_match_disc : money  # what the shop added to a coupon
   let saved = retail_disc + coupon_disc + coupon_match_disc
+  let amount = sales_value   # as the library calls it
 }
 
 lookup products from "products.parquet" by product_id {
