@@ -127,7 +127,7 @@ def count(binary, task, data, engine, profile):
     done = subprocess.run(command, capture_output=True, text=True, env=environment)
     if done.returncode != 0:
         raise Failure(f"{' '.join(command)}:\n{done.stderr}")
-    return None if "compile-budget" in done.stderr else read_counts(profile)
+    return None if "warning[compile-budget]" in done.stderr else read_counts(profile)
 
 
 def data_of(binary, task, is_packed):
@@ -185,6 +185,8 @@ def main():
     options = arguments()
     print(HEADING.format(base=options.revision), flush=True)
     rows, growth = compare(options)
+    if not rows:
+        raise Failure("nothing could be compared")
     print("\n" + growth_text(growth))
     slower = [row for row in rows if row.is_slower]
     print(f"\n{len(slower)} of {len(rows)} phases are slower by more than {LIMIT - 1:.0%}.")

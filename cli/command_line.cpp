@@ -14,6 +14,7 @@
 #include "cli/options.h"
 #include "compiler/diagnostics/printable.h"
 #include "runtime/types/time_zone.h"
+#include "stdlib/projects/projects.h"
 #include "tagc_version.h"
 
 namespace tagc::cli {
@@ -47,6 +48,7 @@ class Parser {
     app_.set_help_flag("-h,--help", "Shows this, or of a verb its options and examples");
     app_.require_subcommand(1);
     app_.footer(std::string(help::kAll));
+    add_new();
     add_run();
     add_bench();
     add_check();
@@ -113,6 +115,7 @@ class Parser {
     return verb;
   }
 
+  void add_new();
   void add_run();
   void add_bench();
   void add_check();
@@ -131,6 +134,24 @@ class Parser {
   CLI::App app_{"Compiles rules about users into tags: who is in which, and why", "tagc"};
   std::optional<Take> chosen_;
 };
+
+const std::map<std::string, std::string>& trades() {
+  static const std::map<std::string, std::string> names = [] {
+    std::map<std::string, std::string> all;
+    for (const Project& project : projects()) all[project.name] = project.name;
+    return all;
+  }();
+  return names;
+}
+
+void Parser::add_new() {
+  auto command = std::make_shared<NewCommand>();
+  CLI::App& verb = add_verb("new", "Makes a project that runs at once", help::kNew, command);
+  add_path(verb, "FOLDER", command->folder, "A folder for the project, new or empty")->required();
+  add_choice(verb, "--trade", "The trade that its rules and its made-up data are of", trades(),
+             [c = command.get()](const std::string& trade) { c->trade = trade; });
+  add_messages(verb, command->messages);
+}
 
 void Parser::add_run() {
   auto command = std::make_shared<RunCommand>();

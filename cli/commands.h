@@ -145,6 +145,12 @@ struct ListCommand {
   Rendering rendering = Rendering::Text;
 };
 
+struct NewCommand {
+  MessageOptions messages;
+  std::string folder;
+  std::string trade;  // empty: the project to begin with
+};
+
 // What a name rests on.
 struct DepsCommand {
   ProgramOptions program;
@@ -180,8 +186,8 @@ struct BuildCommand {
 };
 
 using Command = std::variant<RunCommand, BenchCommand, CheckCommand, WhyCommand, PackCommand,
-                             TestCommand, FormatCommand, FixCommand, ExplainCommand, ListCommand,
-                             DepsCommand, RefsCommand, DocCommand, BuildCommand>;
+                             TestCommand, FormatCommand, FixCommand, ExplainCommand, NewCommand,
+                             ListCommand, DepsCommand, RefsCommand, DocCommand, BuildCommand>;
 
 // --help, --version or wrong use: said already, only the exit code is left.
 struct Answered { int exit_code; };

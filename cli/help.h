@@ -6,6 +6,7 @@
 namespace tagc::cli::help {
 
 inline constexpr std::string_view kAll = R"(Examples:
+  tagc new shop                              something to begin with
   tagc check rules.tag                       are the rules right?
   tagc check rules.tag --data data           and the data?
   tagc run rules.tag --data data             how many users has each tag?
@@ -18,6 +19,13 @@ inline constexpr std::string_view kAll = R"(Examples:
 `tagc VERB --help` has examples of each verb.
 
 Exit codes: 0 fine, 1 findings (errors in rules or data), 2 wrong use or environment)";
+
+inline constexpr std::string_view kNew = R"(Examples:
+  tagc new shop                     a small shop
+  tagc new glasses --trade eyewear  another trade
+
+Writes a schema, rules, tests for them, made-up data, a README, a hook for git and a workflow for
+GitHub. Nothing is written into a folder that holds anything.)";
 
 inline constexpr std::string_view kRun = R"(Examples:
   tagc run rules.tag --data data --now 2026-11-21T00:00

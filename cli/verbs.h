@@ -16,6 +16,7 @@ int run(const FormatCommand& command, Console& console);
 int run(const FixCommand& command, Console& console);
 int run(const ExplainCommand& command, Console& console);
 int run(const ListCommand& command, Console& console);
+int run(const NewCommand& command, Console& console);
 int run(const DepsCommand& command, Console& console);
 int run(const RefsCommand& command, Console& console);
 int run(const DocCommand& command, Console& console);
