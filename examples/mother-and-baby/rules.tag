@@ -2,7 +2,7 @@
 import "schema.tag"
 import std.lifecycle
 
-# Formula is bought every month: who has not come for two has gone elsewhere.
+# Formula is bought every month: who has not come for three has gone elsewhere.
 param lifecycle_churned : duration = 90d
 
 # ---- the child -------------------------------------------------------------------------------
