@@ -23,6 +23,7 @@ Exit codes: 0 fine, 1 findings (errors in rules or data), 2 wrong use or environ
 inline constexpr std::string_view kNew = R"(Examples:
   tagc new shop                     a small shop
   tagc new glasses --trade eyewear  another trade
+  tagc new shop --lang zh           with names and data in Chinese
 
 Writes a schema, rules, tests for them, made-up data, a README, a hook for git and a workflow for
 GitHub. Nothing is written into a folder that holds anything.)";

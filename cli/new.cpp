@@ -45,8 +45,14 @@ Status write_file(FileSystem& files, const std::string& root, const std::string&
   return Done{};
 }
 
+using Files = std::map<std::string, std::string>;
+
+const Files& files_of(const Project& project, MessageLanguage language) {
+  return language == MessageLanguage::Chinese ? project.chinese : project.files;
+}
+
 // All of it, or nothing.
-Status write_project(const Project& project, const std::string& folder) {
+Status write_project(const Files& files, const std::string& folder) {
   std::error_code error;
   if (fs::equivalent(folder, ".",
                      error)) {  // which would go away under the shell that stands in it
@@ -58,7 +64,7 @@ Status write_project(const Project& project, const std::string& folder) {
                             [](const std::string&) { return std::set<std::string>(); }};
   auto staged = StagedFolder::create(disk, folder, nothing);
   if (!staged) return staged.error();
-  for (const auto& [path, text] : project.files) {
+  for (const auto& [path, text] : files) {
     if (Status written = write_file(disk, staged->path(), path, text); !written) return written;
   }
   return staged->commit();
@@ -66,7 +72,7 @@ Status write_project(const Project& project, const std::string& folder) {
 
 std::string what_next(const Project& project, const std::string& folder, MessageLanguage language) {
   std::string text;
-  for (const auto& [path, content] : project.files) text += "  " + path + "\n";
+  for (const auto& [path, content] : files_of(project, language)) text += "  " + path + "\n";
   const std::string head =
       language == MessageLanguage::Chinese
           ? "已在 " + folder + " 建好项目（" + project.name + "）：\n" + text + "\n接下来：\n"
@@ -83,7 +89,8 @@ std::string what_next(const Project& project, const std::string& folder, Message
 int run(const NewCommand& command, Console& console) {
   Messages messages(command.messages, console.err);
   const Project& project = project_of(command.trade);
-  if (Status written = write_project(project, command.folder); !written) {
+  const Files& files = files_of(project, command.messages.language);
+  if (Status written = write_project(files, command.folder); !written) {
     return messages.fail(written.error());
   }
   console.out.print(what_next(project, command.folder, command.messages.language));

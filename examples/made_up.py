@@ -66,5 +66,5 @@ def text_of(rows):
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(rows[0])
     for row in rows:
-        writer.writerow(written(value) for value in row.values())
+        writer.writerow(written(row[column]) for column in rows[0])
     return out.getvalue()

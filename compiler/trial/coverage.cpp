@@ -12,7 +12,11 @@ namespace {
 using typed::ExprId;
 using typed::TagId;
 
-// The clauses of one tag, with those of the lets it names.
+bool is_of_library(const Compiled& compiled, FileId file) {
+  return compiled.sources[file].path().starts_with(kLibraryPrefix);
+}
+
+// The clauses of one tag, with those of the program's own lets it names.
 class ClauseFinder {
  public:
   ClauseFinder(const Compiled& compiled, TagId tag, std::vector<Clause>& out)
@@ -33,6 +37,13 @@ class ClauseFinder {
     return compiled_.built->node_of.contains(static_cast<std::uint32_t>(id));
   }
 
+  // A let of the program's own; one of a module is a condition or a value like any other.
+  const typed::LetRef* own_let(ExprId id) const {
+    const auto* let = std::get_if<typed::LetRef>(&program_[id].node);
+    if (let == nullptr || is_of_library(compiled_, program_[let->let].span.file)) return nullptr;
+    return let;
+  }
+
   bool is_new(ExprId id) { return has_value(id) && seen_.insert(id).second; }
 
   void condition(ExprId id) {
@@ -41,7 +52,7 @@ class ClauseFinder {
       for (ExprId operand : logical->operands) condition(operand);
     } else if (const auto* denial = std::get_if<typed::Not>(&node)) {
       condition(denial->operand);
-    } else if (const auto* let = std::get_if<typed::LetRef>(&node)) {
+    } else if (const auto* let = own_let(id)) {
       if (is_new(id)) condition(program_[let->let].value);
     } else if (is_new(id)) {
       out_.push_back({tag_, id});
@@ -60,7 +71,7 @@ class ClauseFinder {
       arms(score->arms, false);
     } else if (const auto* band = std::get_if<typed::Band>(&node)) {
       for (const typed::BandArm& arm : band->arms) this->band(band->operand, arm);
-    } else if (const auto* let = std::get_if<typed::LetRef>(&node)) {
+    } else if (const auto* let = own_let(id)) {
       value(program_[let->let].value);
     }
     choices_in(id);
@@ -81,8 +92,8 @@ class ClauseFinder {
       out_.push_back(std::move(clause));
       if (only_first) before.push_back(arm.condition);
       const auto& node = program_[arm.condition].node;
-      const bool is_joined = std::holds_alternative<typed::Logical>(node) ||
-                             std::holds_alternative<typed::LetRef>(node);
+      const bool is_joined =
+          std::holds_alternative<typed::Logical>(node) || own_let(arm.condition) != nullptr;
       if (is_joined) condition(arm.condition);
     }
   }
@@ -163,8 +174,7 @@ class Observation {
 Coverage::Coverage(const Compiled& compiled) : compiled_(compiled) {
   const typed::Program& program = compiled.program;
   for (std::size_t i = 0; i < program.tags.size(); ++i) {
-    const std::string& path = compiled.sources[program.tags[i].file].path();
-    if (path.starts_with(kLibraryPrefix)) continue;
+    if (is_of_library(compiled, program.tags[i].file)) continue;
     ClauseFinder(compiled, static_cast<TagId>(i), clauses_).find();
   }
 }

@@ -25,8 +25,8 @@ struct Clause {
 
 class Coverage {
  public:
-  // The clauses of all tags, none of them seen. Tags that people give have none; those of the
-  // library's modules are left out, which have tests of their own.
+  // The clauses of all tags, none of them seen. Tags that people give have none; tags and lets of
+  // the library's modules are not looked into, which have tests of their own.
   explicit Coverage(const Compiled& compiled);
 
   // Looks at the users of a test, with all tags that its expectations rest on.

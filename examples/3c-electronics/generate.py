@@ -37,7 +37,8 @@ for member in range(1, 251):
                  channel=channel if make.chance(0.7) else make.one_of("app", "web", "store"))
     if make.chance(0.1):
         make.add("orders", member_id=member, paid_at=make.moment(make.between(1, 29)),
-                 product=product("phone", brand), amount=make.between(*KINDS["phone"]), channel=channel)
+                 product=product("phone", brand), channel=channel,
+                 amount=make.between(*KINDS["phone"]))
     for _ in range(make.one_of(0, 0, 1, 3, 5, 8)):
         kind = make.one_of("phone", "phone", "laptop", "watch")
         make.add("views", member_id=member, viewed_at=make.moment(make.between(1, 12)),

@@ -19,7 +19,8 @@ for customer in range(1, 261):
              registered=make.day(make.between(900, 1500)))
     degree = make.between(2, 26) * 25
     quiet = make.one_of(0, 60, 200, 300, 420)
-    for days in sorted((make.between(quiet + 1, 900) for _ in range(make.between(0, 4))), reverse=True):
+    days_of_tests = [make.between(quiet + 1, 900) for _ in range(make.between(0, 4))]
+    for days in sorted(days_of_tests, reverse=True):
         degree += make.one_of(0, 0, 25, 50, 75)
         make.add("eye_tests", customer_id=customer, tested_at=make.moment(days),
                  degree=None if make.chance(0.05) else degree)

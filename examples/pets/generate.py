@@ -15,7 +15,8 @@ PRICES = {"food": (80, 320), "snacks": (15, 90), "litter": (30, 110), "toys": (1
 
 for member in range(1, 241):
     registered = make.between(5, 900)
-    make.add("members", member_id=member, city=make.one_of(*CITIES), registered=make.day(registered))
+    make.add("members", member_id=member, city=make.one_of(*CITIES),
+             registered=make.day(registered))
     kinds = [make.one_of("dog", "cat") for _ in range(make.one_of(0, 1, 1, 1, 1, 2, 3))]
     for kind in kinds:
         born = None if make.chance(0.1) else make.day(make.between(40, 4600))
@@ -30,6 +31,7 @@ for member in range(1, 241):
     for _ in range(make.between(1, 12)):
         category = make.one_of("food", "food", "food", "snacks", "toys", "deworming", "grooming",
                                "litter" if "cat" in kinds else "food")
-        make.add("orders", member_id=member, category=category, amount=make.between(*PRICES[category]),
+        make.add("orders", member_id=member, category=category,
+                 amount=make.between(*PRICES[category]),
                  paid_at=make.moment(make.between(since + 1, since + 240)))
 make.finish()

@@ -1,27 +1,36 @@
 # cmake -Dprojects=NAMES -Dexamples=FOLDER -Dcommon=FOLDER -Dtable=FILE -P embed.cmake
 #
-# Writes for each project, which is a folder of examples, {"name", {{"path", R"tag(text)tag"}, ...}}, a file a
-# line: its schema, rules, tests and data, and what all projects have.
+# Writes for each project, which is a folder of examples, {"name", {files}, {files of its Chinese edition}}, a
+# file being a line {"path", R"tag(text)tag"}: its schema, rules, tests and data, and what all projects have.
 function(append_file path file)
   file(READ ${file} text)
   string(APPEND lines "{\"${path}\", R\"tag(${text})tag\"},\n")
   set(lines "${lines}" PARENT_SCOPE)
 endfunction()
 
-set(lines "")
-foreach(project IN LISTS projects)
-  string(APPEND lines "{\"${project}\", {\n")
+function(append_edition folder)
+  string(APPEND lines "{\n")
   foreach(path schema.tag rules.tag tests.tag)
-    append_file(${path} ${examples}/${project}/${path})
+    append_file(${path} ${folder}/${path})
   endforeach()
-  file(GLOB data RELATIVE ${examples}/${project} ${examples}/${project}/data/*.csv)
+  file(GLOB data RELATIVE ${folder} ${folder}/data/*.csv)
   foreach(path IN LISTS data)
-    append_file(${path} ${examples}/${project}/${path})
+    append_file(${path} ${folder}/${path})
   endforeach()
   file(GLOB_RECURSE shared RELATIVE ${common} ${common}/*)
   foreach(path IN LISTS shared)
     append_file(${path} ${common}/${path})
   endforeach()
-  string(APPEND lines "}},\n")
+  string(APPEND lines "}")
+  set(lines "${lines}" PARENT_SCOPE)
+endfunction()
+
+set(lines "")
+foreach(project IN LISTS projects)
+  string(APPEND lines "{\"${project}\", ")
+  append_edition(${examples}/${project})
+  string(APPEND lines ", ")
+  append_edition(${examples}/${project}/zh)
+  string(APPEND lines "},\n")
 endforeach()
 file(WRITE ${table} "${lines}")

@@ -9,8 +9,9 @@
 namespace tagc {
 
 struct Project {
-  std::string name;                          // "shop", "eyewear"
-  std::map<std::string, std::string> files;  // path within the project -> text
+  std::string name;                            // "shop", "eyewear"
+  std::map<std::string, std::string> files;    // path within the project -> text
+  std::map<std::string, std::string> chinese;  // the same under Chinese names
 };
 
 // The one to begin with is the first.

@@ -14,6 +14,11 @@ NOW = "2026-11-21"
 
 
 def main(tagc, project):
+    for language in ("en", "zh"):
+        attempt(tagc, project, language)
+
+
+def attempt(tagc, project, language):
     environment = {**os.environ, "PATH": f"{pathlib.Path(tagc).resolve().parent}:{os.environ['PATH']}",
                    "HOME": "", "XDG_CACHE_HOME": ""}
     with tempfile.TemporaryDirectory() as temporary:
@@ -23,7 +28,7 @@ def main(tagc, project):
             subprocess.run(command, cwd=folder if folder.exists() else temporary, env=environment,
                            check=True)
 
-        run("tagc", "new", "project", "--trade", project)
+        run("tagc", "new", "project", "--trade", project, "--lang", language)
         run("tagc", "check", "rules.tag", "--data", "data", "--now", NOW)
         run("tagc", "test", "tests.tag", "--cover-threshold", "100")
         run("tagc", "run", "rules.tag", "--data", "data", "--now", NOW, "--out", "out", "--format", "csv")

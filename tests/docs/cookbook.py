@@ -3,9 +3,9 @@
 
 usage: cookbook.py TAGC [--update]      run from the root of the repository
 
-The rules of docs/cookbook.md are one program; with the tests of tests/docs/cookbook.tag it must hold, and
-each of its tags must be expected something of. The rules of docs/cookbook.zh.md are the same ones under the
-names of cookbook_names.txt, as `tagc fmt --lang zh` writes them; --update writes them there.
+The rules of docs/cookbook.md are one program; with the tests of tests/docs/cookbook.tag it must hold,
+and each of its tags must be expected something of. The rules of docs/cookbook.zh.md are the same ones
+under the names of cookbook_names.txt, as `tagc fmt --lang zh` writes them; --update writes them there.
 """
 
 import pathlib
