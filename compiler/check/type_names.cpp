@@ -4,6 +4,7 @@
 #include <array>
 
 #include "compiler/check/labels.h"
+#include "runtime/types/file_format.h"
 
 namespace tagc::checking {
 namespace {
@@ -54,10 +55,6 @@ std::optional<Type> read_enum(Context& context, const ast::TypeName& name) {
   return Type::enumeration(name.labels);
 }
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 }  // namespace
 
 namespace {
@@ -94,20 +91,11 @@ std::optional<Type> read_type(Context& context, const ast::TypeName& name) {
 
 std::string read_format(Context& context, const std::string& path, Span path_span,
                         const std::optional<ast::Identifier>& format) {
-  static constexpr std::array<std::string_view, 4> kFormats = {"csv", "parquet", "arrow", "jsonl"};
   if (format) {
-    if (std::find(kFormats.begin(), kFormats.end(), format->name) != kFormats.end()) {
-      return format->name;
-    }
+    if (format_of_word(format->name)) return format->name;
     context.report(DiagnosticId::UnknownFormat, format->span, {format->name})
         .hint("one of csv, parquet, arrow, jsonl");
-    return {};
-  }
-  static constexpr std::array<std::string_view, 5> kEndings = {".csv", ".csv.gz", ".parquet",
-                                                               ".arrow", ".jsonl"};
-  const bool known = std::any_of(kEndings.begin(), kEndings.end(),
-                                 [&](std::string_view ending) { return ends_with(path, ending); });
-  if (!known) {
+  } else if (!format_of_name(path)) {
     context.report(DiagnosticId::UnknownFormat, path_span, {path})
         .hint("say what it is: `as csv`, `as parquet`, `as arrow`, `as jsonl`");
   }

@@ -116,34 +116,6 @@ Error is_a_folder(const Table& table, const fs::path& name) {
           "name the files in it, such as " + quote((name / "*.parquet").generic_string())};
 }
 
-bool ends_with(const std::string& text, std::string_view ending) {
-  return text.size() >= ending.size() &&
-         std::equal(ending.rbegin(), ending.rend(), text.rbegin(), [](char a, char b) {
-           return a == std::tolower(static_cast<unsigned char>(b));
-         });
-}
-
-std::optional<FileFormat> format_of(const std::string& declared, const std::string& name) {
-  struct Format {
-    std::string_view word;
-    FileFormat format;
-    std::vector<std::string_view> endings;
-  };
-  static const std::vector<Format> kFormats = {
-      {"parquet", FileFormat::Parquet, {".parquet", ".pq"}},
-      {"arrow", FileFormat::Arrow, {".arrow", ".arrows", ".ipc", ".feather"}},
-      {"csv", FileFormat::Csv, {".csv", ".csv.gz"}},
-      {"jsonl", FileFormat::JsonLines, {".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"}}};
-  for (const Format& format : kFormats) {
-    const bool fits = declared.empty()
-                          ? std::any_of(format.endings.begin(), format.endings.end(),
-                                        [&](std::string_view e) { return ends_with(name, e); })
-                          : declared == format.word;
-    if (fits) return format.format;
-  }
-  return std::nullopt;
-}
-
 Result<DataFile> describe(const Table& table, const fs::path& root, const fs::path& name) {
   std::error_code error;
   const fs::path path = root / name;
@@ -152,7 +124,8 @@ Result<DataFile> describe(const Table& table, const fs::path& root, const fs::pa
   if (!fs::is_regular_file(path, error)) {
     return Error{"missing-file", quote(file.name) + " is not a regular file", file.name, 0, ""};
   }
-  const auto format = format_of(table.format, file.name);
+  const auto format =
+      table.format.empty() ? format_of_name(file.name) : format_of_word(table.format);
   if (!format) {
     return Error{"unknown-format", "the name does not say what kind of file it is", file.name, 0,
                  "name it .parquet, .arrow, .csv, .csv.gz or .jsonl, or write `as csv` behind the "

@@ -5,12 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "runtime/types/file_format.h"
 #include "runtime/types/result.h"
 #include "runtime/types/schema.h"
 
 namespace tagc {
-
-enum class FileFormat : std::uint8_t { Parquet, Arrow, Csv, JsonLines };
 
 struct DataFile {
   std::string path;  // to open it
