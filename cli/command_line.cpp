@@ -49,6 +49,7 @@ class Parser {
     app_.require_subcommand(1);
     app_.footer(std::string(help::kAll));
     add_new();
+    add_schema();
     add_run();
     add_bench();
     add_check();
@@ -116,6 +117,7 @@ class Parser {
   }
 
   void add_new();
+  void add_schema();
   void add_run();
   void add_bench();
   void add_check();
@@ -150,6 +152,13 @@ void Parser::add_new() {
   add_path(verb, "FOLDER", command->folder, "A folder for the project, new or empty")->required();
   add_choice(verb, "--trade", "The trade that its rules and its made-up data are of", trades(),
              [c = command.get()](const std::string& trade) { c->trade = trade; });
+  add_messages(verb, command->messages);
+}
+
+void Parser::add_schema() {
+  auto command = std::make_shared<SchemaCommand>();
+  CLI::App& verb = add_verb("schema", "Proposes a schema of data files", help::kSchema, command);
+  verb.add_option("DATA", command->paths, "Data files, and folders of them")->required();
   add_messages(verb, command->messages);
 }
 

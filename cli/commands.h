@@ -151,6 +151,11 @@ struct NewCommand {
   std::string trade;  // empty: the project to begin with
 };
 
+struct SchemaCommand {
+  MessageOptions messages;
+  std::vector<std::string> paths;  // data files, and folders of them
+};
+
 // What a name rests on.
 struct DepsCommand {
   ProgramOptions program;
@@ -185,9 +190,10 @@ struct BuildCommand {
   std::string cpu;  // of llvm and asm; empty: this one
 };
 
-using Command = std::variant<RunCommand, BenchCommand, CheckCommand, WhyCommand, PackCommand,
-                             TestCommand, FormatCommand, FixCommand, ExplainCommand, NewCommand,
-                             ListCommand, DepsCommand, RefsCommand, DocCommand, BuildCommand>;
+using Command =
+    std::variant<RunCommand, BenchCommand, CheckCommand, WhyCommand, PackCommand, TestCommand,
+                 FormatCommand, FixCommand, ExplainCommand, NewCommand, SchemaCommand, ListCommand,
+                 DepsCommand, RefsCommand, DocCommand, BuildCommand>;
 
 // --help, --version or wrong use: said already, only the exit code is left.
 struct Answered { int exit_code; };

@@ -7,6 +7,7 @@ namespace tagc::cli::help {
 
 inline constexpr std::string_view kAll = R"(Examples:
   tagc new shop                              something to begin with
+  tagc schema data > schema.tag              what is in my own data?
   tagc check rules.tag                       are the rules right?
   tagc check rules.tag --data data           and the data?
   tagc run rules.tag --data data             how many users has each tag?
@@ -27,6 +28,14 @@ inline constexpr std::string_view kNew = R"(Examples:
 
 Writes a schema, rules, tests for them, made-up data, a README, a hook for git and a workflow for
 GitHub. Nothing is written into a folder that holds anything.)";
+
+inline constexpr std::string_view kSchema = R"(Examples:
+  tagc schema data > schema.tag
+  tagc schema members.parquet orders.csv visits.jsonl
+
+Reads the files and prints what they seem to be: whose file is that of the users, which rows are
+theirs and when they happened, what is looked up by a key, and the type of each column. Missing
+values, texts that could be an enum and keys that lead nowhere stand behind it as comments.)";
 
 inline constexpr std::string_view kRun = R"(Examples:
   tagc run rules.tag --data data --now 2026-11-21T00:00

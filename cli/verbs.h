@@ -17,6 +17,7 @@ int run(const FixCommand& command, Console& console);
 int run(const ExplainCommand& command, Console& console);
 int run(const ListCommand& command, Console& console);
 int run(const NewCommand& command, Console& console);
+int run(const SchemaCommand& command, Console& console);
 int run(const DepsCommand& command, Console& console);
 int run(const RefsCommand& command, Console& console);
 int run(const DocCommand& command, Console& console);

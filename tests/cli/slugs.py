@@ -10,7 +10,8 @@ import re
 import subprocess
 import sys
 
-ROOMS = ("runtime", "stdlib", "compiler/driver", "compiler/cache", "compiler/jit", "cli")
+ROOMS = ("runtime", "stdlib", "compiler/driver", "compiler/cache", "compiler/jit", "compiler/propose",
+         "cli")
 SLUG = r'"([a-z]+(?:-[a-z0-9]+)*)"'
 # Error{"slug", ...; return {"slug", ...; .slug = "slug"; error.slug = "slug"; warn("slug", ...
 RAISED = re.compile(r'(?:Error ?\w*\{|return \{|slug = |warn\(|fail\(\s*\{)\s*' + SLUG)
