@@ -45,14 +45,12 @@ Status write_file(FileSystem& files, const std::string& root, const std::string&
   return Done{};
 }
 
-using Files = std::map<std::string, std::string>;
-
-const Files& files_of(const Project& project, MessageLanguage language) {
+const ProjectFiles& files_of(const Project& project, MessageLanguage language) {
   return language == MessageLanguage::Chinese ? project.chinese : project.files;
 }
 
 // All of it, or nothing.
-Status write_project(const Files& files, const std::string& folder) {
+Status write_project(const ProjectFiles& files, const std::string& folder) {
   std::error_code error;
   if (fs::equivalent(folder, ".",
                      error)) {  // which would go away under the shell that stands in it
@@ -72,11 +70,14 @@ Status write_project(const Files& files, const std::string& folder) {
 
 std::string what_next(const Project& project, const std::string& folder, MessageLanguage language) {
   std::string text;
-  for (const auto& [path, content] : files_of(project, language)) text += "  " + path + "\n";
+  for (const ProjectFile& file : files_of(project, language)) {
+    text += std::string("  ") + file.path + "\n";
+  }
   const std::string head =
       language == MessageLanguage::Chinese
           ? "已在 " + folder + " 建好项目（" + project.name + "）：\n" + text + "\n接下来：\n"
-          : "a project (" + project.name + ") in " + folder + ":\n" + text + "\nand now:\n";
+          : std::string("a project (") + project.name + ") in " + folder + ":\n" + text +
+                "\nand now:\n";
   return head + "  cd " + folder +
          "\n"
          "  tagc check rules.tag --data data --now 2026-11-21\n"
@@ -89,7 +90,7 @@ std::string what_next(const Project& project, const std::string& folder, Message
 int run(const NewCommand& command, Console& console) {
   Messages messages(command.messages, console.err);
   const Project& project = project_of(command.trade);
-  const Files& files = files_of(project, command.messages.language);
+  const ProjectFiles& files = files_of(project, command.messages.language);
   if (Status written = write_project(files, command.folder); !written) {
     return messages.fail(written.error());
   }

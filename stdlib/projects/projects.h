@@ -1,17 +1,21 @@
 // The projects that `tagc new` writes.
 #pragma once
 
-#include <map>
-#include <string>
-#include <utility>
 #include <vector>
 
 namespace tagc {
 
+struct ProjectFile {
+  const char* path;  // within the project
+  const char* text;
+};
+using ProjectFiles = std::vector<ProjectFile>;
+
+// Texts are where the program is: every start of tagc makes the list, and must not copy them.
 struct Project {
-  std::string name;                            // "shop", "eyewear"
-  std::map<std::string, std::string> files;    // path within the project -> text
-  std::map<std::string, std::string> chinese;  // the same under Chinese names
+  const char* name;      // "shop", "eyewear"
+  ProjectFiles files;    // its own first
+  ProjectFiles chinese;  // the same under Chinese names
 };
 
 // The one to begin with is the first.

@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include <numeric>
-#include <set>
+#include <chrono>
+#include <thread>
 
 #include "runtime/execute/cost/meter.h"
 #include "runtime/execute/interpreter.h"
@@ -181,6 +181,26 @@ TEST(CostMeter, TakesTheBlocksItMeasuresForAll) {
   const Costs costs = meter.costs();
   EXPECT_GT(costs.nodes[index_of(shared.p)], 0);
   EXPECT_EQ(costs.nodes[index_of(shared.q)], 0);
+}
+
+TEST(CostMeter, ScalesByTheUsersItHasNotMeasured) {
+  constexpr std::chrono::milliseconds kNap{2};
+  Shared shared;
+  const Plan plan = shared.world.plan();
+  CostMeter meter(plan);
+  for (int block = 0; block < 13; ++block) {
+    meter.begin(block == 0 ? 10 : 20);
+    if (meter.is_on()) std::this_thread::sleep_for(kNap);
+    meter.done({&shared.p, 1});
+  }
+  meter.restart();
+  std::this_thread::sleep_for(kNap);
+  meter.done_node(shared.q);  // measured each time, and not scaled
+  const Costs costs = meter.costs();
+  const double nap = std::chrono::duration<double>(kNap).count();
+  EXPECT_GE(costs.nodes[index_of(shared.p)], 25 * nap);
+  EXPECT_GE(costs.nodes[index_of(shared.q)], nap);
+  EXPECT_LT(costs.nodes[index_of(shared.q)], 25 * nap);
 }
 
 TEST(CostMeter, ThatNobodyAskedForMeasuresNothing) {
