@@ -33,7 +33,8 @@ inline constexpr std::string_view kSchema = R"(Examples:
   tagc schema data > schema.tag
   tagc schema members.parquet orders.csv visits.jsonl
 
-Reads the files and prints what they seem to be: whose file is that of the users, which rows are
+Reads the files and prints what they seem to be (files of one kind in a folder of a folder are one
+table, orders/*.csv): whose file is that of the users, which rows are
 theirs and when they happened, what is looked up by a key, and the type of each column. Missing
 values, texts that could be an enum and keys that lead nowhere stand behind it as comments.)";
 

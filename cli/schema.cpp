@@ -1,6 +1,7 @@
 // tagc schema
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <system_error>
 
 #include "cli/exit_codes.h"
@@ -18,6 +19,47 @@ Error missing(const fs::path& path) {
   return {"missing-file", "there is no such file or folder", path.string(), 0, ""};
 }
 
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with("."); }
+
+// The entries of a folder, in order; those that begin with a dot have to be asked for.
+Result<std::vector<fs::path>> entries(const fs::path& folder) {
+  std::vector<fs::path> all;
+  std::error_code error;
+  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    if (!is_hidden(it->path())) all.push_back(it->path());
+  }
+  if (error) return Error{"cannot-read", error.message(), folder.string(), 0, ""};
+  std::ranges::sort(all);
+  return all;
+}
+
+// Data files of a folder within, which are one table: orders/*.csv.
+std::optional<fs::path> pattern_of(const fs::path& folder) {
+  const Result<std::vector<fs::path>> files = entries(folder);
+  if (!files || files->empty()) return std::nullopt;
+  const std::string ending = files->front().extension().string();
+  const bool are_alike = std::ranges::all_of(*files, [&](const fs::path& file) {
+    return format_of_name(file.string()) && file.extension() == ending;
+  });
+  return are_alike ? std::optional(folder / ("*" + ending)) : std::nullopt;
+}
+
+Status add_folder(const fs::path& folder, std::vector<fs::path>& files) {
+  const Result<std::vector<fs::path>> found = entries(folder);
+  if (!found) return found.error();
+  const std::size_t before = files.size();
+  for (const fs::path& each : *found) {
+    if (fs::is_directory(each)) {
+      if (const auto pattern = pattern_of(each)) files.push_back(*pattern);
+    } else if (format_of_name(each.string())) {
+      files.push_back(each);
+    }
+  }
+  if (files.size() > before) return Done{};
+  return Error{"missing-file", "the folder has no data files", folder.string(), 0,
+               "they end in .parquet, .arrow, .csv, .csv.gz or .jsonl"};
+}
+
 // Data files, and those that lie in a folder.
 Result<std::vector<fs::path>> data_files(const std::vector<std::string>& paths) {
   std::vector<fs::path> files;
@@ -26,18 +68,9 @@ Result<std::vector<fs::path>> data_files(const std::vector<std::string>& paths) 
     if (!fs::exists(path, error)) return missing(path);
     if (!fs::is_directory(path, error)) {
       files.push_back(path);
-      continue;
+    } else if (Status added = add_folder(path, files); !added) {
+      return added.error();
     }
-    const std::size_t before = files.size();
-    for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
-      if (format_of_name(it->path().filename().string())) files.push_back(it->path());
-    }
-    if (error) return Error{"cannot-read", error.message(), path.string(), 0, ""};
-    if (files.size() == before) {
-      return Error{"missing-file", "the folder has no data files", path.string(), 0,
-                   "they end in .parquet, .arrow, .csv, .csv.gz or .jsonl"};
-    }
-    std::sort(files.begin() + static_cast<std::ptrdiff_t>(before), files.end());
   }
   return files;
 }
@@ -63,7 +96,7 @@ Result<std::string> propose(const SchemaCommand& command, fs::path& folder) {
   folder = common_folder(*files);
   std::vector<FileSurvey> surveys;
   for (const fs::path& file : *files) {
-    Result<FileSurvey> survey = survey_file(
+    Result<FileSurvey> survey = survey_files(
         folder.empty() ? "." : folder.string(),
         file.lexically_relative(folder.empty() ? fs::path(".") : folder).generic_string());
     if (!survey) return survey.error();

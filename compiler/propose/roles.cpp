@@ -50,14 +50,20 @@ bool have_one_type(const ColumnSurvey& a, const ColumnSurvey& b) {
   return a.type && b.type && *a.type == *b.type;
 }
 
+// "orders" of orders.csv.gz, and of orders/*.csv.
+std::string name_of_table(const std::filesystem::path& path) {
+  std::string name = path.filename().string();
+  if (name.starts_with('*')) name = path.parent_path().filename().string();
+  return name.substr(0, name.find('.'));
+}
+
 class Roles {
  public:
   explicit Roles(const std::vector<FileSurvey>& files) : files_(files), roles_(files.size()) {}
 
   Result<std::vector<Role>> run() {
     for (std::size_t i = 0; i < files_.size(); ++i) {
-      const std::string stem = std::filesystem::path(files_[i].path).filename().string();
-      roles_[i].name = stem.substr(0, stem.find('.'));
+      roles_[i].name = name_of_table(files_[i].path);
       roles_[i].leads.assign(files_[i].columns.size(), -1);
     }
     if (!find_users()) {

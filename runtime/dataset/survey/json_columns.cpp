@@ -113,9 +113,14 @@ class JsonSurvey {
 
 }  // namespace
 
-Status survey_json_lines(const ReadContext& context, FileSurvey& survey) {
+Status survey_json_lines(const std::vector<DataFile>& files, MemoryBudget& budget,
+                         arrow::MemoryPool* pool, std::int64_t record_bytes, FileSurvey& survey) {
+  const TableTarget nothing;
   JsonSurvey json;
-  if (Status read = json.read(context); !read.ok()) return read;
+  for (const DataFile& file : files) {
+    if (Status read = json.read({nothing, file, budget, pool, record_bytes}); !read.ok())
+      return read;
+  }
   json.finish(survey);
   return Done{};
 }

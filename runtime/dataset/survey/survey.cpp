@@ -63,15 +63,19 @@ Result<std::unique_ptr<Source>> open_source(const ReadContext& context) {
 // All but JSON lines: columns are known before rows.
 class DeclaredSurvey {
  public:
-  DeclaredSurvey(const DataFile& file, MemoryBudget& budget, arrow::MemoryPool* pool)
-      : context_{target_, file, budget, pool, kRecordBytes} {}
+  DeclaredSurvey(MemoryBudget& budget, arrow::MemoryPool* pool) : budget_(budget), pool_(pool) {}
 
-  Status run(FileSurvey& survey) {
-    auto columns = columns_of(context_);
-    if (!columns.ok()) return columns.error();
-    columns_ = std::move(columns).value();
-    make_target();
-    if (Status read = read_rows(survey); !read.ok()) return read;
+  Status run(const std::vector<DataFile>& files, FileSurvey& survey) {
+    for (const DataFile& file : files) {
+      const ReadContext context{target_, file, budget_, pool_, kRecordBytes};
+      if (&file == &files.front()) {
+        auto columns = columns_of(context);
+        if (!columns.ok()) return columns.error();
+        columns_ = std::move(columns).value();
+        make_target();
+      }
+      if (Status read = read_rows(context, survey); !read.ok()) return read;
+    }
     for (std::size_t i = 0, field = 0; i < columns_.size(); ++i) {
       if (columns_[i].type) {
         survey.columns.push_back(counters_[field++].finish(columns_[i].type));
@@ -98,8 +102,8 @@ class DeclaredSurvey {
     target_.table = &table_;
   }
 
-  Status read_rows(FileSurvey& survey) {
-    auto source = open_source(context_);
+  Status read_rows(const ReadContext& context, FileSurvey& survey) {
+    auto source = open_source(context);
     if (!source.ok()) return source.error();
     TableChunk chunk;
     for (;;) {
@@ -145,14 +149,15 @@ class DeclaredSurvey {
   const TimeZone zone_ = TimeZone::utc();
   Table table_;
   TableTarget target_;
-  const ReadContext context_;
+  MemoryBudget& budget_;
+  arrow::MemoryPool* pool_;
   std::vector<DeclaredColumn> columns_;
   std::vector<ColumnCounter> counters_;  // by field of the target
 };
 
 }  // namespace
 
-Result<FileSurvey> survey_file(const std::string& folder, const std::string& path) {
+Result<FileSurvey> survey_files(const std::string& folder, const std::string& path) {
   Table table;
   table.path = path;
   const auto files = find_files(table, folder);
@@ -160,13 +165,9 @@ Result<FileSurvey> survey_file(const std::string& folder, const std::string& pat
   MemoryBudget budget(machine_memory());
   const auto pool = budgeted_pool(budget);
   FileSurvey survey{path, 0, {}};
-  const DataFile& file = files->front();
-  Status done = Done{};
-  if (file.format == FileFormat::JsonLines) {
-    done = survey_json_lines({TableTarget(), file, budget, pool.get(), kRecordBytes}, survey);
-  } else {
-    done = DeclaredSurvey(file, budget, pool.get()).run(survey);
-  }
+  const Status done = files->front().format == FileFormat::JsonLines
+                          ? survey_json_lines(*files, budget, pool.get(), kRecordBytes, survey)
+                          : DeclaredSurvey(budget, pool.get()).run(*files, survey);
   if (!done.ok()) return done.error();
   return survey;
 }

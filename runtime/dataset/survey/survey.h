@@ -24,13 +24,15 @@ struct ColumnSurvey {
   std::vector<std::string> texts;  // of texts: all there are, in order of the file, or none
 };
 
+// Of a file, or of several that are one table.
 struct FileSurvey {
-  std::string path;  // within the folder
+  std::string path;  // within the folder; may be a pattern
   std::int64_t rows = 0;
   std::vector<ColumnSurvey> columns;
 };
 
-// Reads all of the file `path` of a folder, by its readers. Errors as of load().
-Result<FileSurvey> survey_file(const std::string& folder, const std::string& path);
+// Reads all of the files that `path` names in a folder, by their readers. Errors as of load(): all of
+// them have the columns of the first, but for JSON lines.
+Result<FileSurvey> survey_files(const std::string& folder, const std::string& path);
 
 }  // namespace tagc
