@@ -66,6 +66,12 @@ DiagnosticSink::Builder& DiagnosticSink::Builder::fix(Span span, std::string rep
   return *this;
 }
 
+void DiagnosticSink::forget_warnings(const std::function<bool(FileId)>& in) {
+  std::erase_if(diagnostics_, [&](const Diagnostic& diagnostic) {
+    return info_of(diagnostic.id).severity != Severity::Error && in(diagnostic.primary.span.file);
+  });
+}
+
 std::string message_of(const Diagnostic& diagnostic, MessageLanguage language) {
   const DiagnosticInfo& info = info_of(diagnostic.id);
   std::string_view rest = language == MessageLanguage::Chinese ? info.chinese : info.english;

@@ -6,6 +6,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -80,6 +81,9 @@ class DiagnosticSink {
   Builder report(DiagnosticId id, Span span, std::vector<std::string> arguments = {});
   // A builder of nothing, for a report that is not to be made.
   Builder silence() { return Builder(*this, SIZE_MAX); }
+
+  // Drops all but errors that point into such files. No builder may be in use any more.
+  void forget_warnings(const std::function<bool(FileId)>& in);
 
   const std::vector<Diagnostic>& all() const { return diagnostics_; }
   bool has_errors() const { return errors_ > 0; }

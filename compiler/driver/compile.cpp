@@ -164,6 +164,9 @@ Result<Compiled> compile(const std::string& path, const FileReader& reader,
     return std::string();
   };
   out.program = check(out.files, out.sources, functions, check_options, out.diagnostics);
+  // Whoever imports a module cannot change what it says.
+  out.diagnostics.forget_warnings(
+      [&](FileId file) { return out.sources[file].path().starts_with(kLibraryPrefix); });
   out.times.check = lap(last);
   if (out.diagnostics.has_errors()) return out;
   if (std::optional<Error> error = unknown_tag(out.program, options.tags)) return *error;

@@ -16,13 +16,17 @@ constexpr const char* kSchema = R"(users members from "members.csv" by id { id: 
 events orders from "orders.csv" by member at paid_at { amount: money }
 )";
 
+constexpr const char* kFresh = R"(needs users members(seen: time)
+tag fresh when any(orders within 7d after seen)
+)";
+
 class CompileTest : public testing::Test {
  protected:
   Compiled compile_files(std::map<std::string, std::string> files, const std::string& path,
                          CompileOptions options = {}) {
-    const Result<Compiled> result =
-        compile(path, MemoryFiles(std::move(files)), {{"std.twice", "def twice(x: int) = 2 * x\n"}},
-                functions_, options);
+    const Result<Compiled> result = compile(
+        path, MemoryFiles(std::move(files)),
+        {{"std.twice", "def twice(x: int) = 2 * x\n"}, {"std.fresh", kFresh}}, functions_, options);
     EXPECT_TRUE(result.ok());
     return *result;
   }
@@ -47,6 +51,19 @@ TEST_F(CompileTest, ImportsAreRelativeToTheImporter) {
   EXPECT_EQ(slugs(compiled), Slugs{});
   ASSERT_TRUE(compiled.plan.has_value());
   EXPECT_EQ(compiled.plan->outputs.size(), 1u);
+}
+
+TEST_F(CompileTest, WarningsSpeakOfTheProgramsOwnFiles) {
+  const std::string schema =
+      "timezone \"UTC\"\nusers members from \"m.csv\" by id { id: int  seen: time? }\n"
+      "events orders from \"orders.csv\" by member at paid_at\n";
+  EXPECT_EQ(slugs(compile_files({{"r.tag", schema + "import std.fresh\n"}}, "r.tag")), Slugs{});
+  EXPECT_EQ(slugs(compile_files(
+                {{"r.tag", schema + "import \"fresh.tag\"\n"}, {"fresh.tag", kFresh}}, "r.tag")),
+            Slugs{"missing-bound"});
+  const std::string lacking = "timezone \"UTC\"\nusers members from \"m.csv\" by id { id: int }\n";
+  EXPECT_EQ(slugs(compile_files({{"r.tag", lacking + "import std.fresh\n"}}, "r.tag")),
+            (Slugs{"missing-need", "unknown-stream"}));
 }
 
 TEST_F(CompileTest, AFileImportedTwiceOrInACircleIsOneFile) {
