@@ -2,6 +2,7 @@
 // result as zeros with a cleared known bit.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -86,5 +87,14 @@ class ResultWriter {
   std::uint64_t word_ = 0;    // of the current block: values, where they are bits
   std::uint64_t absent_ = 0;  // rows for which there was no result
 };
+
+// Completes 64-bit results that were written for `rows` rows otherwise, none of them missing.
+inline void finish_rows(const MutableVector& result, std::int64_t rows) {
+  const std::int64_t words = words_for(rows);
+  auto* values = static_cast<std::int64_t*>(result.values);
+  std::fill(values + rows, values + words * 64, 0);
+  if (result.known == nullptr) return;
+  for (std::int64_t w = 0; w < words; ++w) result.known[w] = low_bits(rows - w * 64);
+}
 
 }  // namespace tagc::kernel

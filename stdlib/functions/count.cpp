@@ -1,4 +1,5 @@
 #include "runtime/function/aggregate_kernel.h"
+#include "runtime/function/totals_by_user.h"
 #include "stdlib/functions.h"
 
 namespace tagc::stdlib {
@@ -13,6 +14,21 @@ struct Count {
   }
 };
 
+// All users at once where the CPU can.
+void count_events(const AggregateCall& call) {
+  auto* counts = static_cast<std::int64_t*>(call.result.values);
+  if (!count_by_user(call.selected, call.offsets, call.users, counts)) {
+    return kernel::run_aggregate<Count>(call);
+  }
+  kernel::finish_rows(call.result, call.users);
+}
+
+AggregateOverload count_of_events() {
+  AggregateOverload overload = aggregate_overload<Count>(std::nullopt, kernel::Int::type());
+  overload.kernel = count_events;
+  return overload;
+}
+
 }  // namespace
 
 Function functions::count() {
@@ -22,7 +38,7 @@ Function functions::count() {
       .documentation = "how many events there are",
       .documentation_zh = "事件的次数",
       .examples = {{"count(orders)", "4"}, {"count(orders within 7d)", "1"}},
-      .aggregates = {aggregate_overload<Count>(std::nullopt, kernel::Int::type())},
+      .aggregates = {count_of_events()},
       .other_names = {"number_of", "countif"},
       .wording = {"number of {0}", "{2}{0}的次数"},
       .never_negative = true,

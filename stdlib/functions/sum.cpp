@@ -2,7 +2,7 @@
 #include <cmath>
 
 #include "runtime/function/aggregate_kernel.h"
-#include "runtime/function/sums_by_user.h"
+#include "runtime/function/totals_by_user.h"
 #include "runtime/types/checked.h"
 #include "stdlib/functions.h"
 
@@ -43,9 +43,7 @@ void sum_whole_numbers(const AggregateCall& call) {
   if (!sum_by_user(values, call.selected, call.offsets, call.users, sums)) {
     return kernel::run_aggregate<kernel::Fold<ExactSum>>(call);
   }
-  const std::int64_t words = words_for(call.users);
-  std::fill(sums + call.users, sums + words * 64, 0);
-  for (std::int64_t w = 0; w < words; ++w) call.result.known[w] = low_bits(call.users - w * 64);
+  kernel::finish_rows(call.result, call.users);
 }
 
 AggregateOverload whole_sum(Kind kind) {
