@@ -78,6 +78,7 @@ class ComparesLoop {
         llvm::FixedVectorType::get(loop_.element_type(type), static_cast<unsigned>(rows));
     const llvm::Align align(static_cast<std::uint64_t>(bytes_of(storage_of(type))));
     Pieces result;
+    loop_.read_ahead(id, loop_.value_address(id), kRows);
     for (std::size_t i = 0; i < count; ++i) {
       llvm::Value* address = loop_.value_address(id, static_cast<int>(i) * rows);
       result.push_back(loop_.ir().CreateAlignedLoad(vector, address, align));

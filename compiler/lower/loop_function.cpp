@@ -1,6 +1,7 @@
 #include "compiler/lower/loop_function.h"
 
 #include <llvm/IR/IRBuilder.h>
+#include <llvm/IR/Intrinsics.h>
 #include <llvm/IR/Module.h>
 
 #include <cassert>
@@ -130,6 +131,21 @@ llvm::Value* LoopFunction::truth_address(NodeId id, int offset) {
 
 llvm::Value* LoopFunction::known_address(NodeId id, int offset) {
   return mask_address(state_->known, id, offset);
+}
+
+void LoopFunction::read_ahead(NodeId column, llvm::Value* address, int rows) {
+  if (graph()[column].op != Op::Column) return;
+  State& s = *state_;
+  constexpr int kAhead = 4'096, kLine = 64;  // bytes
+  constexpr int kToRead = 0, kSecondCache = 2, kData = 1;
+  const int bytes = rows * bytes_of(storage_of(graph()[column].type));
+  for (int at = 0; at < bytes; at += kLine) {
+    llvm::Value* ahead =
+        s.ir.CreateConstGEP1_64(s.ir.getInt8Ty(), address, static_cast<std::uint64_t>(kAhead + at));
+    s.ir.CreateIntrinsic(
+        llvm::Intrinsic::prefetch, {s.ir.getPtrTy()},
+        {ahead, s.ir.getInt32(kToRead), s.ir.getInt32(kSecondCache), s.ir.getInt32(kData)});
+  }
 }
 
 llvm::Value* LoopFunction::local_byte() {

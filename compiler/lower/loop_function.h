@@ -44,6 +44,10 @@ class LoopFunction {
   // from the frame before the loop.
   UniformOperand uniform(NodeId id);
 
+  // Where these `rows` of a column are read, asks for those that a later round will read. CPUs look
+  // ahead within a page; columns are long.
+  void read_ahead(NodeId column, llvm::Value* address, int rows);
+
   // Memory of the function's own, new at every call.
   llvm::Value* local_byte();
   llvm::Value* local_bytes(int count);  // aligned to a mask's 64 bytes

@@ -90,6 +90,7 @@ class RanksLoop {
   Pieces load(llvm::Value* values, llvm::Value* row) {
     llvm::Type* type = loop_.element_type(loop_.graph()[column_].type);
     llvm::Value* first = ir().CreateInBoundsGEP(type, values, row);
+    loop_.read_ahead(column_, first, kAtOnce * kLanes);
     Pieces pieces;
     for (std::uint64_t i = 0; i < kAtOnce; ++i) {
       pieces.push_back(
