@@ -35,9 +35,12 @@ struct BlockRows {
   BlockMask mask_of(F word_at) const {
     BlockMask mask;
     for (std::int64_t w = 0; w < words(); ++w) mask[index(w)] = word_at(first / 64 + w);
+    cut(mask);
+    return mask;
+  }
+  void cut(BlockMask& mask) const {
     mask[0] &= ~low_bits(begin - first);
     mask[index(words() - 1)] &= low_bits(end - first - 64 * (words() - 1));
-    return mask;
   }
   // What the first word holds of users before these stays.
   void store(const BlockMask& mask, std::uint64_t* to) const {
@@ -58,9 +61,16 @@ BlockMask known_rows(const BlockRows& rows, const Register& reg) {
   if (!reg.is_bool()) return rows.mask_of([&](std::int64_t w) { return reg.known[w]; });
   return rows.mask_of([&](std::int64_t w) { return reg.trues()[w] | reg.falses()[w]; });
 }
+vec::KnownRows known_words(const BlockRows& rows, const Register& reg) {
+  const std::int64_t first = rows.first / 64;
+  if (reg.is_bool()) return {reg.trues() + first, reg.falses() + first};
+  return {reg.known + first, reg.known + first};
+}
 BlockMask missing_rows(const BlockRows& rows, const Register& reg) {
-  if (!reg.is_bool()) return rows.mask_of([&](std::int64_t w) { return ~reg.known[w]; });
-  return rows.mask_of([&](std::int64_t w) { return ~(reg.trues()[w] | reg.falses()[w]); });
+  BlockMask missing;
+  vec::mask_counter().find_missing(known_words(rows, reg), rows.words(), missing.data());
+  rows.cut(missing);
+  return missing;
 }
 
 // The node whose unknown is reported.
@@ -158,14 +168,15 @@ void Collector::count_unknown(const Output& output, const Registers& registers,
   if (!node(condition).nullable || node(condition).shape.is_uniform()) return;
   const BlockRows rows(registers);
   const BlockMask unknown = missing_rows(rows, registers.at(condition));
-  const std::int64_t users = vec::count_bits(unknown.data(), rows.words());
+  const vec::MaskCounter& counter = vec::mask_counter();
+  const std::int64_t users = counter.count(unknown.data(), rows.words());
   if (users == 0) return;
   count.unknown += users;
   for (std::size_t i = 0; i < output.causes.size(); ++i) {
     const Node& cause = node(output.causes[i]);
     if (!cause.nullable || cause.shape.is_uniform()) continue;
-    const BlockMask missing = missing_rows(rows, registers.at(output.causes[i]));
-    count.causes[i] += vec::count_common_bits(unknown.data(), missing.data(), rows.words());
+    const vec::KnownRows known = known_words(rows, registers.at(output.causes[i]));
+    count.causes[i] += counter.count_missing(unknown.data(), known, rows.words());
   }
 }
 
