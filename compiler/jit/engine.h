@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "compiler/jit/decision.h"
 #include "compiler/jit/link.h"
 #include "compiler/lower/unit.h"
 #include "runtime/plan/engine.h"
@@ -17,6 +18,7 @@ struct Call {
   void* function = nullptr;
   std::vector<std::int32_t> slots, uniforms;  // as in lower::Unit
   std::vector<NodeId> nodes;                  // that it computes, or a part of each
+  Decision decision = {};
 };
 
 std::unique_ptr<Engine> make_engine(const Plan& plan, std::vector<Call> calls,

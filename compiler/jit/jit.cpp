@@ -56,7 +56,13 @@ class Compilation {
     std::unordered_map<std::string, std::size_t> by_key;
     for (const lower::Loop& loop : schedule.loops) {
       lower::Unit unit = lower::make_unit(plan_, schedule, loop);
-      calls_.push_back({loop.stage, loop.step, nullptr, unit.slots, unit.uniforms, {}});
+      calls_.push_back({loop.stage,
+                        loop.step,
+                        nullptr,
+                        unit.slots,
+                        unit.uniforms,
+                        {},
+                        jit::Decision(plan_, loop)});
       for (const lower::Work& work : loop.work) calls_.back().nodes.push_back(work.node);
       std::string key = keys_.key_of(lower::content_of(unit));
       const auto [found, is_new] = by_key.try_emplace(key, codes_.size());

@@ -20,7 +20,9 @@ Column Column::allocate(Type type, std::int64_t rows, bool nullable) {
   return column;
 }
 
-Column Column::share() const { return {type, rows, values.share(), known.share(), missing}; }
+Column Column::share() const {
+  return {type, rows, values.share(), known.share(), missing, ranges};
+}
 
 Column Column::slice(std::int64_t begin, std::int64_t end) const {
   assert(begin % Buffer::kPaddingRows == 0 && begin <= end && end <= rows);
@@ -30,6 +32,10 @@ Column Column::slice(std::int64_t begin, std::int64_t end) const {
   Column part;
   part.type = type;
   part.rows = end - begin;
+  if (begin % kRangeRows == 0 && !ranges.empty()) {
+    const auto at = [&](std::int64_t row) { return ranges.begin() + row / kRangeRows; };
+    part.ranges.assign(at(begin), at(end + kRangeRows - 1));
+  }
   part.values =
       width == 0 ? values.slice(first / 8, count / 8) : values.slice(first * width, count * width);
   if (known.empty()) return part;

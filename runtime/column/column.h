@@ -8,10 +8,14 @@
 #include "runtime/column/buffer.h"
 #include "runtime/types/scalar.h"
 #include "runtime/types/type.h"
+#include "runtime/types/value_range.h"
 
 namespace tagc {
 
 class TextPool;
+
+// Rows whose ValueRange is kept together.
+inline constexpr std::int64_t kRangeRows = 65'536;
 
 // Values in the layout of their Storage (runtime/types/type.h), padded by Buffer::kPaddingRows.
 // `known`: bit set where there is a value; empty when no row is missing. A missing row's value
@@ -22,12 +26,13 @@ struct Column {
   Buffer values;
   Buffer known;
   std::int64_t missing = 0;
+  std::vector<ValueRange> ranges = {};  // of each kRangeRows rows; empty: not known
 
   static Column allocate(Type type, std::int64_t rows, bool nullable);
   // The same column once more, without a copy of its values; from now on nobody writes to them.
   Column share() const;
   // Some of its rows, without a copy; both ends are multiples of Buffer::kPaddingRows, but for the end
-  // of the column.
+  // of the column. Ranges stay where it begins with one.
   Column slice(std::int64_t begin, std::int64_t end) const;
 
   bool is_known(std::int64_t row) const;

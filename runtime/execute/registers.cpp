@@ -24,7 +24,8 @@ Registers::Registers(const BoundPlan& bound)
       groups_(1 + bound.dataset().streams.size()),
       ranges_(groups_.size()),
       values_(static_cast<std::size_t>(bound.plan().slot_count)),
-      known_(values_.size()) {
+      known_(values_.size()),
+      value_ranges_(values_.size()) {
   place_steps();
   place_columns();
 }
@@ -122,6 +123,9 @@ void Registers::make_room(Group& group, std::int64_t rows) {
 
 void Registers::bind_column(ColumnRegister& reg, const FrameRange& range) {
   values_[reg.place] = values_from(*reg.column, range.first);
+  const std::vector<ValueRange>& ranges = reg.column->ranges;
+  value_ranges_[reg.place] =
+      ranges.empty() ? nullptr : &ranges[static_cast<std::size_t>(range.first / kRangeRows)];
   known_[reg.place] = node(reg.node).nullable ? known_of_column(reg, range) : nullptr;
 }
 
@@ -142,7 +146,8 @@ std::uint64_t* Registers::known_of_column(ColumnRegister& reg, const FrameRange&
 // ---- looking ---------------------------------------------------------------------------------
 
 BlockFrame Registers::frame(Shape shape) const {
-  return {range(shape).rows, values_.data(), known_.data(), bound_.uniforms()};
+  return {range(shape).rows, values_.data(), known_.data(), bound_.uniforms(),
+          shape.is_user() ? value_ranges_.data() : nullptr};
 }
 
 EventRange Registers::events(Shape stream) const {

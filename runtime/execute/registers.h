@@ -70,6 +70,7 @@ class Registers {
   std::vector<FrameRange> ranges_;  // the same
   std::vector<void*> values_;       // by slot, then spread uniforms
   std::vector<std::uint64_t*> known_;
+  std::vector<const ValueRange*> value_ranges_;                    // by slot, of the users' columns
   std::map<std::pair<NodeId, std::int16_t>, std::size_t> spread_;  // node and shape to place
   std::vector<std::uint64_t> ones_;  // the known bits of columns in which nothing is missing
 };

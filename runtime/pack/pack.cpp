@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "runtime/column/value_ranges.h"
 #include "runtime/dataset/assemble/lookups.h"
 #include "runtime/dataset/loaded_tables.h"
 #include "runtime/dataset/pack/declaration.h"
@@ -120,12 +121,17 @@ class Packing {
     packed.rows = rows_of(i);
     packed.report = loaded_.report.of(table.name);
     packed.files = loaded_.files[i];
-    PackFile file(packed.rows_file());
+    PackFile file(packed.rows_file()), ranges(packed.ranges_file());
     for (std::size_t f = 0; f < table.fields.size(); ++f) {
       packed.fields.push_back(describe(i, f, renumbered));
-      if (const Status added = add_field(i, f, renumbered, file); !added.ok()) return added;
+      if (const Status added = add_field(i, f, renumbered, file, ranges); !added.ok()) {
+        return added;
+      }
     }
     if (const Status written = write(file); !written.ok()) return written;
+    if (table.kind == TableKind::Users) {
+      if (const Status written = write(ranges); !written.ok()) return written;
+    }
     return is_of_users(table.kind) ? pack_order(i, packed) : Done{};
   }
 
@@ -143,13 +149,17 @@ class Packing {
   }
 
   // The field is given up.
-  Status add_field(std::size_t table, std::size_t f, Renumbered& renumbered, PackFile& file) {
+  Status add_field(std::size_t table, std::size_t f, Renumbered& renumbered, PackFile& file,
+                   PackFile& ranges) {
     const std::string& name = schema_.tables[table].fields[f].name;
     const Column source = std::move(ordered_.tables[table].fields[f]);
     const Column* columns[] = {&source};
     auto column = gather(source.type, {rows_of(table), order_of(table), {}, columns}, parallel_);
     if (!column.ok()) return column.error();
     renumbered.apply(*column);
+    if (schema_.tables[table].kind == TableKind::Users && has_range(column->type)) {
+      add_ranges(name, value_ranges(*column), ranges);
+    }
     file.add(name, std::move(column).value());
     const auto lead = ordered_.tables[table].leads.find(static_cast<int>(f));
     if (lead == ordered_.tables[table].leads.end()) return Done{};
@@ -160,6 +170,17 @@ class Packing {
     }
     file.add_rows(column_of_lead(name), std::move(rows));
     return Done{};
+  }
+
+  static void add_ranges(const std::string& field, const std::vector<ValueRange>& ranges,
+                         PackFile& file) {
+    std::vector<std::int64_t> least, greatest;
+    for (const ValueRange& range : ranges) {
+      least.push_back(range.least);
+      greatest.push_back(range.greatest);
+    }
+    file.add_ints(column_of_least(field), std::move(least));
+    file.add_ints(column_of_greatest(field), std::move(greatest));
   }
 
   Status pack_order(std::size_t table, const PackedTable& packed) {

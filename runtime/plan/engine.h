@@ -9,6 +9,8 @@
 
 namespace tagc {
 
+struct ValueRange;
+
 // A uniform node's value: `bits` hold the int64, double, int32 (sign-extended) or bool (0/1);
 // 0 when missing.
 struct UniformValue {
@@ -33,6 +35,9 @@ struct BlockFrame {
   void* const* values = nullptr;
   std::uint64_t* const* known = nullptr;
   const UniformValue* uniforms = nullptr;
+  // ranges[slot]: of a column, between which values those of these rows lie; null where that is not
+  // known. Null altogether: of none. An engine may make use of it.
+  const ValueRange* const* ranges = nullptr;
 };
 
 // Wants to know when the parts of a step are done: loops of native code, nodes of the interpreter.

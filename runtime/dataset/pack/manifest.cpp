@@ -186,6 +186,8 @@ fs::path manifest_in(const std::string& folder) { return fs::path(folder) / kPac
 }  // namespace
 
 std::string column_of_lead(const std::string& field) { return field + " ->"; }
+std::string column_of_least(const std::string& field) { return field + " >="; }
+std::string column_of_greatest(const std::string& field) { return field + " <="; }
 
 const PackedField* PackedTable::find(const std::string& field) const {
   const auto found = std::ranges::find(fields, field, &PackedField::name);

@@ -13,7 +13,7 @@
 namespace tagc {
 
 // Counts up when what is in the files changes: another one is refused.
-inline constexpr std::int64_t kPackFormat = 1;
+inline constexpr std::int64_t kPackFormat = 2;
 inline constexpr std::string_view kPackManifest = "manifest.json";
 
 // Names of files; those of tables begin with a number.
@@ -23,6 +23,8 @@ inline constexpr std::string_view kPackLists = "lists.arrow";
 // Names of columns in them.
 inline constexpr std::string_view kPackColumn = "value";  // the only one of its file
 std::string column_of_lead(const std::string& field);     // the rows that a key leads to
+std::string column_of_least(const std::string& field);    // of each kRangeRows rows, as stored
+std::string column_of_greatest(const std::string& field);
 
 struct PackedField {
   std::string name;
@@ -43,6 +45,7 @@ struct PackedTable {
 
   const PackedField* find(const std::string& field) const;  // null: not there
   std::string rows_file() const { return stem + ".arrow"; }
+  std::string ranges_file() const { return stem + ".ranges.arrow"; }  // of users
   std::string offsets_file() const { return stem + ".offsets.arrow"; }
   std::string duplicates_file() const { return stem + ".duplicates.arrow"; }
 };

@@ -203,6 +203,9 @@ class Opening {
       raw.rows = packed_[i]->rows;
       raw.fields.resize(table.fields.size());
       if (const Status taken = take_fields(i, *file, raw); !taken.ok()) return taken;
+      if (table.kind == TableKind::Users) {
+        if (const Status taken = take_ranges(raw); !taken.ok()) return taken;
+      }
       loaded_.report.tables.push_back(packed_[i]->report);
       TableReport& report = loaded_.report.tables.back();
       report.used = raw.rows;
@@ -240,6 +243,27 @@ class Opening {
       if (!*sound) return file.damaged("`" + field.name + "` has values that no pack has");
       raw.fields[f] = std::move(column).value();
       return take_lead(field, f, file, raw);
+    });
+  }
+
+  Status take_ranges(RawTable& users) {
+    const PackedTable& packed = *packed_.front();
+    const auto file = MappedFile::open(folder_, manifest_, packed.ranges_file());
+    if (!file.ok()) return file.error();
+    return for_each_field(0, [&](std::size_t f, const PackedField& field) -> Status {
+      Column& column = users.fields[f];
+      if (!has_range(column.type)) return Done{};
+      const auto least = file->ints(column_of_least(field.name));
+      if (!least.ok()) return least.error();
+      const auto greatest = file->ints(column_of_greatest(field.name));
+      if (!greatest.ok()) return greatest.error();
+      if (file->length() != (column.rows + kRangeRows - 1) / kRangeRows) {
+        return file->damaged("not as many ranges as `" + field.name + "` has");
+      }
+      for (std::size_t i = 0; i < least->size(); ++i) {
+        column.ranges.push_back({(*least)[i], (*greatest)[i]});
+      }
+      return Done{};
     });
   }
 

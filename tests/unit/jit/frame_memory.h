@@ -25,6 +25,12 @@ class FrameMemory {
   }
   std::uint64_t* known(NodeId id) { return known_[slot(id)]; }
   UniformValue& uniform(NodeId id) { return uniforms_[slot(id)]; }
+  // The frame has no ranges until one is set.
+  void set_range(NodeId column, const ValueRange& range) {
+    ranges_.resize(values_.size());
+    ranges_[slot(column)] = &range;
+    frame_.ranges = ranges_.data();
+  }
 
   // Nothing was written behind the rows.
   bool is_intact() const;
@@ -42,6 +48,7 @@ class FrameMemory {
   std::vector<void*> values_;
   std::vector<std::uint64_t*> known_;
   std::vector<UniformValue> uniforms_;
+  std::vector<const ValueRange*> ranges_;
   BlockFrame frame_;
 };
 
