@@ -3,7 +3,7 @@
 import dataclasses
 import statistics
 
-from contestants import PackedTagc, Peer, Tagc, WarmTagc
+from contestants import EvaluatingTagc, PackedTagc, Peer, Tagc, WarmTagc
 
 
 @dataclasses.dataclass(frozen=True)
@@ -38,7 +38,11 @@ class Entry:
             return Peer(self.name, self.task, threads)
         if self.after is not None:
             return WarmTagc(binary, self.task, threads, self.after)
-        kind = PackedTagc if self.is_packed else Tagc
+        kind = Tagc
+        if self.clock == "evaluate":
+            kind = EvaluatingTagc
+        elif self.is_packed:
+            kind = PackedTagc
         return kind(binary, self.task, threads, self.options)
 
 

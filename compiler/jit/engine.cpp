@@ -65,9 +65,10 @@ class JitEngine : public Engine {
         calls_[static_cast<std::size_t>(stage)][static_cast<std::size_t>(step)];
     OwnFrame own(calls);
     for (const Call& call : calls) {
-      if (call.decision.make(frame)) continue;
-      const BlockFrame of_call = own.take(call, frame);
-      reinterpret_cast<void (*)(const BlockFrame*)>(call.function)(&of_call);
+      if (!call.decision.make(frame)) {
+        const BlockFrame of_call = own.take(call, frame);
+        reinterpret_cast<void (*)(const BlockFrame*)>(call.function)(&of_call);
+      }
       done(call);
     }
   }
