@@ -2,6 +2,7 @@
 
 #include "runtime/execute/block_runner.h"
 #include "runtime/execute/execute.h"
+#include "runtime/execute/number_mode.h"
 
 namespace tagc {
 namespace {
@@ -40,6 +41,7 @@ Result<std::vector<Scalar>> evaluate_user(const Plan& plan, std::vector<NodeId> 
                                           std::int64_t row, Dataset& dataset,
                                           const FunctionRegistry& functions, const TimeZone& zone,
                                           std::int64_t now, const CutBook& cuts) {
+  const NumberMode mode;
   try {
     return evaluate_unguarded(plan, nodes, row, dataset, functions, zone, now, cuts);
   } catch (const std::bad_alloc&) {

@@ -8,6 +8,7 @@
 
 #include "runtime/execute/block_runner.h"
 #include "runtime/execute/collector.h"
+#include "runtime/execute/number_mode.h"
 #include "runtime/execute/population/cutting.h"
 #include "runtime/execute/run_control.h"
 #include "runtime/execute/workers.h"
@@ -285,6 +286,7 @@ std::vector<std::string> first_members(const TagResult& set, const Dataset& data
 Result<RunResult> execute(const Plan& plan, const Engine& engine, Dataset& dataset,
                           const FunctionRegistry& functions, const TimeZone& zone,
                           const ExecuteOptions& options) {
+  const NumberMode mode;
   try {
     return execute_unguarded(plan, engine, dataset, functions, zone, options);
   } catch (const std::bad_alloc&) {
@@ -295,6 +297,7 @@ Result<RunResult> execute(const Plan& plan, const Engine& engine, Dataset& datas
 Result<CutBook> find_cuts(const Plan& plan, const Engine& engine, Dataset& dataset,
                           const FunctionRegistry& functions, const TimeZone& zone,
                           const ExecuteOptions& options) {
+  const NumberMode mode;
   try {
     Run run(plan, engine, dataset, functions, zone, options);
     if (const Status status = run.find_cuts(); !status.ok()) return status.error();
