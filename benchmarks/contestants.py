@@ -19,6 +19,14 @@ class Failure(Exception):
     """A contestant could not do what it was asked."""
 
 
+def finished(command):
+    """What it prints."""
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise Failure(f"{' '.join(done.args)}:\n{done.stderr}")
+    return done.stdout
+
+
 class Tagc:
     """A process from its start to its end. No code is kept."""
 
@@ -36,9 +44,7 @@ class Tagc:
                 str(self.stats_file), *self.cache, *self.options]
 
     def start(self, *options):
-        done = subprocess.run([*self.command(), *options], capture_output=True, text=True)
-        if done.returncode != 0:
-            raise Failure(f"{' '.join(done.args)}:\n{done.stderr}")
+        finished([*self.command(), *options])
 
     def run(self):
         begin = time.perf_counter()
@@ -72,10 +78,7 @@ class EvaluatingTagc(Tagc):
         command = [self.binary, "bench", str(self.task.folder / "rules.tag"), "--data",
                    str(self.data), "--now", NOW, "--threads", str(self.threads), "--runs", "1",
                    "--format", "json", *self.options]
-        done = subprocess.run(command, capture_output=True, text=True)
-        if done.returncode != 0:
-            raise Failure(f"{' '.join(done.args)}:\n{done.stderr}")
-        report = json.loads(done.stdout)
+        report = json.loads(finished(command))
         return {"evaluate": report["seconds"]["evaluate"]["least"],
                 "memory": report["peak_memory_bytes"]}
 
@@ -86,11 +89,8 @@ class PackedTagc(Tagc):
     def __init__(self, binary, task, threads, options=()):
         super().__init__(binary, task, threads, options)
         self.data = task.folder / "packed"
-        pack = [binary, "pack", str(task.folder / "rules.tag"), "--data", str(task.folder), "-o",
-                str(self.data)]
-        done = subprocess.run(pack, capture_output=True, text=True)
-        if done.returncode != 0:
-            raise Failure(f"{' '.join(pack)}:\n{done.stderr}")
+        finished([binary, "pack", str(task.folder / "rules.tag"), "--data", str(task.folder), "-o",
+                  str(self.data)])
 
 
 class WarmTagc(Tagc):

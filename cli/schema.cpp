@@ -49,7 +49,8 @@ Status add_folder(const fs::path& folder, std::vector<fs::path>& files) {
   if (!found) return found.error();
   const std::size_t before = files.size();
   for (const fs::path& each : *found) {
-    if (fs::is_directory(each)) {
+    std::error_code unreadable;
+    if (fs::is_directory(each, unreadable)) {
       if (const auto pattern = pattern_of(each)) files.push_back(*pattern);
     } else if (format_of_name(each.string())) {
       files.push_back(each);

@@ -9,12 +9,13 @@
 #include <cstdint>
 #include <optional>
 
+#include "runtime/column/column.h"
 #include "runtime/dataset/loaded_tables.h"
 
 namespace tagc {
 
-// Ranges begin at multiples of it.
-inline constexpr std::int64_t kRangeUsers = 65'536;
+// Ranges begin at multiples of it, so that columns keep what is known of their values.
+inline constexpr std::int64_t kRangeUsers = kRangeRows;
 
 class UserRanges {
  public:

@@ -10,16 +10,6 @@
 namespace tagc {
 namespace {
 
-Result<std::unique_ptr<Source>> open_source(const ReadContext& context) {
-  switch (context.file.format) {
-    case FileFormat::Parquet: return open_parquet(context);
-    case FileFormat::Arrow: return open_arrow(context);
-    case FileFormat::Csv: return open_csv(context);
-    case FileFormat::JsonLines: return open_json_lines(context);
-  }
-  return std::unique_ptr<Source>();
-}
-
 class Reading {
  public:
   Reading(const TableTarget& target, const std::vector<DataFile>& files,

@@ -60,5 +60,7 @@ Result<std::unique_ptr<Source>> open_parquet(const ReadContext& context);
 Result<std::unique_ptr<Source>> open_arrow(const ReadContext& context);
 Result<std::unique_ptr<Source>> open_csv(const ReadContext& context);
 Result<std::unique_ptr<Source>> open_json_lines(const ReadContext& context);
+// By the format of the file.
+Result<std::unique_ptr<Source>> open_source(const ReadContext& context);
 
 }  // namespace tagc

@@ -50,16 +50,6 @@ Result<std::vector<DeclaredColumn>> columns_of(const ReadContext& context) {
   return std::vector<DeclaredColumn>();
 }
 
-Result<std::unique_ptr<Source>> open_source(const ReadContext& context) {
-  switch (context.file.format) {
-    case FileFormat::Parquet: return open_parquet(context);
-    case FileFormat::Arrow: return open_arrow(context);
-    case FileFormat::Csv: return open_csv(context);
-    case FileFormat::JsonLines: return open_json_lines(context);
-  }
-  return std::unique_ptr<Source>();
-}
-
 // All but JSON lines: columns are known before rows.
 class DeclaredSurvey {
  public:
