@@ -44,6 +44,19 @@ std::int32_t ListPool::add(Elements list) {
   return code;
 }
 
+void ListPool::forget_after(std::int32_t size) {
+  while (size_ > size) {
+    const Entry& last = entry_of(size_ - 1);
+    slot_of({last.begin, last.size}, last.hash) = -1;
+    used_ = static_cast<std::size_t>(last.begin - chunks_.back().data());
+    --size_;
+    if (used_ == 0 && chunks_.size() > 1) {
+      chunks_.pop_back();
+      used_ = chunks_.back().size();
+    }
+  }
+}
+
 const ListPool::Entry& ListPool::entry_of(std::int32_t code) const {
   const Place place = place_of(code, kFirstPageBits);
   return pages_[place.page][place.index];
@@ -51,7 +64,7 @@ const ListPool::Entry& ListPool::entry_of(std::int32_t code) const {
 
 ListPool::Entry& ListPool::new_entry() {
   const Place place = place_of(size_++, kFirstPageBits);
-  if (place.index == 0) {
+  if (pages_[place.page] == nullptr) {
     pages_[place.page] = std::make_unique<Entry[]>(std::size_t{1} << (kFirstPageBits + place.page));
   }
   return pages_[place.page][place.index];

@@ -29,6 +29,10 @@ class ListPool {
     const Entry& entry = entry_of(code);
     return {entry.begin, entry.size};
   }
+  std::int32_t size() const { return size_; }
+  // Takes back the lists that were added last, so that so many are left; their memory is kept for the
+  // next ones. No other thread may use the pool meanwhile.
+  void forget_after(std::int32_t size);
 
  private:
   struct Entry {

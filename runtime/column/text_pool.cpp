@@ -48,6 +48,22 @@ std::int32_t TextPool::find(std::string_view text) const {
   return slots_[slot_of(text, hash_of(text))].code;
 }
 
+// The last one in is the first one out, so that no search for another text ends at a slot that became
+// free.
+void TextPool::forget_after(std::int32_t texts, std::int32_t lists) {
+  assert(static_cast<std::size_t>(texts) >= first_.size());
+  while (size() > texts) {
+    const std::string_view last = texts_.back();
+    slots_[slot_of(last, hash_of(last))] = {};
+    texts_.pop_back();
+  }
+  if (texts_.empty() && !chunks_.empty()) {
+    chunks_.resize(1);
+    used_ = 0;
+  }
+  lists_->forget_after(lists);
+}
+
 // The one that has the text, or the free one where it belongs.
 std::size_t TextPool::slot_of(std::string_view text, std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
@@ -58,15 +74,18 @@ std::size_t TextPool::slot_of(std::string_view text, std::uint32_t hash) const {
   return i;
 }
 
+// In the order in which they were added, as forget_after() needs it.
 void TextPool::resize_slots(std::size_t size) {
-  std::vector<Slot> slots(size);
+  std::vector<std::uint32_t> hashes(static_cast<std::size_t>(this->size()));
   for (const Slot& old : slots_) {
-    if (old.code < 0) continue;
-    std::size_t i = old.hash & (size - 1);
-    while (slots[i].code >= 0) i = (i + 1) & (size - 1);
-    slots[i] = old;
+    if (old.code >= 0) hashes[static_cast<std::size_t>(old.code)] = old.hash;
   }
-  slots_ = std::move(slots);
+  slots_.assign(size, {});
+  for (std::size_t code = 0; code < hashes.size(); ++code) {
+    std::size_t i = hashes[code] & (size - 1);
+    while (slots_[i].code >= 0) i = (i + 1) & (size - 1);
+    slots_[i] = {hashes[code], static_cast<std::int32_t>(code)};
+  }
 }
 
 std::string_view TextPool::store(std::string_view text) {

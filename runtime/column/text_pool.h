@@ -35,6 +35,10 @@ class TextPool {
   }
   std::int32_t size() const { return static_cast<std::int32_t>(first_.size() + texts_.size()); }
 
+  // Takes back the texts and lists that were added last, so that so many texts and lists are left;
+  // memory is kept for the next ones. Only of a pool that began with a TextList, and no texts of it.
+  void forget_after(std::int32_t texts, std::int32_t lists);
+
   // Lists, of texts of this pool or of anything else.
   ListPool& lists() const { return *lists_; }
 

@@ -71,6 +71,10 @@ class AggregateFunction : public Kernel {
     if (call.result.is_bool()) to_masks(call.result, out.result.known, call.rows);
   }
 
+  void set_now(std::int64_t now) override {
+    if (overload_.uses_now) parameters_.back() = now;
+  }
+
  private:
   const AggregateOverload& overload_;
   std::vector<Scalar> parameters_;

@@ -40,6 +40,8 @@ class Match : public Kernel {
     }
   }
 
+  void set_now(std::int64_t now) override { now_ = now; }
+
  private:
   void run_ranges(const KernelCall& call) const {
     if (with_times_) {

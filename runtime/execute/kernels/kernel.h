@@ -75,6 +75,9 @@ class Kernel {
   virtual ~Kernel() = default;
   // Thread-safe. Buffers are readable and writable to the next multiple of 64 rows.
   virtual void run(const KernelCall& call) const = 0;
+  // From now on the operand `now` of the node, which is no register, is this. For kernels of one
+  // thread alone.
+  virtual void set_now(std::int64_t) {}
 };
 
 // A register as functions want it: known bits, null where nothing can be missing. Bools need the

@@ -36,6 +36,25 @@ TEST(ListPool, ListsStayWhereTheyAre) {
   }
 }
 
+TEST(ListPool, ForgetsWhatCameLast) {
+  ListPool pool;
+  for (std::int64_t i = 0; i < 100; ++i) pool.add(Elements{i});
+  const std::int32_t kept = pool.size();
+  const std::int64_t* place = nullptr;
+  for (int round = 0; round < 3; ++round) {
+    const std::int32_t first = pool.add(Elements{1'000});
+    EXPECT_EQ(first, kept);
+    if (place != nullptr) {
+      EXPECT_EQ(pool[first].data(), place) << "memory is used again";
+    }
+    place = pool[first].data();
+    for (std::int64_t i = 0; i < 40'000; ++i) pool.add(Elements{i, i, round});
+    pool.forget_after(kept);
+    EXPECT_EQ(pool.size(), kept);
+    for (std::int64_t i = 0; i < 100; ++i) ASSERT_EQ(pool.add(Elements{i}), i + 1);
+  }
+}
+
 TEST(ListPool, ThreadsAgreeOnCodes) {
   ListPool pool;
   std::vector<std::vector<std::int32_t>> codes(4);

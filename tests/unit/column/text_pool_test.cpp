@@ -55,5 +55,26 @@ TEST(TextPool, BeginsWithTextsOfAnother) {
   EXPECT_EQ(pool.find("a"), 1);
 }
 
+TEST(TextPool, ForgetsWhatCameLast) {
+  std::vector<std::string> texts{""};
+  for (int i = 0; i < 100; ++i) texts.push_back("first " + std::to_string(i));
+  TextPool pool{TextList(texts)};
+  for (int round = 0; round < 3; ++round) {
+    for (int i = 0; i < 5'000; ++i) {
+      ASSERT_EQ(pool.add(std::to_string(round) + " new " + std::to_string(i)), 101 + i);
+    }
+    pool.add(std::string(1'000'000, 'x'));
+    pool.forget_after(1'101, ListPool::kEmpty + 1);
+    ASSERT_EQ(pool.size(), 1'101);
+    for (int i = 0; i < 5'000; ++i) {
+      const std::string text = std::to_string(round) + " new " + std::to_string(i);
+      ASSERT_EQ(pool.find(text), i < 1'000 ? 101 + i : -1);
+    }
+    pool.forget_after(101, ListPool::kEmpty + 1);
+    EXPECT_EQ(pool.find(std::to_string(round) + " new 0"), -1);
+    for (int i = 0; i < 100; ++i) ASSERT_EQ(pool.find("first " + std::to_string(i)), 1 + i);
+  }
+}
+
 }  // namespace
 }  // namespace tagc
