@@ -1,0 +1,79 @@
+// One user at a time: which tags hold, now. The same plan as a run over all users, and the same
+// answers; cuts of the population are given.
+//
+//   const auto evaluator = Evaluator::make({plan, schema, functions, zone, cuts});
+//   Record record(**evaluator);                       // one a thread
+//   record.set_int(*(*evaluator)->find_field("age"), 31);
+//   record.evaluate(now);
+//   record.verdict(0);                                // of plan.outputs[0]
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "runtime/function/cuts.h"
+#include "runtime/plan/plan.h"
+#include "runtime/types/result.h"
+#include "runtime/types/schema.h"
+#include "runtime/types/time_zone.h"
+
+namespace tagc {
+
+// Whose rows a record takes: [0] is the users' table, of which it has one row, the others are rows of
+// the user: events, records, who was given a manual tag.
+struct InputTable {
+  std::string name;
+  TableKind kind = TableKind::Users;
+  bool has_time = false;  // rows come with one
+};
+
+// A value that the plan reads, of the user or of each row of a table. What lies behind a key, such as
+// a product's category, is a value of the row that has the key.
+struct InputField {
+  std::string name;  // "members.city", "orders.amount", "orders.product.category", "scrm.source"
+  int table = 0;     // in tables()
+  Type type;
+  bool required = false;  // a row without it is an Error
+};
+
+// What an evaluator is made of; all but the cuts must outlive it. `cuts`: all that the plan rests on;
+// of those that are not there, nobody is ranked.
+struct EvaluatorParts {
+  const Plan& plan;
+  const Schema& schema;
+  const FunctionRegistry& functions;
+  const TimeZone& zone;
+  CutBook cuts;
+};
+
+namespace evaluate {
+struct Prepared;
+}
+
+// Shared by threads without a lock: nothing of it changes.
+class Evaluator {
+ public:
+  static Result<std::unique_ptr<const Evaluator>> make(EvaluatorParts parts);
+  ~Evaluator();
+  Evaluator(const Evaluator&) = delete;
+  Evaluator& operator=(const Evaluator&) = delete;
+
+  const Plan& plan() const;
+  const std::vector<InputTable>& tables() const;
+  const std::vector<InputField>& fields() const;
+  // The users' own fields are found without their table too.
+  std::optional<int> find_field(std::string_view name) const;
+  std::optional<int> find_table(std::string_view name) const;
+  std::optional<int> find_output(std::string_view name) const;  // in plan().outputs
+
+ private:
+  friend class Record;
+  explicit Evaluator(std::unique_ptr<const evaluate::Prepared> prepared);
+
+  std::unique_ptr<const evaluate::Prepared> prepared_;
+};
+
+}  // namespace tagc

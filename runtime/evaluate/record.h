@@ -1,0 +1,85 @@
+// A user's values and rows, and what the tags make of them. Memory of one thread, to be filled again
+// for the next user: neither filling nor evaluating allocates once it has grown to what users need.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "runtime/evaluate/evaluator.h"
+
+namespace tagc {
+
+enum class Verdict : std::uint8_t { False, True, Unknown };
+
+namespace evaluate {
+class Workspace;
+}
+
+class Record {
+ public:
+  // The evaluator must outlive it.
+  explicit Record(const Evaluator& evaluator);
+  Record(Record&&) noexcept;
+  Record& operator=(Record&&) noexcept;
+  ~Record();
+
+  // ---- filling ---------------------------------------------------------------------------------
+
+  // Another user: no value is there, but those that the schema has as defaults, and no row.
+  void clear();
+  // What samples and limits ask for, and rules that read the users' key.
+  void set_user(std::int64_t id);
+  void set_user(std::string_view id);
+
+  // A row of a table but the users'. Rows may come in any order of time; equal times stay in the
+  // order in which they came. `time`: microseconds since 1970-01-01T00:00Z; not looked at where the
+  // table has none.
+  void add_row(int table, std::int64_t time = 0);
+  void add_rows(int table, std::span<const std::int64_t> times);
+
+  // The value of a field of the user, or of the last row of the field's table, which there must be.
+  // False: the field has another type, or no such label; then nothing has changed.
+  bool set_bool(int field, bool value);
+  // int; money in cents; date in days since 1970-01-01; time and duration in microseconds; enum by
+  // the index of its label.
+  bool set_int(int field, std::int64_t value);
+  bool set_number(int field, double value);  // NaN and infinite: missing
+  bool set_text(int field, std::string_view value);  // also of an enum, by its label
+  bool set_list(int field, std::span<const Scalar> elements);
+  void set_missing(int field);
+  // By its type, as runtime/types/scalar.h stores it.
+  bool set(int field, const Scalar& value);
+
+  // The values of the last rows of the field's table, one each.
+  bool set_ints(int field, std::span<const std::int64_t> values);
+  bool set_numbers(int field, std::span<const double> values);
+
+  // ---- asking ----------------------------------------------------------------------------------
+
+  // `now` as the time of a row. Errors: missing-value, where a required field was not given. May be
+  // called again, at another time or after more rows.
+  Status evaluate(std::int64_t now);
+
+  // All of what follows is of the last evaluate(), by place in plan.outputs.
+  //
+  // A bit for each: is the user in the set; 0 of valued tags.
+  std::span<const std::uint64_t> members() const;
+  // Of a set. Unknown: its condition is, and the user is not in it.
+  Verdict verdict(int output) const;
+  // Of a valued tag, of which it may be missing; of a set true, false, or missing where it is unknown.
+  Scalar value(int output) const;
+  // The same as it is stored, without a copy: of texts, the code for text().
+  std::optional<std::int64_t> value_bits(int output) const;
+  std::string_view text(std::int64_t code) const;
+
+  // Rows that were left out: at or after now, and repeated ones of tables with `dedupe by`.
+  std::int64_t rows_after_now() const;
+  std::int64_t duplicate_rows() const;
+
+ private:
+  std::unique_ptr<evaluate::Workspace> workspace_;
+};
+
+}  // namespace tagc
