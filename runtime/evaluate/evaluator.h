@@ -28,6 +28,7 @@ struct InputTable {
   std::string name;
   TableKind kind = TableKind::Users;
   bool has_time = false;  // rows come with one
+  int schema_table = 0;   // in Schema::tables
 };
 
 // A value that the plan reads, of the user or of each row of a table. What lies behind a key, such as
@@ -37,6 +38,7 @@ struct InputField {
   int table = 0;     // in tables()
   Type type;
   bool required = false;  // a row without it is an Error
+  FieldPath path = {};    // from its table's fields on
 };
 
 // What an evaluator is made of; all but the cuts must outlive it. `cuts`: all that the plan rests on;

@@ -45,7 +45,7 @@ class Record {
   // int; money in cents; date in days since 1970-01-01; time and duration in microseconds; enum by
   // the index of its label.
   bool set_int(int field, std::int64_t value);
-  bool set_number(int field, double value);  // NaN and infinite: missing
+  bool set_number(int field, double value);          // NaN and infinite: missing
   bool set_text(int field, std::string_view value);  // also of an enum, by its label
   bool set_list(int field, std::span<const Scalar> elements);
   void set_missing(int field);
@@ -79,6 +79,11 @@ class Record {
   std::int64_t duplicate_rows() const;
 
  private:
+  const Type& type_of(int field) const;
+  void put(int field, std::int64_t bits);
+  template <class T, class F>
+  bool put_column(int field, std::span<const T> values, F put_one);
+
   std::unique_ptr<evaluate::Workspace> workspace_;
 };
 

@@ -58,18 +58,14 @@ class Conformance : public testing::TestWithParam<std::size_t> {
     compare(test, compiled, *zone, answer, "oracle", by_oracle(answer));
     run_as_test(test, compiled, answer, *rows, *now);
     using enum test::EngineKind;
-    for (const test::EngineKind kind : {Interpreter, JitO0, JitO2}) {
-      const auto engine = make_engine(kind, *compiled.plan);
-      ASSERT_TRUE(engine.ok()) << engine.error().message;
-      const auto tags = test::run(compiled, **engine, *rows, functions, *now, 1);
+    for (const test::EngineKind kind : {Interpreter, JitO0, JitO2, OneUser}) {
+      const auto tags = test::run(compiled, kind, *rows, functions, *now, 1);
       ASSERT_TRUE(tags.ok()) << tags.error().message;
       compare(test, compiled, *zone, answer, test::name_of(kind), *tags);
     }
     const Compiled other = test::compile_text(chinese.rules, functions);
     ASSERT_EQ(test::errors_of(other), "") << chinese.rules;
-    const auto engine = make_engine(Interpreter, *other.plan);
-    ASSERT_TRUE(engine.ok()) << engine.error().message;
-    const auto tags = test::run(other, **engine, *rows, functions, *now, 1);
+    const auto tags = test::run(other, Interpreter, *rows, functions, *now, 1);
     ASSERT_TRUE(tags.ok()) << tags.error().message;
     compare(test, other, *zone, answer, "in Chinese", *tags);
   }

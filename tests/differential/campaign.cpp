@@ -53,9 +53,10 @@ Trial make_trial(std::uint64_t seed, int number, const FunctionRegistry& functio
   if (random.one_in(50)) size = {random.between(5, 20), 5};
   Program program = random_program(random, size);
   test::Rows rows = random_rows(random, program, random_users(random));
-  test::Judges judges{functions, {EngineKind::Interpreter, EngineKind::JitO0}, {1}};
-  if (random.one_in(10)) judges.engines.push_back(EngineKind::JitO2);
-  if (random.one_in(4)) judges.engines.push_back(EngineKind::Alternating);
+  using enum EngineKind;
+  test::Judges judges{functions, {Interpreter, JitO0, OneUser}, {1}};
+  if (random.one_in(10)) judges.engines.push_back(JitO2);
+  if (random.one_in(4)) judges.engines.push_back(Alternating);
   if (random.one_in(10)) judges.threads.push_back(3);
   return {{std::move(program), std::move(rows), ""}, std::move(judges)};
 }

@@ -8,6 +8,7 @@
 #include "compiler/jit/jit.h"
 #include "runtime/types/time_zone.h"
 #include "tests/support/dataset.h"
+#include "tests/support/one_user.h"
 
 namespace tagc::test {
 
@@ -54,6 +55,7 @@ std::string name_of(EngineKind kind) {
     case EngineKind::JitO0: return "jit O0";
     case EngineKind::JitO2: return "jit O2";
     case EngineKind::Alternating: return "interpreter and jit by turns";
+    case EngineKind::OneUser: return "one user at a time";
   }
   return "";
 }
@@ -127,6 +129,15 @@ Result<std::vector<TagValues>> run(const Compiled& compiled, const Engine& engin
       make_dataset(compiled.program.schema, plan.data, *zone, rows, now, threads);
   if (!dataset) return dataset.error();
   return run(compiled, engine, *dataset, functions, now, threads);
+}
+
+Result<std::vector<TagValues>> run(const Compiled& compiled, EngineKind kind, const Rows& rows,
+                                   const FunctionRegistry& functions, std::int64_t now,
+                                   int threads) {
+  if (kind == EngineKind::OneUser) return run_one_by_one(compiled, rows, functions, now);
+  const Result<std::unique_ptr<Engine>> engine = make_engine(kind, *compiled.plan);
+  if (!engine) return engine.error();
+  return run(compiled, **engine, rows, functions, now, threads);
 }
 
 }  // namespace tagc::test

@@ -42,11 +42,12 @@ struct TagValues {
 // Bit for bit: 0.0 is not -0.0.
 bool identical(const Scalar& a, const Scalar& b);
 
-// Alternating: the interpreter and compiled code by turns, call by call.
-enum class EngineKind : std::uint8_t { Interpreter, JitO0, JitO2, Alternating };
+// Alternating: the interpreter and compiled code by turns, call by call. OneUser: each user alone, by
+// runtime/evaluate.
+enum class EngineKind : std::uint8_t { Interpreter, JitO0, JitO2, Alternating, OneUser };
 std::string name_of(EngineKind kind);
 
-// An engine for the plan; the plan must outlive it.
+// An engine for the plan, which must outlive it; not of OneUser.
 Result<std::unique_ptr<Engine>> make_engine(EngineKind kind, const Plan& plan);
 
 Result<std::vector<TagValues>> run(const Compiled& compiled, const Engine& engine, Dataset& dataset,
@@ -54,6 +55,10 @@ Result<std::vector<TagValues>> run(const Compiled& compiled, const Engine& engin
                                    int threads);
 // Over a dataset of its own, made from the rows.
 Result<std::vector<TagValues>> run(const Compiled& compiled, const Engine& engine, const Rows& rows,
+                                   const FunctionRegistry& functions, std::int64_t now,
+                                   int threads);
+// By any of them.
+Result<std::vector<TagValues>> run(const Compiled& compiled, EngineKind kind, const Rows& rows,
                                    const FunctionRegistry& functions, std::int64_t now,
                                    int threads);
 

@@ -1,0 +1,61 @@
+// What a record was given: the user's values and rows, as columns would hold them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "runtime/column/text_pool.h"
+#include "runtime/dataset/dataset.h"
+#include "runtime/evaluate/prepared.h"
+#include "runtime/evaluate/rows.h"
+
+namespace tagc::evaluate {
+
+class Given {
+ public:
+  Given(const Prepared& prepared);  // NOLINT: one argument, but no conversion
+  Given(const Given&) = delete;
+  Given& operator=(const Given&) = delete;
+
+  // Defaults in the pool's codes, once its own texts are there.
+  void settle_defaults(TextPool& texts);
+
+  void clear();
+  void set_user(std::int64_t id);
+  void set_user(std::string_view id, TextPool& texts);
+  void add_row(int table, std::int64_t time);
+
+  // Of the user, or of a row of the field's table.
+  Cell& user_value(int field) { return user_values_[static_cast<std::size_t>(field)]; }
+  const Cell& user_value(int field) const { return user_values_[static_cast<std::size_t>(field)]; }
+  std::vector<Cell>& values(int field);
+  const std::vector<Cell>& values(int field) const;
+  const Rows& rows(int table) const { return rows_[static_cast<std::size_t>(table)]; }
+  const Cell& default_of(int field) const { return defaults_[static_cast<std::size_t>(field)]; }
+
+  const UserIds& users() const { return users_; }
+  const Cell& user_id() const { return user_id_; }
+  // A required field of the user's that has no value.
+  std::optional<int> missing_field() const;
+
+ private:
+  void add_user_id(Cell id);
+
+  const Prepared& prepared_;
+  std::vector<Cell> defaults_;               // by field
+  std::vector<Cell> user_values_;            // the same
+  std::vector<int> required_;                // of the user
+  std::vector<int> keys_;                    // fields that hold the user's id
+  std::vector<std::vector<int>> fields_of_;  // by table
+  std::vector<Rows> rows_;                   // by table
+  std::int64_t number_ = 0;
+  std::string text_;
+  std::vector<std::int64_t> ends_;  // of text_
+  UserIds users_;
+  Cell user_id_;
+};
+
+}  // namespace tagc::evaluate

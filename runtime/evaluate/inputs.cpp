@@ -1,0 +1,122 @@
+#include "runtime/evaluate/inputs.h"
+
+#include <map>
+#include <utility>
+
+#include "runtime/dataset/read/needs.h"
+
+namespace tagc::evaluate {
+namespace {
+
+class InputFinder {
+ public:
+  InputFinder(const Plan& plan, const Schema& schema) : plan_(plan), schema_(schema) {
+    inputs_.table_of.assign(schema.tables.size(), -1);
+  }
+
+  Inputs find() {
+    use_table(0);
+    for (const StreamRequest& stream : plan_.data.streams) {
+      for (const int table : stream.tables) use_table(table);
+    }
+    const std::vector<char> never_missing = columns_that_are_never_missing();
+    for (std::size_t i = 0; i < plan_.data.columns.size(); ++i) {
+      add_column(plan_.data.columns[i], never_missing[i] != 0);
+    }
+    return std::move(inputs_);
+  }
+
+ private:
+  std::vector<char> columns_that_are_never_missing() const {
+    std::vector<char> never(plan_.data.columns.size(), 0);
+    for (std::uint32_t i = 0; i < plan_.graph.size(); ++i) {
+      const Node& node = plan_.graph[NodeId{i}];
+      if (node.op == Op::Column && !node.nullable) never[static_cast<std::size_t>(node.a)] = 1;
+    }
+    return never;
+  }
+
+  const Table& table(int index) const { return schema_.tables[static_cast<std::size_t>(index)]; }
+
+  void use_table(int index) {
+    int& place = inputs_.table_of[static_cast<std::size_t>(index)];
+    if (place >= 0) return;
+    place = static_cast<int>(inputs_.tables.size());
+    inputs_.tables.push_back({table(index).name, table(index).kind, table(index).time >= 0, index});
+    inputs_.dedupe_by.emplace_back();
+    std::vector<ColumnInput> dedupe_by;
+    for (const int field : table(index).dedupe_by) {
+      dedupe_by.push_back(input_of_row(index, {field}, false));
+    }
+    inputs_.dedupe_by[static_cast<std::size_t>(place)] = std::move(dedupe_by);
+  }
+
+  int use_field(int table_index, const FieldPath& path, bool never_missing) {
+    const auto [entry, is_new] =
+        field_of_.try_emplace({table_index, path}, static_cast<int>(inputs_.fields.size()));
+    if (is_new) add_field(table_index, path);
+    const auto place = static_cast<std::size_t>(entry->second);
+    const bool has_default = !is_missing(inputs_.details[place].default_value);
+    if (never_missing && !has_default) inputs_.fields[place].required = true;
+    return entry->second;
+  }
+
+  void add_field(int table_index, const FieldPath& path) {
+    const std::vector<int> on_the_way = tables_of(schema_, table_index, path);
+    const Table& last_table = table(on_the_way.back());
+    const Field& field = last_table.fields[static_cast<std::size_t>(path.back())];
+    inputs_.fields.push_back({name_of(schema_, table_index, path),
+                              inputs_.table_of[static_cast<std::size_t>(table_index)], field.type,
+                              false, path});
+    // A value behind a key is missing where the key leads nowhere; a default is of rows that are there.
+    FieldDetail detail;
+    if (path.size() == 1) detail.default_value = field.default_value;
+    detail.is_user_key = table_index == 0 && path.size() == 1 && path.front() == table(0).key;
+    inputs_.details.push_back(std::move(detail));
+  }
+
+  void add_column(const ColumnRequest& request, bool never_missing) {
+    std::vector<ColumnInput> parts;
+    for (std::size_t part = 0; part < request.paths.size(); ++part) {
+      parts.push_back(input_of(request, part, never_missing));
+    }
+    // Neither has paths, but for each part the same.
+    if (parts.empty() && request.source != ColumnSource::Field) {
+      const auto stream = static_cast<std::size_t>(request.stream);
+      parts.assign(plan_.data.streams[stream].tables.size(), input_of(request, 0, never_missing));
+    }
+    inputs_.columns.push_back(std::move(parts));
+  }
+
+  ColumnInput input_of(const ColumnRequest& request, std::size_t part, bool never_missing) {
+    if (request.source == ColumnSource::Time) return {ColumnInput::From::Time};
+    if (request.source == ColumnSource::Part) return {ColumnInput::From::Part};
+    if (!request.paths[part]) return {};
+    const FieldPath& path = *request.paths[part];
+    if (request.stream < 0) {
+      return {ColumnInput::From::Field, use_field(0, path, never_missing)};
+    }
+    const auto stream = static_cast<std::size_t>(request.stream);
+    return input_of_row(plan_.data.streams[stream].tables[part], path, never_missing);
+  }
+
+  // Of a table but the users'.
+  ColumnInput input_of_row(int index, const FieldPath& path, bool never_missing) {
+    if (path.size() == 1 && path.front() == table(index).key) return {ColumnInput::From::User};
+    if (path.size() == 1 && path.front() == table(index).time) return {ColumnInput::From::Time};
+    return {ColumnInput::From::Field, use_field(index, path, never_missing)};
+  }
+
+  const Plan& plan_;
+  const Schema& schema_;
+  Inputs inputs_;
+  std::map<std::pair<int, FieldPath>, int> field_of_;
+};
+
+}  // namespace
+
+Inputs inputs_of(const Plan& plan, const Schema& schema) {
+  return InputFinder(plan, schema).find();
+}
+
+}  // namespace tagc::evaluate

@@ -1,0 +1,318 @@
+#include "runtime/evaluate/workspace.h"
+
+#include <cassert>
+#include <string>
+
+#include "runtime/execute/number_mode.h"
+
+namespace tagc::evaluate {
+namespace {
+
+constexpr std::int64_t kUserRows =
+    64;  // of registers: one word, of which the first bit is the user
+
+void write(const Register& reg, const Cell& cell) {
+  if (reg.is_bool()) {
+    *reg.trues() = cell.bits != 0 ? 1 : 0;
+    if (reg.known != nullptr) *reg.falses() = cell.known && cell.bits == 0 ? 1 : 0;
+    return;
+  }
+  if (storage_of(reg.kind) == Storage::I32) {
+    *reg.as<std::int32_t>() = static_cast<std::int32_t>(cell.bits);
+  } else {
+    *reg.as<std::int64_t>() = cell.bits;
+  }
+  if (reg.known != nullptr) *reg.known = cell.known ? 1 : 0;
+}
+
+}  // namespace
+
+// ---- made once ---------------------------------------------------------------------------------
+
+Workspace::Workspace(const Prepared& prepared)
+    : prepared_(prepared),
+      given_(prepared),
+      binding_(prepared.parts, TextPool(prepared.texts), given_.users()),
+      kernel_of_(prepared.parts.plan.graph.size(), -1),
+      every_(prepared.tables.words()),
+      some_(prepared.tables.words()),
+      members_(static_cast<std::size_t>(
+          words_for(static_cast<std::int64_t>(prepared.parts.plan.outputs.size())))) {
+  const Status bound = binding_.bind();
+  assert(bound.ok());  // what can go wrong has done so when the evaluator was made
+  given_.settle_defaults(binding_.texts());
+  for (std::size_t i = 0; i < plan().data.streams.size(); ++i) {
+    streams_.emplace_back(prepared_, static_cast<int>(i));
+  }
+  registers_.values.resize(static_cast<std::size_t>(prepared_.slot_count));
+  registers_.known.resize(registers_.values.size());
+  place_nodes();
+  place_kernels(prepared_.early);
+  place_kernels(prepared_.late);
+  select_members();
+}
+
+void Workspace::place_nodes() {
+  for (std::uint32_t i = 0; i < plan().graph.size(); ++i) {
+    const NodeId id{i};
+    if (plan().slots[i] < 0) continue;
+    const Shape shape = node(id).shape;
+    if (shape.is_user()) place_user(id);
+    if (!shape.is_event()) continue;
+    if (node(id).op == Op::Column) {
+      stream(shape).add_column(id, slot(id));
+    } else {
+      stream(shape).add_register(id, slot(id));
+    }
+  }
+  for (const auto& [id, place] : prepared_.remainder_slots) {
+    const Remainder& remainder = prepared_.schedule.remainders.at(id);
+    add_user_register(static_cast<std::size_t>(place), Kind::Bool, remainder.nullable);
+  }
+}
+
+void Workspace::place_user(NodeId id) {
+  const Schedule& schedule = prepared_.schedule;
+  const bool is_column = node(id).op == Op::Column;
+  const bool is_held = is_column
+                           ? prepared_.column_is_read[index_of(id)] != 0
+                           : schedule.early[index_of(id)] != 0 ||
+                                 schedule.late[index_of(id)] != 0 || schedule.read.contains(id);
+  if (!is_held) return;
+  add_user_register(slot(id), node(id).type.kind, node(id).nullable);
+  if (is_column) columns_.emplace_back(slot(id), id);
+}
+
+void Workspace::add_user_register(std::size_t place, Kind kind, bool nullable) {
+  user_buffers_.emplace_back(kind, nullable, kUserRows);
+  registers_.put(place, user_buffers_.back().view());
+}
+
+void Workspace::place_kernels(const std::vector<Work>& work) {
+  for (const Work& item : work) {
+    if (item.kind != Work::Kind::Kernel) continue;
+    const NodeId id = item.node;
+    if (node(id).op == Op::Broadcast && node(plan().graph.operands(id)[0]).shape.is_uniform()) {
+      stream(node(id).shape).add_spread(id, slot(id));
+      continue;
+    }
+    BoundKernel bound{id, item.stage, {}, {}, {}};
+    for (NodeId operand : binding_.operands_of(id)) {
+      const bool uniform = node(operand).shape.is_uniform();
+      bound.operand_places.push_back(uniform ? spread_place(operand, item.stage) : slot(operand));
+      bound.operand_kinds.push_back(node(operand).type.kind);
+    }
+    bound.operands.resize(bound.operand_places.size());
+    kernel_of_[index_of(id)] = static_cast<std::int32_t>(kernels_.size());
+    kernels_.push_back(std::move(bound));
+  }
+}
+
+std::size_t Workspace::spread_place(NodeId uniform, Shape stage) {
+  const auto [entry, is_new] = spread_places_.try_emplace({uniform, stage.code}, 0);
+  if (!is_new) return entry->second;
+  entry->second = registers_.add();
+  if (stage.is_event()) {
+    stream(stage).add_spread(uniform, entry->second);
+  } else {
+    add_user_register(entry->second, node(uniform).type.kind, node(uniform).nullable);
+    spread_.emplace_back(user_buffers_.size() - 1, uniform);
+  }
+  return entry->second;
+}
+
+void Workspace::select_members() {
+  using Word = TableAnswer::Word;
+  const std::size_t words = members_.size();
+  selection_ = {std::vector<std::uint64_t>(words), std::vector<std::uint64_t>(words),
+                std::vector<std::uint64_t>(words), std::vector<std::uint64_t>(words)};
+  for (std::size_t i = 0; i < plan().outputs.size(); ++i) {
+    if (!plan().outputs[i].is_set) continue;
+    const std::optional<TableAnswer>& answer = prepared_.schedule.outputs[i];
+    if (!answer) {
+      computed_outputs_.push_back(i);
+      continue;
+    }
+    assert(answer->bit == i);
+    const std::uint64_t bit = std::uint64_t{1} << (i % 64);
+    switch (answer->is_true) {
+      case Word::Every: selection_.every[i / 64] |= bit; break;
+      case Word::Some: selection_.some[i / 64] |= bit; break;
+      case Word::NotEvery: selection_.not_every[i / 64] |= bit; break;
+      case Word::NotSome: selection_.not_some[i / 64] |= bit; break;
+    }
+  }
+}
+
+void Workspace::clear() {
+  given_.clear();
+  binding_.forget_texts();
+}
+
+// ---- each time ---------------------------------------------------------------------------------
+
+Status Workspace::evaluate(std::int64_t now) {
+  const NumberMode mode;
+  if (const auto field = given_.missing_field()) {
+    const InputField& input = prepared_.inputs.fields[static_cast<std::size_t>(*field)];
+    return Error{"missing-value", "`" + input.name + "` is not given", "", 0,
+                 "give it a value, or write `?` behind its type in the schema"};
+  }
+  if (const Status told = tell_now(now); !told) return told;
+  if (const Status taken = take_events(now); !taken) return taken;
+  write_columns();
+  compute();
+  // Functions may have made texts that are compared by their order.
+  while (binding_.has_new_ranks()) compute();
+  return Done{};
+}
+
+Status Workspace::tell_now(std::int64_t now) {
+  if (now_ == now) return Done{};
+  if (const Status told = binding_.set_now(now); !told) return told;
+  now_ = now;
+  for (const auto& [buffer, uniform] : spread_) {
+    user_buffers_[buffer].fill(binding_.uniforms()[slot(uniform)]);
+  }
+  for (Stream& each : streams_) each.fill_spread(binding_.uniforms());
+  return Done{};
+}
+
+Status Workspace::take_events(std::int64_t now) {
+  left_out_ = {};
+  bool moved = false;
+  for (Stream& each : streams_) {
+    const Result<bool> taken =
+        each.take(given_, now, order_, registers_, binding_.uniforms(), left_out_);
+    if (!taken) return taken.error();
+    moved = moved || *taken;
+  }
+  if (moved || streams_.empty()) bind_operands();
+  return Done{};
+}
+
+void Workspace::bind_operands() {
+  for (BoundKernel& kernel : kernels_) {
+    for (std::size_t i = 0; i < kernel.operands.size(); ++i) {
+      kernel.operands[i] = registers_.at(kernel.operand_places[i], kernel.operand_kinds[i]);
+    }
+  }
+}
+
+void Workspace::write_columns() {
+  for (const auto& [place, id] : columns_) {
+    evaluate::write(registers_.at(place, node(id).type.kind),
+                    given_.user_value(prepared_.field_of(id)));
+  }
+}
+
+void Workspace::compute() {
+  if (binding_.has_new_ranks()) binding_.rank_new_texts();
+  run(prepared_.early);
+  look_up();
+  read_answers();
+  run(prepared_.late);
+  collect_members();
+}
+
+void Workspace::run(const std::vector<Work>& work) {
+  for (const Work& item : work) {
+    if (item.kind == Work::Kind::Kernel) {
+      const std::int32_t kernel = kernel_of_[index_of(item.node)];
+      if (kernel >= 0) run_kernel(kernels_[static_cast<std::size_t>(kernel)]);
+      continue;
+    }
+    const std::int64_t rows =
+        item.kind == Work::Kind::Users ? kUserRows : words_for(stream(item.stage).count()) * 64;
+    if (rows == 0) continue;
+    item.program.run({rows, registers_.values.data(), registers_.known.data(),
+                      binding_.uniforms().data(), nullptr});
+  }
+}
+
+void Workspace::run_kernel(const BoundKernel& kernel) {
+  const Node& self = node(kernel.node);
+  EventRange events;
+  if (kernel.stage.is_event()) events = stream(kernel.stage).range();
+  const std::int64_t rows = self.shape.is_user() ? 1 : stream(self.shape).count();
+  if (rows == 0) return;
+  binding_.kernel(kernel.node)
+      .run({rows, kernel.operands, registers_.at(slot(kernel.node), self.type.kind), &events,
+            scratch_, 0});
+}
+
+// ---- what the tables say -----------------------------------------------------------------------
+
+void Workspace::look_up() {
+  const RankTables& tables = prepared_.tables;
+  table_rows_.clear();
+  for (const RankTables::Subject& subject : tables.subjects()) {
+    const UniformValue value = value_of(subject.node);
+    table_rows_.push_back(value.known != 0 ? tables.row(subject, value.bits)
+                                           : tables.row_of_missing(subject));
+  }
+  tables.join(table_rows_, every_.data(), some_.data());
+}
+
+bool Workspace::bit_of(TableAnswer::Word word, std::size_t bit) const {
+  using Word = TableAnswer::Word;
+  const bool is_some = word == Word::Some || word == Word::NotSome;
+  const bool is_denied = word == Word::NotEvery || word == Word::NotSome;
+  const std::uint64_t bits = (is_some ? some_ : every_)[bit / 64];
+  return ((bits >> (bit % 64)) & 1) != (is_denied ? 1u : 0u);
+}
+
+Truth Workspace::truth_of(const TableAnswer& answer) const {
+  return {bit_of(answer.is_true, answer.bit), bit_of(answer.is_false, answer.bit)};
+}
+
+void Workspace::write(const TableAnswer& answer, std::size_t place) {
+  const Truth truth = truth_of(answer);
+  *static_cast<std::uint64_t*>(registers_.values[place]) = truth.is_true ? 1 : 0;
+  if (registers_.known[place] != nullptr) *registers_.known[place] = truth.is_false ? 1 : 0;
+}
+
+void Workspace::read_answers() {
+  for (const auto& [id, answer] : prepared_.schedule.read) write(answer, slot(id));
+  for (const auto& [id, place] : prepared_.remainder_slots) {
+    write(prepared_.schedule.remainders.at(id).answer, static_cast<std::size_t>(place));
+  }
+}
+
+void Workspace::collect_members() {
+  for (std::size_t w = 0; w < members_.size(); ++w) {
+    members_[w] = (every_[w] & selection_.every[w]) | (some_[w] & selection_.some[w]) |
+                  (~every_[w] & selection_.not_every[w]) | (~some_[w] & selection_.not_some[w]);
+  }
+  for (const std::size_t i : computed_outputs_) {
+    const UniformValue value = value_of(plan().outputs[i].node);
+    if (value.known != 0 && value.bits != 0) members_[i / 64] |= std::uint64_t{1} << (i % 64);
+  }
+}
+
+// ---- asking ------------------------------------------------------------------------------------
+
+UniformValue Workspace::value_of(NodeId id) const {
+  if (node(id).shape.is_uniform()) return binding_.uniforms()[slot(id)];
+  if (node(id).op == Op::Column) {
+    const Cell& cell = given_.user_value(prepared_.field_of(id));
+    return {cell.bits, cell.known ? 1 : 0};
+  }
+  return value_at(registers_.at(slot(id), node(id).type.kind), 0);
+}
+
+Truth Workspace::condition(std::size_t output) const {
+  if (const auto& answer = prepared_.schedule.conditions[output]) return truth_of(*answer);
+  const UniformValue value = value_of(plan().outputs[output].condition);
+  return value.known == 0 ? Truth{} : Truth::of(value.bits != 0);
+}
+
+UniformValue Workspace::value(std::size_t output) const {
+  const NodeId id = plan().outputs[output].node;
+  const auto& answer = prepared_.schedule.outputs[output];
+  if (!answer) return value_of(id);
+  const Truth truth = truth_of(*answer);
+  return {truth.is_true, truth.is_known()};
+}
+
+}  // namespace tagc::evaluate
