@@ -12,6 +12,7 @@
 #include "cli/data_run.h"
 #include "cli/exit_codes.h"
 #include "cli/machine.h"
+#include "cli/one_user_bench.h"
 #include "cli/stopwatch.h"
 #include "cli/verbs.h"
 #include "compiler/jit/jit.h"
@@ -69,6 +70,12 @@ class Bench {
     const Status done = over(*setting);
     progress_.clear();
     if (!done) return messages_.fail(done.error());
+    if (command_.one_user) {
+      console_.out.print(command_.rendering == Rendering::Json
+                             ? one_user_json(one_user_)
+                             : one_user_text(one_user_, command_.messages.language));
+      return one_user_.disagreements.empty() ? kFine : kFindings;
+    }
     console_.out.print(command_.rendering == Rendering::Json
                            ? bench_json(report_)
                            : bench_text(report_, command_.messages.language));
@@ -81,6 +88,7 @@ class Bench {
     report_.threads = command_.data.threads;
     const Plan& plan = *setting.program.compiled.plan;
     report_.rules = static_cast<std::int64_t>(plan.outputs.size());
+    if (command_.one_user) return over_each(setting);
     if (Status timed = time_rules(); !timed) return timed;
     if (Status timed = time_code(plan); !timed) return timed;
     Result<Loaded> loaded = load_data(setting, plan.data, command_.data, interrupt_, progress_);
@@ -92,6 +100,25 @@ class Bench {
     if (Status timed = time_evaluation(setting, loaded->dataset, *lock); !timed) return timed;
     report_.peak_memory_bytes = peak_memory_bytes();
     report_.bandwidth = memory_bandwidth(command_.data.threads);  // takes memory of its own
+    return Done{};
+  }
+
+  Status over_each(Setting& setting) {
+    const Plan& plan = *setting.program.compiled.plan;
+    engine_ = make_interpreter(plan);
+    Result<Loaded> loaded = load_data(setting, plan.data, command_.data, interrupt_, progress_);
+    if (!loaded) return loaded.error();
+    Result<CutLock> lock = CutLock::open(command_.program, command_.lock);
+    if (!lock) return lock.error();
+    if (Status ready = lock->prepare(plan, messages_); !ready) return ready;
+    const Result<RunResult> result = run(setting, loaded->dataset, *lock, nullptr);
+    if (!result) return result.error();
+    Result<OneUserReport> report = time_one_user(
+        {plan, setting.program.compiled.program.schema, setting.program.functions, setting.zone,
+         result->cuts},
+        loaded->dataset, *result, setting.now, command_.runs);
+    if (!report) return report.error();
+    one_user_ = std::move(*report);
     return Done{};
   }
 
@@ -193,6 +220,7 @@ class Bench {
   Progress progress_;
   std::unique_ptr<Engine> engine_;
   BenchReport report_;
+  OneUserReport one_user_;
 };
 
 }  // namespace

@@ -209,6 +209,8 @@ void Parser::add_bench() {
   verb.add_option("--runs", command->runs, "How often each phase is timed (default: 5)")
       ->check(CLI::Range(1, 1000))
       ->type_name("N");
+  verb.add_flag("--one-user", command->one_user,
+                "Times each user alone, as a service would ask, and compares with a run");
   add_choice(verb, "--engine", "What computes conditions (default: jit)", kTestEngines,
              [c = command.get()](EngineChoice engine) { c->engine = engine; });
   add_lock(verb, command->lock);

@@ -83,6 +83,7 @@ struct BenchCommand {
   LockOptions lock;
   EngineChoice engine = EngineChoice::Jit;
   int runs = 5;
+  bool one_user = false;
   Rendering rendering = Rendering::Text;
 };
 

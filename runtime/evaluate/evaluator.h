@@ -73,6 +73,7 @@ class Evaluator {
 
  private:
   friend class Record;
+  friend class RecordFiller;
   explicit Evaluator(std::unique_ptr<const evaluate::Prepared> prepared);
 
   std::unique_ptr<const evaluate::Prepared> prepared_;

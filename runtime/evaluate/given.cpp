@@ -56,10 +56,11 @@ void Given::set_user(std::string_view id, TextPool& texts) {
   add_user_id({texts.add(id), true});
 }
 
-void Given::add_row(int table, std::int64_t time) {
+void Given::add_row(int table, std::int64_t time, bool is_distinct) {
   Rows& rows = rows_[static_cast<std::size_t>(table)];
   const bool has_time = prepared_.inputs.tables[static_cast<std::size_t>(table)].has_time;
   rows.times.push_back(has_time ? time : kNoGivenTime);
+  rows.may_repeat.push_back(is_distinct ? 0 : 1);
   const std::vector<int>& fields = fields_of_[static_cast<std::size_t>(table)];
   for (std::size_t i = 0; i < fields.size(); ++i) {
     rows.cells[i].push_back(defaults_[static_cast<std::size_t>(fields[i])]);

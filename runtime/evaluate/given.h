@@ -26,7 +26,7 @@ class Given {
   void clear();
   void set_user(std::int64_t id);
   void set_user(std::string_view id, TextPool& texts);
-  void add_row(int table, std::int64_t time);
+  void add_row(int table, std::int64_t time, bool is_distinct);
 
   // Of the user, or of a row of the field's table.
   Cell& user_value(int field) { return user_values_[static_cast<std::size_t>(field)]; }

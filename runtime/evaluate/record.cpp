@@ -56,7 +56,12 @@ void Record::set_user(std::string_view id) {
   workspace_->given().set_user(id, workspace_->texts());
 }
 
-void Record::add_row(int table, std::int64_t time) { workspace_->given().add_row(table, time); }
+void Record::add_row(int table, std::int64_t time) {
+  workspace_->given().add_row(table, time, false);
+}
+void Record::add_distinct_row(int table, std::int64_t time) {
+  workspace_->given().add_row(table, time, true);
+}
 void Record::add_rows(int table, std::span<const std::int64_t> times) {
   for (const std::int64_t time : times) add_row(table, time);
 }

@@ -38,6 +38,8 @@ class Record {
   // table has none.
   void add_row(int table, std::int64_t time = 0);
   void add_rows(int table, std::span<const std::int64_t> times);
+  // One that is known to repeat no other row of the user, whatever the table is deduped by.
+  void add_distinct_row(int table, std::int64_t time = 0);
 
   // The value of a field of the user, or of the last row of the field's table, which there must be.
   // False: the field has another type, or no such label; then nothing has changed.

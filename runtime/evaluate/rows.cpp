@@ -26,7 +26,8 @@ bool agree(Fields fields, std::uint32_t a, std::uint32_t b) {
 }  // namespace
 
 void RowOrder::add(const Rows& rows, bool has_time, std::uint32_t part, std::int64_t now,
-                   Fields dedupe_by, std::vector<EventPlace>& events, LeftOut& left_out) {
+                   Fields dedupe_by, bool dedupes, std::vector<EventPlace>& events,
+                   LeftOut& left_out) {
   const std::size_t first = events.size();
   for (std::size_t row = 0; row < rows.times.size(); ++row) {
     const std::int64_t time = rows.times[row];
@@ -38,12 +39,12 @@ void RowOrder::add(const Rows& rows, bool has_time, std::uint32_t part, std::int
   }
   const auto added = events.begin() + static_cast<std::ptrdiff_t>(first);
   if (!std::is_sorted(added, events.end())) std::sort(added, events.end());
-  if (!dedupe_by.empty()) drop_duplicates(dedupe_by, first, events, left_out);
+  if (dedupes) drop_duplicates(rows, dedupe_by, first, events, left_out);
 }
 
 // Of those that agree, the first one stays.
-void RowOrder::drop_duplicates(Fields fields, std::size_t first, std::vector<EventPlace>& events,
-                               LeftOut& left_out) {
+void RowOrder::drop_duplicates(const Rows& rows, Fields fields, std::size_t first,
+                               std::vector<EventPlace>& events, LeftOut& left_out) {
   const std::size_t count = events.size() - first;
   hashed_.clear();
   for (std::size_t i = 0; i < count; ++i) {
@@ -53,6 +54,7 @@ void RowOrder::drop_duplicates(Fields fields, std::size_t first, std::vector<Eve
   repeats_.assign(count, 0);
   for (std::size_t i = 1; i < count; ++i) {
     const std::uint32_t row = events[first + hashed_[i].place].row;
+    if (rows.may_repeat[row] == 0) continue;
     for (std::size_t j = i; j-- > 0 && hashed_[j].hash == hashed_[i].hash;) {
       if (!agree(fields, events[first + hashed_[j].place].row, row)) continue;
       repeats_[hashed_[i].place] = 1;

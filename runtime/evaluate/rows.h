@@ -18,11 +18,13 @@ struct Cell {
 
 struct Rows {
   std::vector<std::int64_t> times;
+  std::vector<char> may_repeat;          // another row
   std::vector<std::vector<Cell>> cells;  // by field of the table, then row
 
   std::int64_t count() const { return static_cast<std::int64_t>(times.size()); }
   void clear() {
     times.clear();
+    may_repeat.clear();
     for (std::vector<Cell>& column : cells) column.clear();
   }
 };
@@ -45,10 +47,10 @@ struct LeftOut {
 class RowOrder {
  public:
   // Appends the rows of a table that count, as events of part `part`. `dedupe_by`: cells by row of
-  // what the table is deduped by. Of tables without times nothing is too late.
+  // what rows must differ in besides the user, if the table `dedupes`. Of tables without times nothing is too late.
   void add(const Rows& rows, bool has_time, std::uint32_t part, std::int64_t now,
-           std::span<const std::vector<Cell>* const> dedupe_by, std::vector<EventPlace>& events,
-           LeftOut& left_out);
+           std::span<const std::vector<Cell>* const> dedupe_by, bool dedupes,
+           std::vector<EventPlace>& events, LeftOut& left_out);
 
  private:
   struct Hashed {
@@ -57,8 +59,8 @@ class RowOrder {
     auto operator<=>(const Hashed&) const = default;
   };
 
-  void drop_duplicates(std::span<const std::vector<Cell>* const> fields, std::size_t first,
-                       std::vector<EventPlace>& events, LeftOut& left_out);
+  void drop_duplicates(const Rows& rows, std::span<const std::vector<Cell>* const> fields,
+                       std::size_t first, std::vector<EventPlace>& events, LeftOut& left_out);
 
   std::vector<Hashed> hashed_;
   std::vector<char> repeats_;

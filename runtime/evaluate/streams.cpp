@@ -73,15 +73,8 @@ void Stream::find_events(const Given& given, std::int64_t now, RowOrder& order, 
       for (const std::int64_t time : rows.times) row_times_.push_back({time, true});
       dedupe_by_.push_back(&row_times_);
     }
-    // By the user alone: all rows are alike.
-    const bool by_user = dedupe_by_.empty() && !prepared_.inputs.dedupe_by[place].empty();
-    const std::size_t first = events_.size();
     order.add(rows, prepared_.inputs.tables[place].has_time, static_cast<std::uint32_t>(part), now,
-              dedupe_by_, events_, left_out);
-    if (by_user && events_.size() > first + 1) {
-      left_out.duplicates += static_cast<std::int64_t>(events_.size() - first - 1);
-      events_.resize(first + 1);
-    }
+              dedupe_by_, !prepared_.inputs.dedupe_by[place].empty(), events_, left_out);
   }
   if (request_.tables.size() > 1) std::ranges::sort(events_);
 }
