@@ -76,10 +76,11 @@ RankTables::RankTables(const Plan& plan, const Predicates& predicates,
   std::size_t next_word = 0;
   for (const auto& [node, own] : by_subject(predicates, combinations)) {
     const std::vector<NodeId> closure = predicates.closure(own);
-    subjects_.push_back(
-        {node, plan.graph[node].type.kind, boundaries_of(predicates, closure), next_word});
+    subjects_.push_back({node, plan.graph[node].type.kind,
+                         RankFinder(boundaries_of(predicates, closure)), next_word});
     const Subject& subject = subjects_.back();
-    next_word += rows_for(subject.boundaries) * stride_;
+    const std::vector<std::int64_t>& keys = subject.ranks.boundaries();
+    next_word += rows_for(keys) * stride_;
 
     std::vector<OwnParts> own_parts;
     for (std::size_t i = 0; i < combinations.size(); ++i) {
@@ -89,14 +90,13 @@ RankTables::RankTables(const Plan& plan, const Predicates& predicates,
       }
       if (!parts.parts.empty()) own_parts.push_back(std::move(parts));
     }
-    for (std::size_t rank = 0; rank <= subject.boundaries.size(); ++rank) {
-      const std::vector<std::int64_t>& keys = subject.boundaries;
+    for (std::size_t rank = 0; rank <= keys.size(); ++rank) {
       const std::int64_t key = rank > 0 ? keys[rank - 1] : keys.empty() ? 0 : keys[0] - 1;
       predicates.judge(closure, key, truths);
       fill(subject, rank, combinations, own_parts, truths);
     }
     predicates.judge(closure, std::nullopt, truths);
-    fill(subject, subject.boundaries.size() + 1, combinations, own_parts, truths);
+    fill(subject, keys.size() + 1, combinations, own_parts, truths);
   }
 }
 
@@ -121,20 +121,13 @@ void RankTables::fill(const Subject& subject, std::size_t rank,
 }
 
 const std::uint64_t* RankTables::row(const Subject& subject, std::int64_t bits) const {
-  const std::int64_t key = key_of(subject.kind, bits);
-  const std::int64_t* first = subject.boundaries.data();
-  std::size_t count = subject.boundaries.size();
-  while (count > 0) {
-    const std::size_t half = (count + 1) / 2;
-    first = first[half - 1] <= key ? first + half : first;
-    count -= half;
-  }
-  const auto rank = static_cast<std::size_t>(first - subject.boundaries.data());
+  const std::size_t rank = subject.ranks.find(key_of(subject.kind, bits));
   return rows_.as<std::uint64_t>() + subject.first_word + rank * stride_;
 }
 
 const std::uint64_t* RankTables::row_of_missing(const Subject& subject) const {
-  return rows_.as<std::uint64_t>() + subject.first_word + (subject.boundaries.size() + 1) * stride_;
+  const std::size_t rank = subject.ranks.boundaries().size() + 1;
+  return rows_.as<std::uint64_t>() + subject.first_word + rank * stride_;
 }
 
 void RankTables::join(std::span<const std::uint64_t* const> rows, std::uint64_t* every,

@@ -9,6 +9,7 @@
 
 #include "runtime/column/buffer.h"
 #include "runtime/evaluate/predicates.h"
+#include "runtime/evaluate/rank_finder.h"
 
 namespace tagc::evaluate {
 
@@ -41,7 +42,7 @@ class RankTables {
   struct Subject {
     NodeId node;
     Kind kind;
-    std::vector<std::int64_t> boundaries;
+    RankFinder ranks;
     std::size_t first_word = 0;  // of its first row
   };
   const std::vector<Subject>& subjects() const { return subjects_; }

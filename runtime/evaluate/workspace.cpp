@@ -25,6 +25,8 @@ void write(const Register& reg, const Cell& cell) {
   if (reg.known != nullptr) *reg.known = cell.known ? 1 : 0;
 }
 
+Cell cell_of(const UniformValue& value) { return {value.bits, value.known != 0}; }
+
 }  // namespace
 
 // ---- made once ---------------------------------------------------------------------------------
@@ -50,6 +52,10 @@ Workspace::Workspace(const Prepared& prepared)
   place_kernels(prepared_.early);
   place_kernels(prepared_.late);
   select_members();
+  for (const RankTables::Subject& subject : prepared_.tables.subjects()) {
+    const bool is_column = node(subject.node).op == Op::Column;
+    subject_fields_.push_back(is_column ? prepared_.field_of(subject.node) : -1);
+  }
 }
 
 void Workspace::place_nodes() {
@@ -246,10 +252,12 @@ void Workspace::run_kernel(const BoundKernel& kernel) {
 void Workspace::look_up() {
   const RankTables& tables = prepared_.tables;
   table_rows_.clear();
-  for (const RankTables::Subject& subject : tables.subjects()) {
-    const UniformValue value = value_of(subject.node);
-    table_rows_.push_back(value.known != 0 ? tables.row(subject, value.bits)
-                                           : tables.row_of_missing(subject));
+  for (std::size_t i = 0; i < subject_fields_.size(); ++i) {
+    const RankTables::Subject& subject = tables.subjects()[i];
+    const Cell cell = subject_fields_[i] >= 0 ? given_.user_value(subject_fields_[i])
+                                              : cell_of(value_of(subject.node));
+    table_rows_.push_back(cell.known ? tables.row(subject, cell.bits)
+                                     : tables.row_of_missing(subject));
   }
   tables.join(table_rows_, every_.data(), some_.data());
 }

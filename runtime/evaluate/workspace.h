@@ -96,6 +96,7 @@ class Workspace {
   std::vector<std::int32_t> kernel_of_;  // by node: in kernels_; -1: none
   KernelScratch scratch_;
 
+  std::vector<int> subject_fields_;  // as RankTables::subjects; -1: in a register
   std::vector<const std::uint64_t*> table_rows_;
   std::vector<std::uint64_t> every_, some_;  // what the tables say
   Selection selection_;
