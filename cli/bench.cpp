@@ -113,10 +113,10 @@ class Bench {
     if (Status ready = lock->prepare(plan, messages_); !ready) return ready;
     const Result<RunResult> result = run(setting, loaded->dataset, *lock, nullptr);
     if (!result) return result.error();
-    Result<OneUserReport> report = time_one_user(
-        {plan, setting.program.compiled.program.schema, setting.program.functions, setting.zone,
-         result->cuts},
-        loaded->dataset, *result, setting.now, command_.runs);
+    Result<OneUserReport> report =
+        time_one_user({plan, setting.program.compiled.program.schema, setting.program.functions,
+                       setting.zone, result->cuts},
+                      loaded->dataset, *result, setting.now, command_.runs);
     if (!report) return report.error();
     one_user_ = std::move(*report);
     return Done{};

@@ -55,12 +55,16 @@ inline constexpr std::string_view kBench = R"(Examples:
   tagc bench rules.tag --data data --now 2026-11-21
   tagc bench rules.tag --data packed --runs 9 --threads 1
   tagc bench rules.tag --data data --tag value.vip --format json
+  tagc bench rules.tag --data data --one-user
 
 Reads the data once; compiles and evaluates the rules again and again, after a first time that is not
 counted, and writes no results. Native code is made anew each time. Beside the time of evaluation
 stands what the machine's memory would take at least: to read the columns once and to write a bit for
 each user and tag. What tags cost is measured in runs of their own. What several tags need is divided
-among them (share of cost), counts wholly for each (by itself), or for none (saved without it).)";
+among them (share of cost), counts wholly for each (by itself), or for none (saved without it).
+
+With --one-user each user of the data is a record of a service: filled and evaluated alone, by one
+thread, --runs times. Each answer is compared with that of a run over all; exit code 1 if one differs.)";
 
 inline constexpr std::string_view kCheck = R"(Examples:
   tagc check rules.tag

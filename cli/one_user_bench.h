@@ -14,9 +14,7 @@
 namespace tagc::cli {
 
 // Nanoseconds of each call, ascending; reading the clock is among them.
-struct CallTimes {
-  std::vector<std::int64_t> fill, evaluate, both;
-};
+struct CallTimes { std::vector<std::int64_t> fill, evaluate, both; };
 
 struct OneUserReport {
   std::int64_t rules = 0;

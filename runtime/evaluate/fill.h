@@ -23,20 +23,31 @@ class RecordFiller {
     int field;
     std::size_t column;
   };
+  // A table's rows are taken from the first of these streams that has it; another one adds what fields
+  // it alone was asked for.
+  struct Part {
+    int table;
+    bool is_first;
+    std::vector<Source> sources = {};
+  };
   struct StreamSource {
-    std::vector<int> tables;                   // by part
-    std::vector<std::vector<Source>> sources;  // the same
-    std::int64_t part_column = -1;             // where a row's part is told
+    std::size_t stream;
+    std::vector<Part> parts;
+    std::int64_t part_column = -1;  // where a row's part is told
   };
 
-  void fill_stream(Record& record, std::size_t stream, std::int64_t row) const;
-  std::size_t part_of(const StreamSource& stream, std::int64_t row, std::size_t least) const;
+  void fill_rows(Record& record, const StreamSource& stream, std::int64_t user) const;
+  void fill_parts(Record& record, const StreamSource& stream, std::int64_t user) const;
+  std::size_t part_of(const Record& record, const StreamSource& stream, std::int64_t row,
+                      const std::vector<std::size_t>& next) const;
+  void take_row(Record& record, const StreamSource& stream, std::size_t part, std::int64_t row,
+                std::size_t place) const;
   void copy(Record& record, const Source& source, std::int64_t row) const;
 
   const Evaluator& evaluator_;
   const Dataset& dataset_;
   std::vector<Source> users_;
-  std::vector<StreamSource> streams_;
+  std::vector<StreamSource> streams_;  // those of one table first
 };
 
 }  // namespace tagc

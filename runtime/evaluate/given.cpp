@@ -59,6 +59,7 @@ void Given::set_user(std::string_view id, TextPool& texts) {
 void Given::add_row(int table, std::int64_t time, bool is_distinct) {
   Rows& rows = rows_[static_cast<std::size_t>(table)];
   const bool has_time = prepared_.inputs.tables[static_cast<std::size_t>(table)].has_time;
+  rows.chosen = rows.times.size();
   rows.times.push_back(has_time ? time : kNoGivenTime);
   rows.may_repeat.push_back(is_distinct ? 0 : 1);
   const std::vector<int>& fields = fields_of_[static_cast<std::size_t>(table)];
@@ -76,6 +77,11 @@ std::vector<Cell>& Given::values(int field) {
 
 const std::vector<Cell>& Given::values(int field) const {
   return const_cast<Given*>(this)->values(field);
+}
+
+std::size_t Given::chosen_row(int field) const {
+  const int table = prepared_.inputs.fields[static_cast<std::size_t>(field)].table;
+  return rows(table).chosen;
 }
 
 std::optional<int> Given::missing_field() const {

@@ -33,6 +33,11 @@ class Given {
   const Cell& user_value(int field) const { return user_values_[static_cast<std::size_t>(field)]; }
   std::vector<Cell>& values(int field);
   const std::vector<Cell>& values(int field) const;
+  // Of the row that was added last, or chosen since.
+  Cell& chosen_value(int field) { return values(field)[chosen_row(field)]; }
+  void choose_row(int table, std::size_t row) {
+    rows_[static_cast<std::size_t>(table)].chosen = row;
+  }
   const Rows& rows(int table) const { return rows_[static_cast<std::size_t>(table)]; }
   const Cell& default_of(int field) const { return defaults_[static_cast<std::size_t>(field)]; }
 
@@ -43,6 +48,7 @@ class Given {
 
  private:
   void add_user_id(Cell id);
+  std::size_t chosen_row(int field) const;
 
   const Prepared& prepared_;
   std::vector<Cell> defaults_;               // by field

@@ -74,7 +74,7 @@ void Record::put(int field, std::int64_t bits) {
   evaluate::Given& given = workspace_->given();
   const auto place = static_cast<std::size_t>(field);
   Cell& cell = workspace_->prepared().inputs.fields[place].table == 0 ? given.user_value(field)
-                                                                      : given.values(field).back();
+                                                                      : given.chosen_value(field);
   cell = {bits, true};
 }
 
@@ -123,7 +123,7 @@ void Record::set_missing(int field) {
   evaluate::Given& given = workspace_->given();
   const auto place = static_cast<std::size_t>(field);
   Cell& cell = workspace_->prepared().inputs.fields[place].table == 0 ? given.user_value(field)
-                                                                      : given.values(field).back();
+                                                                      : given.chosen_value(field);
   cell = given.default_of(field);
 }
 

@@ -1,5 +1,8 @@
 // A user's values and rows, and what the tags make of them. Memory of one thread, to be filled again
-// for the next user: neither filling nor evaluating allocates once it has grown to what users need.
+// for the next user: neither filling nor evaluating allocates once it has grown to what users need, or
+// takes a lock. Where a plan has chains, lists, or aggregates that put values in order or count each of
+// them (`median`, `quantile`, `nth`, `top` ...), these ask for memory while they work, and lists for
+// the lock of the record's own pool.
 #pragma once
 
 #include <cstdint>
@@ -81,6 +84,7 @@ class Record {
   std::int64_t duplicate_rows() const;
 
  private:
+  friend class RecordFiller;
   const Type& type_of(int field) const;
   void put(int field, std::int64_t bits);
   template <class T, class F>

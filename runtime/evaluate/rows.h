@@ -20,6 +20,7 @@ struct Rows {
   std::vector<std::int64_t> times;
   std::vector<char> may_repeat;          // another row
   std::vector<std::vector<Cell>> cells;  // by field of the table, then row
+  std::size_t chosen = 0;                // whose values are set
 
   std::int64_t count() const { return static_cast<std::int64_t>(times.size()); }
   void clear() {
