@@ -4,7 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/cost_table.h"
-#include "cli/text.h"
+#include "runtime/text/numbers.h"
+#include "runtime/text/table.h"
 
 namespace tagc::cli {
 namespace {
@@ -62,7 +63,7 @@ class Text {
   }
 
   std::string phases() const {
-    Table table({Align::Left, Align::Right, Align::Right, Align::Left});
+    TextTable table({Align::Left, Align::Right, Align::Right, Align::Left});
     if (chinese_) {
       table.add({"", "最短", "中位数"});
     } else {

@@ -5,9 +5,9 @@
 #include "cli/data_report.h"
 #include "cli/data_run.h"
 #include "cli/exit_codes.h"
-#include "cli/text.h"
 #include "cli/verbs.h"
 #include "compiler/survey/survey.h"
+#include "runtime/text/numbers.h"
 
 namespace tagc::cli {
 namespace {

@@ -12,7 +12,7 @@
 #include "cli/exit_codes.h"
 #include "cli/help.h"
 #include "cli/options.h"
-#include "compiler/diagnostics/printable.h"
+#include "runtime/text/printable.h"
 #include "runtime/types/time_zone.h"
 #include "stdlib/projects/projects.h"
 #include "tagc_version.h"
@@ -236,6 +236,8 @@ void Parser::add_why() {
   add_program(verb, command->program);
   verb.add_option("TAG", command->tag, "A tag or segment; without it a line for each");
   verb.add_option("--user", command->user, "The user's id")->required()->type_name("ID");
+  add_choice(verb, "--format", "For people, or for programs", kTexts,
+             [c = command.get()](Rendering rendering) { c->rendering = rendering; });
   add_data(verb, command->data);
   add_lock(verb, command->lock);
   add_messages(verb, command->messages);

@@ -101,6 +101,7 @@ struct WhyCommand {
   LockOptions lock;
   std::string user;
   std::string tag;  // empty: a line for each
+  Rendering rendering = Rendering::Text;
 };
 
 struct PackCommand {

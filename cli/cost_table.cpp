@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "cli/text.h"
+#include "runtime/text/numbers.h"
+#include "runtime/text/table.h"
 
 namespace tagc::cli {
 namespace {
@@ -28,7 +29,7 @@ std::string cost_json(const CostReport& cost) {
 
 std::string cost_table(const CostReport& cost, MessageLanguage language) {
   const bool chinese = language == MessageLanguage::Chinese;
-  Table table({Align::Left, Align::Right, Align::Right, Align::Right});
+  TextTable table({Align::Left, Align::Right, Align::Right, Align::Right});
   if (chinese) {
     table.add({"标签", "成本占比", "单独计算", "去掉可省"});
   } else {

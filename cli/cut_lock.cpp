@@ -1,12 +1,13 @@
 #include "cli/cut_lock.h"
 
 #include <algorithm>
-#include <bit>
 #include <filesystem>
 
 #include "cli/files.h"
-#include "cli/text.h"
-#include "runtime/output/cell.h"
+#include "runtime/explain/cuts_text.h"
+#include "runtime/text/numbers.h"
+#include "runtime/text/table.h"
+#include "runtime/types/cell.h"
 
 namespace tagc::cli {
 namespace {
@@ -19,46 +20,6 @@ std::string path_of(const ProgramOptions& program, const LockOptions& options) {
   const fs::path rules(program.rules);
   const fs::path folder = fs::is_directory(rules, error) ? rules : rules.parent_path();
   return (folder / "tagc.lock").generic_string();
-}
-
-std::string text_of(std::int64_t stored, Kind kind) {
-  const Scalar value = kind == Kind::Number ? Scalar{std::bit_cast<double>(stored)} : stored;
-  return to_string(value, {kind, nullptr}, TimeZone::utc());
-}
-
-// "5 cuts", 5 个分界.
-std::string amount(std::size_t number, const char* english, const char* chinese,
-                   MessageLanguage language) {
-  const auto count = static_cast<std::int64_t>(number);
-  return language == MessageLanguage::Chinese ? std::to_string(count) + " 个" + chinese
-                                              : counted(count, english);
-}
-
-// Up to four cuts, or how many.
-std::string values_text(const PopulationCuts& population, Kind kind, MessageLanguage language) {
-  constexpr std::size_t kFew = 4;
-  if (population.values.size() > kFew) {
-    return amount(population.values.size(), "cut", "分界", language);
-  }
-  std::string text;
-  for (std::int64_t value : population.values) {
-    text += (text.empty() ? "" : ", ") + text_of(value, kind);
-  }
-  if (!text.empty()) return text;
-  return language == MessageLanguage::Chinese ? "全部" : "everybody";
-}
-
-std::int64_t ranked_in(const Cuts& cuts) {
-  std::int64_t ranked = 0;
-  for (const PopulationCuts& population : cuts.populations) ranked += population.ranked;
-  return ranked;
-}
-
-std::string values_text(const Cuts& cuts, MessageLanguage language) {
-  if (cuts.group) return amount(cuts.populations.size(), "group", "组", language);
-  const PopulationCuts& everybody = cuts.populations.front();
-  if (everybody.ranked > 0) return values_text(everybody, cuts.kind, language);
-  return language == MessageLanguage::Chinese ? "无人" : "nobody";
 }
 
 }  // namespace
@@ -120,31 +81,23 @@ Status CutLock::renew(const CutBook& found, const Setting& setting, const Progra
   return replace_file(path_, *text);
 }
 
-std::string cuts_text(const Cuts& cuts, MessageLanguage language) {
-  const std::string values = values_text(cuts, language);
-  const std::int64_t ranked = ranked_in(cuts);
-  if (language == MessageLanguage::Chinese) {
-    return values + "，共 " + std::to_string(ranked) + " 名用户";
-  }
-  return values + ", of " + counted(ranked, "user");
-}
-
 std::string cut_table(const CutBook& cuts, MessageLanguage language) {
   if (cuts.empty()) return "";
   const bool chinese = language == MessageLanguage::Chinese;
-  Table table({Align::Left, Align::Left, Align::Right});
+  TextTable table({Align::Left, Align::Left, Align::Right});
   table.add(
       {chinese ? "全体计算" : "cut", chinese ? "分界" : "at", chinese ? "用户数" : "of users"});
   for (const Cuts& each : cuts) {
-    table.add({each.text, values_text(each, language), grouped(ranked_in(each))});
+    table.add({each.text, cut_values_text(each, language_of(language)), grouped(ranked_in(each))});
   }
   return table.text();
 }
 
 std::string drift_text(const CutDrift& drift, const Cuts& now, MessageLanguage language) {
   const bool chinese = language == MessageLanguage::Chinese;
+  const Language said = language_of(language);
   const bool is_edited = drift.before.meaning != now.meaning;
-  const std::string change = cuts_text(drift.before, language) + " -> " + cuts_text(now, language);
+  const std::string change = cuts_text(drift.before, said) + " -> " + cuts_text(now, said);
   if (chinese) {
     return "`" + now.text + "`" + (is_edited ? "（规则已改）" : "") + " 的分界：" + change + "；" +
            std::to_string(drift.moved) + " 名用户换了一侧";

@@ -40,8 +40,6 @@ class CutLock {
 
 // A line for each call: its cuts, and of how many users. Empty without cuts.
 std::string cut_table(const CutBook& cuts, MessageLanguage language);
-// "2950.00, of 9120 users"; of many cuts or groups how many there are.
-std::string cuts_text(const Cuts& cuts, MessageLanguage language);
 std::string drift_text(const CutDrift& drift, const Cuts& now, MessageLanguage language);
 
 }  // namespace tagc::cli

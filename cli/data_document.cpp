@@ -3,8 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/data_report.h"
-#include "compiler/diagnostics/printable.h"
-#include "runtime/output/cell.h"
+#include "runtime/text/printable.h"
+#include "runtime/types/cell.h"
 
 namespace tagc::cli {
 namespace {

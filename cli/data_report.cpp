@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "cli/text.h"
-#include "runtime/output/cell.h"
+#include "runtime/text/numbers.h"
+#include "runtime/text/table.h"
+#include "runtime/types/cell.h"
 #include "runtime/types/quote.h"
 
 namespace tagc::cli {
@@ -94,7 +95,7 @@ std::string fields_text(const std::vector<FieldReport>& fields) {
   const std::vector<CountColumn> counts = counts_of(fields);
   std::vector<Align> aligns(counts.size() + 2, Align::Right);
   aligns.front() = Align::Left;
-  Table table(aligns);
+  TextTable table(aligns);
   std::vector<std::string> headings{"field", "missing"};
   for (const CountColumn& column : counts) headings.emplace_back(column.heading);
   table.add(headings);
@@ -133,7 +134,7 @@ std::vector<std::string> notes_of(const DataReport& report) {
 std::string report_text(const DataReport& report, const TimeZone& zone) {
   std::string text;
   for (const TableReport& table : report.tables) {
-    Table head({Align::Left, Align::Left});
+    TextTable head({Align::Left, Align::Left});
     head.add({table.name, table_headline(table, zone)});
     text += head.text() + fields_text(table.fields) + "\n";
   }

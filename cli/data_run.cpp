@@ -1,7 +1,7 @@
 #include "cli/data_run.h"
 
 #include "cli/exit_codes.h"
-#include "runtime/output/cell.h"
+#include "runtime/types/cell.h"
 
 namespace tagc::cli {
 

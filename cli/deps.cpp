@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "cli/names.h"
-#include "cli/text.h"
 #include "cli/verbs.h"
+#include "runtime/text/table.h"
 
 namespace tagc::cli {
 namespace {
@@ -63,7 +63,7 @@ class Tree {
   const Dependencies& graph_;
   std::vector<bool> shown_;
   std::vector<std::pair<NameId, int>> open_;
-  Table table_{{Align::Left, Align::Left, Align::Left, Align::Left}};
+  TextTable table_{{Align::Left, Align::Left, Align::Left, Align::Left}};
 };
 
 }  // namespace

@@ -1,8 +1,7 @@
 #include <algorithm>
 
 #include "cli/doc_page.h"
-#include "cli/text.h"
-#include "compiler/diagnostics/printable.h"
+#include "runtime/text/printable.h"
 
 namespace tagc::cli {
 namespace {

@@ -5,10 +5,10 @@
 #include "cli/exit_codes.h"
 #include "cli/function_pages.h"
 #include "cli/messages.h"
-#include "cli/text.h"
 #include "cli/verbs.h"
-#include "compiler/diagnostics/printable.h"
 #include "compiler/syntax/spelling.h"
+#include "runtime/text/printable.h"
+#include "runtime/text/table.h"
 #include "runtime/types/nearest_name.h"
 
 namespace tagc::cli {
@@ -42,7 +42,7 @@ std::vector<Page> all_pages(MessageLanguage language) {
 }
 
 std::string list_of(const std::vector<Page>& pages) {
-  Table table({Align::Left, Align::Left, Align::Left});
+  TextTable table({Align::Left, Align::Left, Align::Left});
   for (const Page& page : pages) {
     table.add({std::string(page.slug), std::string(page.severity), std::string(page.message)});
   }

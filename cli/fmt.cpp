@@ -6,11 +6,11 @@
 #include "cli/files.h"
 #include "cli/messages.h"
 #include "cli/verbs.h"
-#include "compiler/diagnostics/printable.h"
 #include "compiler/driver/compile.h"
 #include "compiler/driver/function_names.h"
 #include "compiler/syntax/format.h"
 #include "compiler/syntax/parse.h"
+#include "runtime/text/printable.h"
 #include "stdlib/library.h"
 
 namespace tagc::cli {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "cli/text.h"
 #include "compiler/driver/library_names.h"
+#include "runtime/text/table.h"
 #include "stdlib/library.h"
 #include "stdlib/rules/standard_rules.h"
 
@@ -158,7 +158,7 @@ std::string page_of(const Function& of, MessageLanguage language) {
                       : function.is_population() ? "For example, of a member in stdlib/examples:"
                                                  : "For example:";
   text += "\n" + said_in(language, intro) + "\n\n";
-  Table examples({Align::Left, Align::Left});
+  TextTable examples({Align::Left, Align::Left});
   for (const FunctionExample& example : function.examples) {
     examples.add({example.call, example.result});
   }
@@ -185,14 +185,14 @@ std::string first_clause(const std::string& text) {
 
 std::string list_of_functions(MessageLanguage language) {
   const FunctionRegistry functions = standard_functions();
-  Table table({Align::Left, Align::Left, Align::Left});
+  TextTable table({Align::Left, Align::Left, Align::Left});
   for (int id = 0; id < functions.size(); ++id) {
     const Function function = named_for(functions[id], language);
     const bool chinese = language == MessageLanguage::Chinese;
     table.add({call_of(function), first_clause(documentation_of(function, language)),
                chinese ? function.name_zh : std::string()});
   }
-  Table modules({Align::Left, Align::Left, Align::Left});  // of other widths
+  TextTable modules({Align::Left, Align::Left, Align::Left});  // of other widths
   for (const LibraryName& name : library_names(standard_rules())) {
     if (name.documentation.empty()) continue;
     modules.add({name.signature, first_clause(name.documentation), "import " + name.module});

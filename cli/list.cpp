@@ -5,9 +5,9 @@
 #include "cli/exit_codes.h"
 #include "cli/names.h"
 #include "cli/rules.h"
-#include "cli/text.h"
 #include "cli/verbs.h"
 #include "compiler/describe/page.h"
+#include "runtime/text/table.h"
 
 namespace tagc::cli {
 namespace {
@@ -23,8 +23,8 @@ class TagList {
 
   std::string table(MessageLanguage language) const {
     const bool chinese = language == MessageLanguage::Chinese;
-    Table table({Align::Left, Align::Left, Align::Left, Align::Left, Align::Left, Align::Left,
-                 Align::Left, Align::Right, Align::Right});
+    TextTable table({Align::Left, Align::Left, Align::Left, Align::Left, Align::Left, Align::Left,
+                     Align::Left, Align::Right, Align::Right});
     if (chinese) {
       table.add({"标签", "类别", "标题", "负责人", "状态", "刷新", "事件表", "层数", "测试"});
     } else {

@@ -1,7 +1,7 @@
 #include "cli/messages.h"
 
 #include "cli/exit_codes.h"
-#include "compiler/diagnostics/printable.h"
+#include "runtime/text/printable.h"
 
 namespace tagc::cli {
 

@@ -7,12 +7,18 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "compiler/diagnostics/diagnostic.h"
+#include "runtime/text/language.h"
 #include "runtime/types/result.h"
 
 namespace tagc::cli {
 
 // Errors look like diagnostics in every format: one document of them all.
 std::string render(const std::vector<Error>& errors, const RenderOptions& options);
+
+// Of what is no message but a result.
+inline Language language_of(MessageLanguage language) {
+  return language == MessageLanguage::Chinese ? Language::Chinese : Language::English;
+}
 
 class Messages {
  public:

@@ -4,7 +4,6 @@
 
 #include "cli/exit_codes.h"
 #include "cli/messages.h"
-#include "cli/text.h"
 #include "cli/verbs.h"
 #include "runtime/output/staging.h"
 #include "stdlib/projects/projects.h"

@@ -5,9 +5,10 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/stopwatch.h"
-#include "cli/text.h"
 #include "runtime/evaluate/fill.h"
 #include "runtime/evaluate/record.h"
+#include "runtime/text/numbers.h"
+#include "runtime/text/table.h"
 
 namespace tagc::cli {
 namespace {
@@ -154,7 +155,7 @@ Result<OneUserReport> time_one_user(const EvaluatorParts& parts, const Dataset& 
 
 std::string one_user_text(const OneUserReport& report, MessageLanguage language) {
   const bool chinese = language == MessageLanguage::Chinese;
-  Table table({Align::Left, Align::Right, Align::Right, Align::Right});
+  TextTable table({Align::Left, Align::Right, Align::Right, Align::Right});
   const auto add = [&](const char* english, const char* other,
                        const std::vector<std::int64_t>& times) {
     table.add({chinese ? other : english, time_text(quantile(times, 0)),

@@ -6,8 +6,8 @@
 #include "cli/exit_codes.h"
 #include "cli/rules.h"
 #include "cli/stopwatch.h"
-#include "cli/text.h"
 #include "cli/verbs.h"
+#include "runtime/text/numbers.h"
 #include "tagc_version.h"
 
 namespace tagc::cli {

@@ -1,7 +1,8 @@
 #include "cli/progress.h"
 
-#include "cli/text.h"
-#include "compiler/diagnostics/printable.h"
+#include "runtime/text/numbers.h"
+#include "runtime/text/printable.h"
+#include "runtime/text/table.h"
 
 namespace tagc::cli {
 namespace {

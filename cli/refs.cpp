@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "cli/names.h"
-#include "cli/text.h"
 #include "cli/verbs.h"
+#include "runtime/text/table.h"
 
 namespace tagc::cli {
 namespace {
@@ -42,7 +42,7 @@ std::string step_to(const Compiled& compiled, const Dependencies& graph, NameId 
 std::string text_of(const Compiled& compiled, const Dependencies& graph, NameId name,
                     const std::vector<NameId>& all) {
   const std::vector<NameId> on_the_way = graph.above(name);
-  Table table({Align::Left, Align::Left, Align::Left, Align::Left});
+  TextTable table({Align::Left, Align::Left, Align::Left, Align::Left});
   const auto add = [&](NameId id, const std::string& indent, std::string step) {
     table.add({indent + named(compiled, id).name,
                std::string(describe::word_of(compiled.program, named(compiled, id))),

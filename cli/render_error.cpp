@@ -2,7 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/messages.h"
-#include "compiler/diagnostics/printable.h"
+#include "runtime/text/printable.h"
 #include "tagc_version.h"
 
 namespace tagc::cli {

@@ -10,14 +10,14 @@
 #include "cli/stats.h"
 #include "cli/stopwatch.h"
 #include "cli/tag_table.h"
-#include "cli/text.h"
 #include "cli/verbs.h"
 #include "compiler/jit/background.h"
 #include "compiler/jit/jit.h"
 #include "runtime/dataset/pack/manifest.h"
 #include "runtime/execute/execute.h"
 #include "runtime/execute/ranges.h"
-#include "runtime/output/cell.h"
+#include "runtime/text/numbers.h"
+#include "runtime/types/cell.h"
 #include "tagc_version.h"
 
 namespace tagc::cli {

@@ -3,8 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/cost_table.h"
-#include "cli/cut_lock.h"
 #include "cli/machine.h"
+#include "runtime/explain/cuts_text.h"
 #include "tagc_version.h"
 
 namespace tagc::cli {
@@ -17,7 +17,7 @@ std::string stats_text(const Stats& stats) {
     rows[table.name] = {{"read", table.rows}, {"used", table.used}};
   }
   Json cuts = Json::object();
-  for (const Cuts& each : *stats.cuts) cuts[each.text] = cuts_text(each, MessageLanguage::English);
+  for (const Cuts& each : *stats.cuts) cuts[each.text] = cuts_text(each, Language::English);
   const Json document = {{"tagc", kVersion},
                          {"seconds",
                           {{"read", stats.read},

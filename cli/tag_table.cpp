@@ -6,8 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "cli/text.h"
-#include "compiler/diagnostics/printable.h"
+#include "runtime/text/numbers.h"
+#include "runtime/text/printable.h"
+#include "runtime/text/table.h"
 
 namespace tagc::cli {
 namespace {
@@ -115,7 +116,7 @@ class TagTable {
   std::int64_t users_;
   std::map<std::string, std::string> titles_;  // by tag
   bool chinese_;
-  Table table_;
+  TextTable table_;
 };
 
 std::map<std::string, std::string> titles_of(const typed::Program& program, bool chinese) {

@@ -2,16 +2,18 @@
 #include <algorithm>
 
 #include "cli/exit_codes.h"
-#include "cli/explanation.h"
 #include "cli/rules.h"
 #include "cli/test_report.h"
-#include "cli/text.h"
+#include "cli/user_answers.h"
 #include "cli/verbs.h"
-#include "compiler/diagnostics/printable.h"
+#include "compiler/explain/explain.h"
 #include "compiler/jit/jit.h"
 #include "compiler/source/one_line.h"
 #include "compiler/trial/coverage.h"
 #include "compiler/trial/trial.h"
+#include "runtime/explain/lines.h"
+#include "runtime/text/numbers.h"
+#include "runtime/text/printable.h"
 
 namespace tagc::cli {
 namespace {
@@ -126,8 +128,8 @@ class TestRun {
   }
 
   void explain(const Trial& trial, const typed::Expectation& each, TestFailure& report) const {
-    const std::vector<Clause> clauses =
-        clauses_of(program_.compiled, each.tag, command_.messages.language);
+    const explain::Explanation explanation =
+        explain_rules(program_.compiled, program_.functions, {each.tag});
     const FindUser find = [&](const DataRequest& request) -> Result<UserData> {
       Result<Dataset> data = trial.dataset(request);
       if (!data) return data.error();
@@ -136,15 +138,16 @@ class TestRun {
     };
     ExecuteOptions options;
     options.now = trial.test().now;
-    const Result<UserValues> values = UserValues::evaluate(program_, zone_, options, clauses, find);
-    if (!values) return;
-    report.explanation =
-        explanation_of(typed_, zone_, clauses, *values, command_.messages.language);
-    for (const Clause& clause : clauses) {
-      report.clauses.push_back(
-          {clause.depth, clause.lead, clause.text,
-           values_of(typed_, zone_, clause, *values, MessageLanguage::English),
-           outcome_of(typed_, zone_, clause, *values, MessageLanguage::English).word});
+    const Result<UserAnswers> user = answer(explanation, program_.functions, zone_, options, find);
+    if (!user) return;
+    const explain::Answers answers = answers_of(explanation, *user, zone_);
+    const explain::TagIndex tag = explain::find_tag(explanation, typed_[each.tag].name);
+    report.explanation = explain::why_text(answers, tag, language_of(command_.messages.language));
+    for (const auto& [clause, depth] : explain::lines_of(explanation, tag)) {
+      report.clauses.push_back({depth, clause->lead.in(language_of(command_.messages.language)),
+                                clause->text.in(language_of(command_.messages.language)),
+                                explain::values_of(answers, *clause, Language::English),
+                                explain::outcome_of(answers, *clause, Language::English).word});
     }
   }
 

@@ -1,6 +1,6 @@
 // The report of `tagc test` as JUnit XML, which build servers read.
 #include "cli/test_report.h"
-#include "compiler/diagnostics/printable.h"
+#include "runtime/text/printable.h"
 
 namespace tagc::cli {
 namespace {

@@ -1,7 +1,8 @@
 // The report of `tagc test` for people.
 #include "cli/test_report.h"
-#include "cli/text.h"
-#include "compiler/diagnostics/printable.h"
+#include "runtime/text/numbers.h"
+#include "runtime/text/printable.h"
+#include "runtime/text/table.h"
 
 namespace tagc::cli {
 namespace {
@@ -57,7 +58,7 @@ class TextReport {
 
   void add(const CoverageReport& coverage) {
     out_ += "\n";
-    Table table({Align::Left, Align::Right, Align::Right});
+    TextTable table({Align::Left, Align::Right, Align::Right});
     table.add({said_in(language_, "coverage"), said_in(language_, "outcomes"), ""});
     for (const TagCoverage& tag : coverage.tags) {
       table.add({tag.tag, std::to_string(tag.seen) + " of " + std::to_string(tag.all),
@@ -65,7 +66,7 @@ class TextReport {
     }
     table.add({said_in(language_, "total"), "", std::to_string(coverage.percent) + " %"});
     out_ += table.text();
-    Table gaps({Align::Left, Align::Left, Align::Left});
+    TextTable gaps({Align::Left, Align::Left, Align::Left});
     for (const TagCoverage& tag : coverage.tags) {
       for (const CoverageGap& gap : tag.gaps) {
         gaps.add({to_string(gap.place), gap.never, gap.text});

@@ -1,10 +1,10 @@
 // tagc why
-#include "cli/clauses.h"
 #include "cli/cut_lock.h"
 #include "cli/data_run.h"
 #include "cli/exit_codes.h"
-#include "cli/explanation.h"
+#include "cli/user_answers.h"
 #include "cli/verbs.h"
+#include "compiler/explain/explain.h"
 #include "runtime/types/nearest_name.h"
 
 namespace tagc::cli {
@@ -18,24 +18,35 @@ Result<std::int64_t> row_of(const std::string& user, const Dataset& dataset) {
                "there are " + std::to_string(dataset.rows()) + " users in the data"};
 }
 
-// The clauses of the tag asked for, or the head of every tag.
-Result<std::vector<Clause>> clauses_for(const Compiled& compiled, const std::string& name,
-                                        MessageLanguage language) {
-  std::vector<Clause> heads;
+// Of the tag asked for, or the head of every tag.
+Result<explain::Explanation> explanation_of(const Program& program, const std::string& name) {
+  const typed::Program& typed = program.compiled.program;
+  std::vector<TagId> all;
   std::vector<std::string> names;
-  for (std::size_t i = 0; i < compiled.program.tags.size(); ++i) {
-    const auto id = static_cast<TagId>(i);
-    names.push_back(compiled.program[id].name);
-    if (names.back() == name) return clauses_of(compiled, id, language);
-    Clause head;
-    head.text = names.back();
-    head.membership = id;
-    heads.push_back(std::move(head));
+  for (std::size_t i = 0; i < typed.tags.size(); ++i) {
+    all.push_back(static_cast<TagId>(i));
+    names.push_back(typed[all.back()].name);
+    if (names.back() == name) {
+      return explain_rules(program.compiled, program.functions, {all.back()});
+    }
   }
-  if (name.empty()) return heads;
+  if (name.empty()) {
+    return explain_rules(program.compiled, program.functions, all, ExplainDepth::Heads);
+  }
   const std::string near = nearest_name(name, names);
   return Error{"unknown-tag", "no tag or segment is called `" + name + "`", "", 0,
                near.empty() ? "" : "did you mean `" + near + "`?"};
+}
+
+std::string rendered(const WhyCommand& command, const explain::Answers& answers, std::int64_t now) {
+  const Language language = language_of(command.messages.language);
+  const explain::Asked asked{command.user, now};
+  const explain::TagIndex tag = explain::find_tag(answers.explanation, command.tag);
+  if (command.rendering == Rendering::Json) {
+    return tag == explain::kNone ? why_json(answers, asked, language)
+                                 : why_json(answers, tag, asked, language);
+  }
+  return tag == explain::kNone ? why_text(answers, language) : why_text(answers, tag, language);
 }
 
 }  // namespace
@@ -47,9 +58,8 @@ int run(const WhyCommand& command, Console& console) {
   int exit_code = kFine;
   const std::optional<Setting> setting = settle(command.program, messages, exit_code);
   if (!setting) return exit_code;
-  const auto clauses =
-      clauses_for(setting->program.compiled, command.tag, command.messages.language);
-  if (!clauses) return messages.fail(clauses.error());
+  const Result<explain::Explanation> explanation = explanation_of(setting->program, command.tag);
+  if (!explanation) return messages.fail(explanation.error());
   Result<CutLock> lock = CutLock::open(command.program, command.lock);
   if (!lock) return messages.fail(lock.error());
   const FindUser find = [&](const DataRequest& request) -> Result<UserData> {
@@ -63,11 +73,11 @@ int run(const WhyCommand& command, Console& console) {
   options.now = setting->now;
   options.threads = command.data.threads;
   options.cuts = lock->compare_with();
-  const Result<UserValues> values =
-      UserValues::evaluate(setting->program, setting->zone, options, *clauses, find);
-  if (!values) return messages.fail(values.error());
-  console.out.print(explanation_of(setting->program.compiled.program, setting->zone, *clauses,
-                                   *values, command.messages.language));
+  const Result<UserAnswers> user =
+      answer(*explanation, setting->program.functions, setting->zone, options, find);
+  if (!user) return messages.fail(user.error());
+  const explain::Answers answers = answers_of(*explanation, *user, setting->zone);
+  console.out.print(rendered(command, answers, setting->now));
   return kFine;
 }
 

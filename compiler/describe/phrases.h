@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "compiler/describe/language.h"
+#include "runtime/text/language.h"
 
 namespace tagc::describe {
 

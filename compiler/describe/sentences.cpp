@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "compiler/describe/writer.h"
-#include "compiler/diagnostics/printable.h"
+#include "runtime/text/printable.h"
 
 namespace tagc::describe {
 

@@ -10,8 +10,8 @@
 #include <string>
 
 #include "compiler/check/typed.h"
-#include "compiler/describe/language.h"
 #include "runtime/function/function.h"
+#include "runtime/text/language.h"
 
 namespace tagc::describe {
 

@@ -5,7 +5,7 @@
 #include <functional>
 
 #include "compiler/diagnostics/hints.h"
-#include "compiler/diagnostics/printable.h"
+#include "runtime/text/printable.h"
 
 namespace tagc {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "compiler/diagnostics/printable.h"
+#include "runtime/text/printable.h"
 
 namespace tagc::diagnostics {
 namespace {

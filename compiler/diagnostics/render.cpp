@@ -4,8 +4,8 @@
 #include <tuple>
 
 #include "compiler/diagnostics/hints.h"
-#include "compiler/diagnostics/printable.h"
 #include "compiler/diagnostics/render_parts.h"
+#include "runtime/text/printable.h"
 
 namespace tagc {
 namespace diagnostics {

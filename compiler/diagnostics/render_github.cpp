@@ -1,7 +1,7 @@
 // Workflow commands: GitHub shows each beside its line. A command is one line, so that line ends
 // and the signs with a meaning are escaped.
-#include "compiler/diagnostics/printable.h"
 #include "compiler/diagnostics/render_parts.h"
+#include "runtime/text/printable.h"
 
 namespace tagc::diagnostics {
 namespace {

@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "compiler/diagnostics/excerpt.h"
-#include "compiler/diagnostics/printable.h"
 #include "compiler/diagnostics/render_parts.h"
+#include "runtime/text/printable.h"
 
 namespace tagc::diagnostics {
 namespace {

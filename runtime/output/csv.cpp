@@ -3,7 +3,7 @@
 #include <charconv>
 #include <iterator>
 
-#include "runtime/output/cell.h"
+#include "runtime/types/cell.h"
 
 namespace tagc {
 namespace {

@@ -4,7 +4,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "runtime/output/cell.h"
+#include "runtime/types/cell.h"
 
 namespace tagc {
 namespace {

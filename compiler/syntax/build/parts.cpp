@@ -1,10 +1,10 @@
 // Names, types, annotations, and places of trees.
 #include <antlr4-runtime.h>
 
-#include "compiler/diagnostics/printable.h"
 #include "compiler/syntax/build/build.h"
 #include "compiler/syntax/read/name.h"
 #include "grammar/TagParser.h"
+#include "runtime/text/printable.h"
 
 namespace tagc::syntax {
 

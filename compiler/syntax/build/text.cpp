@@ -5,8 +5,8 @@
 #include <charconv>
 #include <optional>
 
-#include "compiler/diagnostics/printable.h"
 #include "compiler/syntax/build/build.h"
+#include "runtime/text/printable.h"
 
 namespace tagc::syntax {
 namespace {

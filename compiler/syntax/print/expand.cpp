@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "compiler/diagnostics/printable.h"
 #include "compiler/syntax/operators.h"
 #include "compiler/syntax/print/children.h"
 #include "compiler/syntax/print/pieces.h"
 #include "compiler/syntax/print/spell.h"
+#include "runtime/text/printable.h"
 
 namespace tagc::syntax {
 namespace {

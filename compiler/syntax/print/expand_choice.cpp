@@ -1,9 +1,9 @@
 // choose, score and band.
 #include <algorithm>
 
-#include "compiler/diagnostics/printable.h"
 #include "compiler/syntax/print/children.h"
 #include "compiler/syntax/print/pieces.h"
+#include "runtime/text/printable.h"
 
 namespace tagc::syntax {
 namespace {

@@ -1,8 +1,8 @@
-#include "compiler/diagnostics/printable.h"
 #include "compiler/syntax/format.h"
 #include "compiler/syntax/print/expand.h"
 #include "compiler/syntax/print/pieces.h"
 #include "compiler/syntax/print/printer.h"
+#include "runtime/text/printable.h"
 
 namespace tagc::syntax {
 

@@ -1,10 +1,10 @@
 // users, events, records, lookup and profile: one clause after the other, then the fields in columns.
 #include <algorithm>
 
-#include "compiler/diagnostics/printable.h"
 #include "compiler/syntax/format.h"
 #include "compiler/syntax/print/printer.h"
 #include "compiler/syntax/print/spell.h"
+#include "runtime/text/printable.h"
 
 namespace tagc::syntax {
 namespace {

@@ -2,11 +2,11 @@
 
 #include <cstdio>
 
-#include "compiler/diagnostics/printable.h"
 #include "compiler/syntax/print/children.h"
 #include "compiler/syntax/read/characters.h"
 #include "compiler/syntax/read/phrase.h"
 #include "compiler/syntax/words.h"
+#include "runtime/text/printable.h"
 
 namespace tagc::syntax {
 namespace {

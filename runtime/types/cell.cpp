@@ -1,4 +1,4 @@
-#include "runtime/output/cell.h"
+#include "runtime/types/cell.h"
 
 #include <cstdio>
 #include <cstdlib>

@@ -1,4 +1,4 @@
-#include "compiler/diagnostics/printable.h"
+#include "runtime/text/printable.h"
 
 #include <utf8proc.h>
 

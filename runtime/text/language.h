@@ -1,0 +1,21 @@
+// Of sentences that people read.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace tagc {
+
+enum class Language : std::uint8_t { English, Chinese };
+
+// The same in both.
+struct Words {
+  std::string english, chinese;
+
+  const std::string& in(Language language) const {
+    return language == Language::Chinese ? chinese : english;
+  }
+  bool operator==(const Words&) const = default;
+};
+
+}  // namespace tagc
