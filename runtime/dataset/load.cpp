@@ -3,6 +3,7 @@
 #include <arrow/memory_pool.h>
 #include <arrow/util/utf8.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <new>
@@ -16,7 +17,10 @@
 #include "runtime/dataset/read/concatenate.h"
 #include "runtime/dataset/read/needs.h"
 #include "runtime/dataset/read/table_target.h"
+#include "runtime/dataset/streams.h"
 #include "runtime/events/parallel.h"
+#include "runtime/types/nearest_name.h"
+#include "runtime/types/quote.h"
 
 namespace tagc {
 namespace {
@@ -30,10 +34,11 @@ double seconds_since(Clock::time_point start) {
 class Load {
  public:
   Load(const Schema& schema, const std::vector<TableNeed>& needs, const TimeZone& zone,
-       const LoadOptions& options)
+       const LoadOptions& options, const TableStreams* streams)
       : schema_(schema),
         zone_(zone),
         options_(options),
+        streams_(streams),
         budget_(options.memory_bytes > 0 ? options.memory_bytes : machine_memory()),
         pool_(budgeted_pool(budget_)),
         needs_(needs),
@@ -65,6 +70,7 @@ class Load {
   }
 
   Status find_all_files() {
+    if (streams_ != nullptr) return take_streams();
     for (std::size_t i = 0; i < files_.size(); ++i) {
       if (!needs_[i].used) continue;
       auto found = find_files(schema_.tables[i], options_.data_directory);
@@ -75,7 +81,35 @@ class Load {
     return Done{};
   }
 
+  Status take_streams() {
+    for (const auto& [name, stream] : *streams_) {
+      if (std::ranges::find(schema_.tables, name, &Table::name) == schema_.tables.end()) {
+        return unknown_table(name);
+      }
+    }
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      if (!needs_[i].used) continue;
+      const std::string& name = schema_.tables[i].name;
+      const auto found = streams_->find(name);
+      if (found == streams_->end() || found->second == nullptr) {
+        return Error{"missing-table", "no table is given for `" + name + "`", name, 0,
+                     "give one of that name; without rows if there are none"};
+      }
+      files_[i].push_back({"", name, FileFormat::Arrow, 0, found->second});
+    }
+    return Done{};
+  }
+
+  Error unknown_table(const std::string& name) const {
+    std::vector<std::string> known;
+    for (const Table& table : schema_.tables) known.push_back(table.name);
+    const std::string near = nearest_name(name, known);
+    return {"unknown-table", "the schema has no table " + quote(name), "", 0,
+            near.empty() ? "" : "did you mean `" + near + "`?"};
+  }
+
   Status hash_all_files() {
+    if (streams_ != nullptr) return Done{};
     doing_ = "looking at the files";
     std::vector<DataFile> all;
     for (const auto& files : files_) all.insert(all.end(), files.begin(), files.end());
@@ -122,7 +156,9 @@ class Load {
   void report_table(std::size_t i, const TableTarget& target, const Chunks& chunks) {
     TableReport& report = loaded_.report.tables.emplace_back();
     report.name = schema_.tables[i].name;
-    for (const DataFile& file : files_[i]) report.files.push_back(file.name);
+    if (streams_ == nullptr) {
+      for (const DataFile& file : files_[i]) report.files.push_back(file.name);
+    }
     for (const FileChunk& chunk : chunks) report.bad_rows += chunk.chunk.bad_rows;
     bad_rows_left_ -= report.bad_rows;
     report.fields = report_fields(target, needs_[i], chunks);
@@ -132,6 +168,7 @@ class Load {
   const TimeZone& zone_;
   const TimeZone utc_ = TimeZone::utc();
   const LoadOptions& options_;
+  const TableStreams* streams_;  // instead of files; may be null
   MemoryBudget budget_;
   std::unique_ptr<arrow::MemoryPool> pool_;
   const std::vector<TableNeed>& needs_;       // by table
@@ -147,24 +184,20 @@ class Load {
   Parallel parallel_;
 };
 
-}  // namespace
-
-Result<LoadedTables> load_tables(const Schema& schema, const std::vector<TableNeed>& needs,
-                                 const TimeZone& zone, const LoadOptions& options) {
+Result<LoadedTables> run_load(const Schema& schema, const std::vector<TableNeed>& needs,
+                              const TimeZone& zone, const LoadOptions& options,
+                              const TableStreams* streams) {
   arrow::util::InitializeUTF8();
   try {
-    return Load(schema, needs, zone, options).run();
+    return Load(schema, needs, zone, options, streams).run();
   } catch (const std::bad_alloc&) {
   } catch (const std::length_error&) {
   }
   return out_of_memory();
 }
 
-Result<Loaded> load(const Schema& schema, const DataRequest& request, const TimeZone& zone,
-                    const LoadOptions& options) {
-  const std::vector<TableNeed> needs = needs_of(schema, request);
-  auto tables = is_pack(options.data_directory) ? open_pack(schema, needs, options)
-                                                : load_tables(schema, needs, zone, options);
+Result<Loaded> finish_load(const Schema& schema, const DataRequest& request,
+                           const LoadOptions& options, Result<LoadedTables> tables) {
   if (!tables.ok()) return tables.error();
   const Clock::time_point start = Clock::now();
   Loaded loaded;
@@ -177,6 +210,27 @@ Result<Loaded> load(const Schema& schema, const DataRequest& request, const Time
   loaded.dataset.fingerprint = fingerprint_of(tables->files);
   loaded.times.sort_seconds += seconds_since(start);
   return loaded;
+}
+
+}  // namespace
+
+Result<LoadedTables> load_tables(const Schema& schema, const std::vector<TableNeed>& needs,
+                                 const TimeZone& zone, const LoadOptions& options) {
+  return run_load(schema, needs, zone, options, nullptr);
+}
+
+Result<Loaded> load(const Schema& schema, const DataRequest& request, const TimeZone& zone,
+                    const LoadOptions& options) {
+  const std::vector<TableNeed> needs = needs_of(schema, request);
+  return finish_load(schema, request, options,
+                     is_pack(options.data_directory) ? open_pack(schema, needs, options)
+                                                     : load_tables(schema, needs, zone, options));
+}
+
+Result<Loaded> load(const Schema& schema, const DataRequest& request, const TimeZone& zone,
+                    const LoadOptions& options, const TableStreams& streams) {
+  const std::vector<TableNeed> needs = needs_of(schema, request);
+  return finish_load(schema, request, options, run_load(schema, needs, zone, options, &streams));
 }
 
 }  // namespace tagc

@@ -9,6 +9,8 @@
 #include "runtime/types/result.h"
 #include "runtime/types/schema.h"
 
+struct ArrowArrayStream;
+
 namespace tagc {
 
 struct DataFile {
@@ -16,6 +18,7 @@ struct DataFile {
   std::string name;  // relative to the data directory, with '/': for messages and the fingerprint
   FileFormat format = FileFormat::Csv;
   std::int64_t bytes = 0;
+  ArrowArrayStream* stream = nullptr;  // a table in memory instead; `name` is the table's
 };
 
 // The files that `table.path` names, in ascending order of name: one, or those that match a

@@ -37,6 +37,9 @@ Error in_file(const ReadContext& context, const char* slug, Error error) {
 Error format_error(const ReadContext& context, const char* slug, std::string_view message) {
   constexpr std::string_view kKind = "Invalid: ";  // of the status that an exception was made of
   if (message.starts_with(kKind)) message.remove_prefix(kKind.size());
+  if (context.file.stream != nullptr) {
+    return {slug, "the table cannot be read: " + escaped(message), context.file.name, 0, ""};
+  }
   return {slug, "the file is damaged or of another kind: " + escaped(message), context.file.name, 0,
           "write it again from its source"};
 }

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "runtime/dataset/convert/convert.h"
+#include "runtime/dataset/read/arrow_batches.h"
 #include "runtime/dataset/read/arrow_errors.h"
 #include "runtime/dataset/read/local_file.h"
 #include "runtime/dataset/read/source.h"
@@ -13,7 +13,6 @@
 namespace tagc {
 namespace {
 
-constexpr const char* kSlug = "bad-arrow";
 constexpr std::string_view kFileMagic = "ARROW1";
 
 // The batches of an IPC file or stream, one after another.
@@ -82,38 +81,23 @@ std::vector<int> ascending(std::vector<int> columns) {
   return columns;
 }
 
-Status fill(const ReadContext& context, const arrow::RecordBatch& batch,
-            const std::vector<int>& columns, std::int64_t first_row, TableChunk& chunk) {
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    auto builder = FieldBuilder::make(context.target.fields[i], batch.num_rows(), context.budget);
-    if (!builder.ok()) return in_file(context, kSlug, builder.error());
-    const Status done = convert(*batch.column(columns[i]), first_row, *builder, context.pool);
-    if (!done.ok()) return in_file(context, kSlug, done.error());
-    auto finished = builder->finish();
-    if (!finished.ok()) return in_file(context, kSlug, finished.error());
-    chunk.fields[i] = std::move(finished).value();
-  }
-  chunk.rows = batch.num_rows();
-  return Done{};
-}
-
 // A piece is a batch. Batches are read one after another, since dictionaries may change between
 // them; converting them is what takes the time.
 class ArrowSource : public Source {
  public:
   static Result<std::unique_ptr<Source>> open(const ReadContext& context) {
-    return guard_arrow(context, kSlug, [&]() -> Result<std::unique_ptr<Source>> {
+    return guard_arrow(context, kBadArrow, [&]() -> Result<std::unique_ptr<Source>> {
       const auto file = open_file(context);
       if (!file.ok()) return file.error();
       auto options = read_options(context);
       const auto all = Batches::open(*file, options);
-      if (!all.ok()) return arrow_error(context, kSlug, all.status());
+      if (!all.ok()) return arrow_error(context, kBadArrow, all.status());
       const auto found = find_columns(context.target, all->schema()->field_names());
-      if (!found.ok()) return in_file(context, kSlug, found.error());
+      if (!found.ok()) return in_file(context, kBadArrow, found.error());
 
       options.included_fields = ascending(*found);
       auto batches = Batches::open(*file, options);
-      if (!batches.ok()) return arrow_error(context, kSlug, batches.status());
+      if (!batches.ok()) return arrow_error(context, kBadArrow, batches.status());
       std::unique_ptr<ArrowSource> source(new ArrowSource(context, std::move(*batches)));
       for (const int column : *found) {
         const auto at =
@@ -125,20 +109,13 @@ class ArrowSource : public Source {
   }
 
   Result<Piece> next() override {
-    return guard_arrow(context_, kSlug, [&]() -> Result<Piece> {
+    return guard_arrow(context_, kBadArrow, [&]() -> Result<Piece> {
       const auto batch = batches_.next();
-      if (!batch.ok()) return arrow_error(context_, kSlug, batch.status());
+      if (!batch.ok()) return arrow_error(context_, kBadArrow, batch.status());
       if (!*batch) return Piece{};
-      const arrow::Status valid = (*batch)->Validate();
-      if (!valid.ok()) return arrow_error(context_, kSlug, valid);
       const std::int64_t first_row = first_row_;
       first_row_ += (*batch)->num_rows();
-      return Piece{true, [context = context_, columns = columns_, batch = *batch,
-                          first_row](TableChunk& chunk) {
-                     return guard_arrow(context, kSlug, [&] {
-                       return fill(context, *batch, columns, first_row, chunk);
-                     });
-                   }};
+      return piece_of(context_, *batch, columns_, first_row);
     });
   }
 

@@ -58,6 +58,7 @@ class Source {
 // and for all of them missing-column, ambiguous-column, too-large.
 Result<std::unique_ptr<Source>> open_parquet(const ReadContext& context);
 Result<std::unique_ptr<Source>> open_arrow(const ReadContext& context);
+Result<std::unique_ptr<Source>> open_stream(const ReadContext& context);  // of a table in memory
 Result<std::unique_ptr<Source>> open_csv(const ReadContext& context);
 Result<std::unique_ptr<Source>> open_json_lines(const ReadContext& context);
 // By the format of the file.

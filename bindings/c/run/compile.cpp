@@ -1,0 +1,170 @@
+#include <chrono>
+#include <map>
+
+#include "bindings/c/evaluate/guard.h"
+#include "bindings/c/run/compiled.h"
+#include "compiler/diagnostics/render.h"
+#include "compiler/jit/background.h"
+#include "runtime/execute/execute.h"
+#include "runtime/lock/lock.h"
+#include "stdlib/library.h"
+#include "stdlib/rules/standard_rules.h"
+
+namespace tagc::c {
+
+const Engine& CompiledParts::engine(int threads) const {
+  std::call_once(once_, [&] {
+    JitOptions options;
+    options.threads = threads;
+    engine_ = std::make_unique<BackgroundEngine>(plan(), make_interpreter(plan()), options);
+  });
+  return *engine_;
+}
+
+namespace {
+
+constexpr const char* kTextPath = "rules.tag";
+
+// A text, and nothing else.
+class OneText : public FileReader {
+ public:
+  explicit OneText(std::string text) : text_(std::move(text)) {}
+  Result<std::string> read(const std::string& path) const override {
+    if (path == kTextPath) return text_;
+    return Error{"missing-file", "a text can import nothing but std.…", path, 0,
+                 "compile a path instead"};
+  }
+  std::optional<std::vector<std::string>> list(const std::string&) const override {
+    return std::nullopt;
+  }
+
+ private:
+  std::string text_;
+};
+
+std::int64_t today() {
+  using namespace std::chrono;
+  return duration_cast<days>(system_clock::now().time_since_epoch()).count();
+}
+
+Result<CompileOptions> options_of(const tagc_compile_options& given) {
+  CompileOptions options;
+  options.today = today();
+  if (given.project != nullptr) options.project = given.project;
+  for (std::size_t i = 0; i < given.param_count; ++i) {
+    const tagc_param& param = given.params[i];
+    if (param.name == nullptr || param.value == nullptr) return null_argument("params");
+    options.params[param.name] = param.value;
+  }
+  for (std::size_t i = 0; i < given.tag_count; ++i) {
+    if (given.tags[i] == nullptr) return null_argument("tags");
+    options.tags.emplace_back(given.tags[i]);
+  }
+  return options;
+}
+
+std::string rendered(const Compiled& compiled, MessageFormat format) {
+  const auto& all = compiled.diagnostics.all();
+  if (all.empty() && format == MessageFormat::Text) return "";
+  return render(all, compiled.sources, {format, MessageLanguage::English, false});
+}
+
+// Of the first mistake; all are in the diagnostics.
+tagc_error mistakes(const Compiled& compiled) {
+  tagc_error error;
+  error.diagnostics = rendered(compiled, MessageFormat::Text);
+  error.diagnostics_json = rendered(compiled, MessageFormat::Json);
+  const auto& all = compiled.diagnostics.all();
+  const auto first = std::ranges::find(all, Severity::Error, [](const Diagnostic& diagnostic) {
+    return info_of(diagnostic.id).severity;
+  });
+  error.error = {"mistakes-in-rules", message_of(*first, MessageLanguage::English), "", 0, ""};
+  const Source& source = compiled.sources[first->primary.span.file];
+  error.error.file = source.path();
+  error.error.line = source.position_of(first->primary.span.begin).line;
+  return error;
+}
+
+class Compiling {
+ public:
+  Compiling(const tagc_compile_options* options, tagc_program** program, tagc_error** error)
+      : options_(read_options(options)), program_(program), error_(error) {}
+
+  tagc_status run(const std::string& path, const FileReader& files) const {
+    tagc_status status = TAGC_OK;
+    const tagc_status guarded = guard(error_, [&] { return compile_to(path, files, status); });
+    return guarded == TAGC_OK ? status : guarded;
+  }
+
+ private:
+  // Mistakes in the rules are told by `status` alone: their error is given away already.
+  Status compile_to(const std::string& path, const FileReader& files, tagc_status& status) const {
+    if (program_ == nullptr) return null_argument("program");
+    const Result<CompileOptions> options = options_of(options_);
+    if (!options) return options.error();
+    FunctionRegistry functions = standard_functions();
+    Result<Compiled> compiled = tagc::compile(path, files, standard_rules(), functions, *options);
+    if (!compiled) return compiled.error();
+    if (!compiled->ok()) {
+      status = fail(error_, mistakes(*compiled));
+      return Done{};
+    }
+    return keep(std::move(functions), std::move(compiled).value());
+  }
+
+  Status keep(FunctionRegistry functions, Compiled compiled) const {
+    Result<TimeZone> zone = TimeZone::find(compiled.program.schema.time_zone);
+    if (!zone) return zone.error();
+    auto program = std::make_unique<CompiledProgram>();
+    program->diagnostics = rendered(compiled, MessageFormat::Text);
+    program->diagnostics_json = rendered(compiled, MessageFormat::Json);
+    CutBook cuts;
+    if (options_.cuts != nullptr && *options_.cuts != '\0') {
+      Result<Lock> lock = read_lock(options_.cuts, "cuts");
+      if (!lock) return lock.error();
+      cuts = std::move(lock->cuts);
+    }
+    program->parts = std::make_shared<const CompiledParts>(std::move(functions), std::move(*zone),
+                                                           std::move(cuts), std::move(compiled));
+    *program_ = program.release();
+    return Done{};
+  }
+
+  const tagc_compile_options options_;
+  tagc_program** program_;
+  tagc_error** error_;
+};
+
+}  // namespace
+}  // namespace tagc::c
+
+using namespace tagc::c;
+
+extern "C" {
+
+tagc_status tagc_compile_text(const char* data, size_t size, const tagc_compile_options* options,
+                              tagc_program** program, tagc_error** error) {
+  if (data == nullptr) return fail(error, null_argument("data"));
+  return answer(TAGC_ERROR, [&] {
+    return Compiling(options, program, error).run(kTextPath, OneText(std::string(data, size)));
+  });
+}
+
+tagc_status tagc_compile_path(const char* path, const tagc_compile_options* options,
+                              tagc_program** program, tagc_error** error) {
+  if (path == nullptr) return fail(error, null_argument("path"));
+  return answer(TAGC_ERROR,
+                [&] { return Compiling(options, program, error).run(path, tagc::DiskFiles()); });
+}
+
+const char* tagc_program_diagnostics(const tagc_program* program) {
+  const auto* compiled = dynamic_cast<const CompiledProgram*>(program);
+  return compiled != nullptr ? compiled->diagnostics.c_str() : "";
+}
+
+const char* tagc_program_diagnostics_json(const tagc_program* program) {
+  const auto* compiled = dynamic_cast<const CompiledProgram*>(program);
+  return compiled != nullptr ? compiled->diagnostics_json.c_str() : "[]";
+}
+
+}  // extern "C"

@@ -1,0 +1,145 @@
+#include <thread>
+
+#include "bindings/c/evaluate/guard.h"
+#include "bindings/c/run/compiled.h"
+#include "bindings/c/run/result.h"
+#include "runtime/dataset/streams.h"
+
+namespace tagc::c {
+namespace {
+
+int threads_of(const tagc_run_options& options) {
+  if (options.threads > 0) return options.threads;
+  return static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+}
+
+// Loading is the first half of what a run's progress tells.
+class Running {
+ public:
+  Running(const tagc_program& program, const tagc_run_options& options)
+      : parts_(std::dynamic_pointer_cast<const CompiledParts>(program.parts)), options_(options) {}
+
+  template <class Load>
+  Result<std::unique_ptr<tagc_result>> run(const Load& load) const {
+    if (!parts_) {
+      return Error{"not-compiled", "a program out of a bundle answers for one user at a time", "",
+                   0, "compile the rules to run them over all users"};
+    }
+    const Result<CutBook> cuts = cuts_of(*parts_, options_.cuts);
+    if (!cuts) return cuts.error();
+    const Engine& engine = parts_->engine(threads_of(options_));
+    Result<Loaded> loaded = load(*parts_, load_options());
+    if (!loaded) return loaded.error();
+    auto result = std::make_unique<tagc_result>();
+    result->parts = parts_;
+    result->now = options_.now;
+    result->dataset = std::move(loaded->dataset);
+    Result<RunResult> run = execute(parts_->plan(), engine, result->dataset, parts_->functions(),
+                                    parts_->zone(), execute_options(*cuts));
+    if (!run) return run.error();
+    result->run = std::move(*run);
+    return result;
+  }
+
+ private:
+  bool keep_going(double done) const {
+    return options_.progress == nullptr || options_.progress(options_.progress_data, done);
+  }
+
+  LoadOptions load_options() const {
+    LoadOptions load;
+    load.now = options_.now;
+    load.threads = threads_of(options_);
+    load.strict = options_.is_strict;
+    load.progress = [this](const std::string&, double done) { return keep_going(done / 2); };
+    return load;
+  }
+
+  ExecuteOptions execute_options(const CutBook& cuts) const {
+    ExecuteOptions execute;
+    execute.now = options_.now;
+    execute.threads = threads_of(options_);
+    execute.strict = options_.is_strict;
+    execute.cuts = &cuts;
+    execute.progress = [this](double done) { return keep_going(0.5 + done / 2); };
+    return execute;
+  }
+
+  std::shared_ptr<const CompiledParts> parts_;
+  const tagc_run_options options_;
+};
+
+// Released at the end, whatever came of them.
+class TakenStreams {
+ public:
+  TakenStreams(const tagc_table* tables, std::size_t count) : tables_(tables), count_(count) {}
+  ~TakenStreams() {
+    for (std::size_t i = 0; tables_ != nullptr && i < count_; ++i) {
+      ArrowArrayStream* stream = tables_[i].stream;
+      if (stream != nullptr && stream->release != nullptr) stream->release(stream);
+    }
+  }
+  TakenStreams(const TakenStreams&) = delete;
+  TakenStreams& operator=(const TakenStreams&) = delete;
+
+  Result<TableStreams> by_name() const {
+    TableStreams streams;
+    if (tables_ == nullptr && count_ > 0) return null_argument("tables");
+    for (std::size_t i = 0; i < count_; ++i) {
+      if (tables_[i].name == nullptr) return null_argument("name of a table");
+      if (!streams.emplace(tables_[i].name, tables_[i].stream).second) {
+        return Error{"repeated-table", std::string("`") + tables_[i].name + "` is given twice",
+                     tables_[i].name, 0, "give each table once"};
+      }
+    }
+    return streams;
+  }
+
+ private:
+  const tagc_table* tables_;
+  std::size_t count_;
+};
+
+template <class Load>
+Status run_to(const tagc_program* program, const tagc_run_options* options, tagc_result** result,
+              const Load& load) {
+  if (program == nullptr) return null_argument("program");
+  if (options == nullptr) return null_argument("options");
+  if (result == nullptr) return null_argument("result");
+  auto run = Running(*program, read_options(options)).run(load);
+  if (!run) return run.error();
+  *result = run->release();
+  return Done{};
+}
+
+}  // namespace
+}  // namespace tagc::c
+
+using namespace tagc::c;
+
+extern "C" {
+
+tagc_status tagc_run(const tagc_program* program, const tagc_table* tables, size_t count,
+                     const tagc_run_options* options, tagc_result** result, tagc_error** error) {
+  const TakenStreams taken(tables, count);
+  return guard(error, [&]() -> tagc::Status {
+    const tagc::Result<tagc::TableStreams> streams = taken.by_name();
+    if (!streams) return streams.error();
+    return run_to(program, options, result, [&](const Parts& parts, const tagc::LoadOptions& how) {
+      return tagc::load(parts.schema(), parts.plan().data, parts.zone(), how, *streams);
+    });
+  });
+}
+
+tagc_status tagc_run_files(const tagc_program* program, const char* data,
+                           const tagc_run_options* options, tagc_result** result,
+                           tagc_error** error) {
+  return guard(error, [&] {
+    return run_to(program, options, result, [&](const Parts& parts, tagc::LoadOptions how) {
+      if (data != nullptr) how.data_directory = data;
+      return tagc::load(parts.schema(), parts.plan().data, parts.zone(), how);
+    });
+  });
+}
+
+}  // extern "C"
