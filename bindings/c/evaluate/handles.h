@@ -53,4 +53,8 @@ Result<CutBook> cuts_of(const Parts& parts, const char* text);
 
 }  // namespace tagc::c
 
-struct tagc_program { std::shared_ptr<const tagc::c::Parts> parts; };
+struct tagc_program {
+  std::shared_ptr<const tagc::c::Parts> parts = {};
+  std::string diagnostics = {};  // what the compiler had to say, if it was there
+  std::string diagnostics_json = "[]";
+};

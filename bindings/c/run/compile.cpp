@@ -115,7 +115,7 @@ class Compiling {
   Status keep(FunctionRegistry functions, Compiled compiled) const {
     Result<TimeZone> zone = TimeZone::find(compiled.program.schema.time_zone);
     if (!zone) return zone.error();
-    auto program = std::make_unique<CompiledProgram>();
+    auto program = std::make_unique<tagc_program>();
     program->diagnostics = rendered(compiled, MessageFormat::Text);
     program->diagnostics_json = rendered(compiled, MessageFormat::Json);
     CutBook cuts;
@@ -158,13 +158,11 @@ tagc_status tagc_compile_path(const char* path, const tagc_compile_options* opti
 }
 
 const char* tagc_program_diagnostics(const tagc_program* program) {
-  const auto* compiled = dynamic_cast<const CompiledProgram*>(program);
-  return compiled != nullptr ? compiled->diagnostics.c_str() : "";
+  return program != nullptr ? program->diagnostics.c_str() : "";
 }
 
 const char* tagc_program_diagnostics_json(const tagc_program* program) {
-  const auto* compiled = dynamic_cast<const CompiledProgram*>(program);
-  return compiled != nullptr ? compiled->diagnostics_json.c_str() : "[]";
+  return program != nullptr ? program->diagnostics_json.c_str() : "[]";
 }
 
 }  // extern "C"

@@ -32,10 +32,4 @@ class CompiledParts : public Parts {
   mutable std::unique_ptr<Engine> engine_;  // looks at compiled_ while it lives
 };
 
-// A compiled program and what the compiler had to say of it.
-struct CompiledProgram : tagc_program {
-  std::string diagnostics;
-  std::string diagnostics_json;
-};
-
 }  // namespace tagc::c

@@ -2,8 +2,8 @@
 
 #include "bindings/c/evaluate/guard.h"
 #include "runtime/lock/lock.h"
-#include "runtime/output/cell.h"
 #include "runtime/output/export.h"
+#include "runtime/types/cell.h"
 
 namespace tagc::c {
 namespace {
