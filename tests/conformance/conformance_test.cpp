@@ -58,7 +58,7 @@ class Conformance : public testing::TestWithParam<std::size_t> {
     compare(test, compiled, *zone, answer, "oracle", by_oracle(answer));
     run_as_test(test, compiled, answer, *rows, *now);
     using enum test::EngineKind;
-    for (const test::EngineKind kind : {Interpreter, JitO0, JitO2, OneUser}) {
+    for (const test::EngineKind kind : {Interpreter, JitO0, JitO2, Bundled, OneUser}) {
       const auto tags = test::run(compiled, kind, *rows, functions, *now, 1);
       ASSERT_TRUE(tags.ok()) << tags.error().message;
       compare(test, compiled, *zone, answer, test::name_of(kind), *tags);

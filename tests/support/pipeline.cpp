@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cstring>
 
+#include "compiler/bundle/make_bundle.h"
 #include "compiler/jit/jit.h"
 #include "runtime/types/time_zone.h"
 #include "tests/support/dataset.h"
@@ -55,6 +56,7 @@ std::string name_of(EngineKind kind) {
     case EngineKind::JitO0: return "jit O0";
     case EngineKind::JitO2: return "jit O2";
     case EngineKind::Alternating: return "interpreter and jit by turns";
+    case EngineKind::Bundled: return "interpreter, from a bundle";
     case EngineKind::OneUser: return "one user at a time";
   }
   return "";
@@ -103,37 +105,62 @@ TagValues plain(const TagResult& tag, const Dataset& dataset) {
 
 }  // namespace
 
-Result<std::vector<TagValues>> run(const Compiled& compiled, const Engine& engine, Dataset& dataset,
-                                   const FunctionRegistry& functions, std::int64_t now,
-                                   int threads) {
-  const Result<TimeZone> zone = TimeZone::find(compiled.plan->time_zone);
+namespace {
+
+Result<std::vector<TagValues>> run_plan(const Plan& plan, const Engine& engine, Dataset& dataset,
+                                        const FunctionRegistry& functions, std::int64_t now,
+                                        int threads) {
+  const Result<TimeZone> zone = TimeZone::find(plan.time_zone);
   if (!zone) return zone.error();
   ExecuteOptions options;
   options.now = now;
   options.threads = threads;
-  const Result<RunResult> result =
-      execute(*compiled.plan, engine, dataset, functions, *zone, options);
+  const Result<RunResult> result = execute(plan, engine, dataset, functions, *zone, options);
   if (!result) return result.error();
   std::vector<TagValues> values;
   for (const TagResult& tag : result->tags) values.push_back(plain(tag, dataset));
   return values;
 }
 
+Result<std::vector<TagValues>> run_plan(const Plan& plan, const Schema& schema,
+                                        const Engine& engine, const Rows& rows,
+                                        const FunctionRegistry& functions, std::int64_t now,
+                                        int threads) {
+  const Result<TimeZone> zone = TimeZone::find(plan.time_zone);
+  if (!zone) return zone.error();
+  Result<Dataset> dataset = make_dataset(schema, plan.data, *zone, rows, now, threads);
+  if (!dataset) return dataset.error();
+  return run_plan(plan, engine, *dataset, functions, now, threads);
+}
+
+Result<std::vector<TagValues>> run_bundled(const Compiled& compiled, const Rows& rows,
+                                           const FunctionRegistry& functions, std::int64_t now,
+                                           int threads) {
+  const Bundle made = make_bundle(compiled, functions, "", {});
+  const Result<Bundle> bundle = read_bundle(bundle_bytes(made, functions), "test.tagb", functions);
+  if (!bundle) return bundle.error();
+  return run_plan(bundle->plan, bundle->schema, *make_interpreter(bundle->plan), rows, functions,
+                  now, threads);
+}
+
+}  // namespace
+
+Result<std::vector<TagValues>> run(const Compiled& compiled, const Engine& engine, Dataset& dataset,
+                                   const FunctionRegistry& functions, std::int64_t now,
+                                   int threads) {
+  return run_plan(*compiled.plan, engine, dataset, functions, now, threads);
+}
+
 Result<std::vector<TagValues>> run(const Compiled& compiled, const Engine& engine, const Rows& rows,
                                    const FunctionRegistry& functions, std::int64_t now,
                                    int threads) {
-  const Plan& plan = *compiled.plan;
-  const Result<TimeZone> zone = TimeZone::find(plan.time_zone);
-  if (!zone) return zone.error();
-  Result<Dataset> dataset =
-      make_dataset(compiled.program.schema, plan.data, *zone, rows, now, threads);
-  if (!dataset) return dataset.error();
-  return run(compiled, engine, *dataset, functions, now, threads);
+  return run_plan(*compiled.plan, compiled.program.schema, engine, rows, functions, now, threads);
 }
 
 Result<std::vector<TagValues>> run(const Compiled& compiled, EngineKind kind, const Rows& rows,
                                    const FunctionRegistry& functions, std::int64_t now,
                                    int threads) {
+  if (kind == EngineKind::Bundled) return run_bundled(compiled, rows, functions, now, threads);
   if (kind == EngineKind::OneUser) return run_one_by_one(compiled, rows, functions, now);
   const Result<std::unique_ptr<Engine>> engine = make_engine(kind, *compiled.plan);
   if (!engine) return engine.error();

@@ -42,12 +42,12 @@ struct TagValues {
 // Bit for bit: 0.0 is not -0.0.
 bool identical(const Scalar& a, const Scalar& b);
 
-// Alternating: the interpreter and compiled code by turns, call by call. OneUser: each user alone, by
-// runtime/evaluate.
-enum class EngineKind : std::uint8_t { Interpreter, JitO0, JitO2, Alternating, OneUser };
+// Alternating: the interpreter and compiled code by turns, call by call. Bundled: the interpreter, over
+// the plan as it was written to a bundle and read again. OneUser: each user alone, by runtime/evaluate.
+enum class EngineKind : std::uint8_t { Interpreter, JitO0, JitO2, Alternating, Bundled, OneUser };
 std::string name_of(EngineKind kind);
 
-// An engine for the plan, which must outlive it; not of OneUser.
+// An engine for the plan, which must outlive it; not of the last two.
 Result<std::unique_ptr<Engine>> make_engine(EngineKind kind, const Plan& plan);
 
 Result<std::vector<TagValues>> run(const Compiled& compiled, const Engine& engine, Dataset& dataset,

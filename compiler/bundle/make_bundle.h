@@ -1,0 +1,22 @@
+// A compiled program as a bundle.
+#pragma once
+
+#include <string>
+
+#include "compiler/driver/compile.h"
+#include "runtime/bundle/bundle.h"
+
+namespace tagc {
+
+enum class BundleContent : std::uint8_t {
+  ToRun,  // without an explanation
+  All,
+};
+
+// The program must be free of errors. `fingerprint`: of its rules. Of the cuts those that the plan or the
+// explanation asks for.
+Bundle make_bundle(const Compiled& compiled, const FunctionRegistry& functions,
+                   std::string fingerprint, const CutBook& cuts,
+                   BundleContent content = BundleContent::All);
+
+}  // namespace tagc
