@@ -86,15 +86,17 @@ class Bench {
   Status over(Setting& setting) {
     report_.runs = command_.runs;
     report_.threads = command_.data.threads;
-    const Plan& plan = *setting.program.compiled.plan;
+    const Plan& plan = setting.bundle.plan;
     report_.rules = static_cast<std::int64_t>(plan.outputs.size());
     if (command_.one_user) return over_each(setting);
-    if (Status timed = time_rules(); !timed) return timed;
+    if (!setting.is_bundled) {
+      if (Status timed = time_rules(); !timed) return timed;
+    }
     if (Status timed = time_code(plan); !timed) return timed;
     Result<Loaded> loaded = load_data(setting, plan.data, command_.data, interrupt_, progress_);
     if (!loaded) return loaded.error();
     take(*loaded);
-    Result<CutLock> lock = CutLock::open(command_.program, command_.lock);
+    Result<CutLock> lock = CutLock::open(setting, command_.program, command_.lock);
     if (!lock) return lock.error();
     if (Status ready = lock->prepare(plan, messages_); !ready) return ready;
     if (Status timed = time_evaluation(setting, loaded->dataset, *lock); !timed) return timed;
@@ -104,17 +106,17 @@ class Bench {
   }
 
   Status over_each(Setting& setting) {
-    const Plan& plan = *setting.program.compiled.plan;
+    const Plan& plan = setting.bundle.plan;
     engine_ = make_interpreter(plan);
     Result<Loaded> loaded = load_data(setting, plan.data, command_.data, interrupt_, progress_);
     if (!loaded) return loaded.error();
-    Result<CutLock> lock = CutLock::open(command_.program, command_.lock);
+    Result<CutLock> lock = CutLock::open(setting, command_.program, command_.lock);
     if (!lock) return lock.error();
     if (Status ready = lock->prepare(plan, messages_); !ready) return ready;
     const Result<RunResult> result = run(setting, loaded->dataset, *lock, nullptr);
     if (!result) return result.error();
     Result<OneUserReport> report =
-        time_one_user({plan, setting.program.compiled.program.schema, setting.program.functions,
+        time_one_user({plan, setting.bundle.schema, setting.program.functions,
                        setting.zone, result->cuts},
                       loaded->dataset, *result, setting.now, command_.runs);
     if (!report) return report.error();
@@ -189,7 +191,7 @@ class Bench {
     }
     report_.phases.push_back(std::move(evaluate));
     report_.engine = engine_->name();
-    report_.cost = divide(*setting.program.compiled.plan, *least);
+    report_.cost = divide(setting.bundle.plan, *least);
     return Done{};
   }
 
@@ -202,7 +204,7 @@ class Bench {
     options.cuts = lock.cuts();
     options.costs = costs;
     options.progress = [&](double) { return interrupt_.keep_going(); };
-    return execute(*setting.program.compiled.plan, *engine_, dataset, setting.program.functions,
+    return execute(setting.bundle.plan, *engine_, dataset, setting.program.functions,
                    setting.zone, options);
   }
 

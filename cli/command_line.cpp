@@ -348,13 +348,21 @@ void Parser::add_doc() {
 void Parser::add_build() {
   auto command = std::make_shared<BuildCommand>();
   CLI::App& verb =
-      add_verb("build", "Compiles rules and prints a step of it", help::kBuild, command);
+      add_verb("build", "Builds a bundle, or prints a step of compiling", help::kBuild, command);
   add_rules(verb, command->program);
   add_params(verb, command->program);
   add_tags(verb, command->program);
-  add_choice(verb, "--emit", "Which step", kEmits, [c = command.get()](Emit emit) {
-    c->emit = emit;
-  })->required();
+  CLI::App& result = *verb.add_option_group("What to build");
+  result.require_option(1);
+  result.add_option("-o,--out", command->out, "A file for the bundle, NAME.tagb")
+      ->type_name("FILE")
+      ->check([](const std::string& path) {
+        return path.ends_with(".tagb") ? "" : "a bundle's name ends in .tagb";
+      });
+  add_choice(result, "--emit", "A step to print", kEmits,
+             [c = command.get()](Emit emit) { c->emit = emit; });
+  verb.add_option("--lock", command->lock.path, "Cuts (default: tagc.lock beside the rules)")
+      ->type_name("FILE");
   verb.add_option("--cpu", command->cpu, "LLVM's name of a CPU, for llvm and asm (default: this)")
       ->type_name("NAME");
   add_messages(verb, command->messages);

@@ -188,7 +188,9 @@ enum class Emit : std::uint8_t { Ast, Typed, Ir, Plan, Llvm, Asm };
 struct BuildCommand {
   ProgramOptions program;
   MessageOptions messages;
-  Emit emit = Emit::Plan;
+  std::optional<Emit> emit;
+  std::string out;   // a bundle
+  LockOptions lock;  // its cuts
   std::string cpu;  // of llvm and asm; empty: this one
 };
 

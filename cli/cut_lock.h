@@ -12,8 +12,9 @@ namespace tagc::cli {
 
 class CutLock {
  public:
-  // Reads it, if there is one.
-  static Result<CutLock> open(const ProgramOptions& program, const LockOptions& options);
+  // Reads it, if there is one. A bundle has its own, unless another one is named.
+  static Result<CutLock> open(const Setting& setting, const ProgramOptions& program,
+                              const LockOptions& options);
 
   // Which cuts a run of the plan shall use; what is not there is warned of, or with --locked an Error
   // (slug not-locked).

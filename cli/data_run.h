@@ -9,13 +9,16 @@
 #include "cli/messages.h"
 #include "cli/program.h"
 #include "cli/progress.h"
+#include "runtime/bundle/bundle.h"
 #include "runtime/dataset/load.h"
 
 namespace tagc::cli {
 
 // A program in its zone, at its time.
 struct Setting {
-  Program program;
+  Program program;  // of a bundle without anything compiled
+  Bundle bundle;    // what runs: as it was read, or of the program, then without an explanation
+  bool is_bundled = false;
   TimeZone zone = TimeZone::utc();
   std::int64_t now = 0;
 };
@@ -24,8 +27,11 @@ struct Setting {
 // a note says so.
 Result<Setting> place(Program program, const ProgramOptions& options, Messages& messages);
 
-// Compiles, prints what the compiler has to say, and places it. Nothing where it ends here, with
-// `exit_code`.
+// The same of one whose bundle is there.
+Result<Setting> place(Setting setting, const ProgramOptions& options, Messages& messages);
+
+// Compiles, prints what the compiler has to say, and places it; a bundle is read. Nothing where it ends
+// here, with `exit_code`.
 std::optional<Setting> settle(const ProgramOptions& options, Messages& messages, int& exit_code);
 
 // But for the time; they look at both others while they are used.

@@ -150,8 +150,12 @@ One page of all tags by category: titles, owners, the rule as written and as a s
 and Chinese, the data it reads, what rests on it. The HTML page is one file without scripts.)";
 
 inline constexpr std::string_view kBuild = R"(Examples:
+  tagc build rules.tag -o shop.tagb
   tagc build rules.tag --emit plan
   tagc build rules.tag --emit asm --tag value.vip --cpu x86-64-v3
+
+A bundle, shop.tagb, is the program compiled: `tagc run`, `why` and `bench` take it in place of rules, and
+services open it without a compiler. Cuts of the whole population are taken from tagc.lock.
 
 Steps: ast (the tree of the text), typed (names and types resolved), ir (all tags as one graph),
 plan (what a run does in which order), llvm and asm (the code that computes it).)";

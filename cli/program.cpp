@@ -49,7 +49,25 @@ void add(Sha256& hash, std::string_view piece) {
 
 }  // namespace
 
+bool is_bundle(const std::string& rules) { return fs::path(rules).extension() == ".tagb"; }
+
+Result<Bundle> open_bundle(const ProgramOptions& options) {
+  if (!options.params.empty() || !options.tags.empty()) {
+    return Error{"bundle-is-built",
+                 std::string("a bundle has the ") + (options.tags.empty() ? "params" : "tags") +
+                     " it was built with",
+                 options.rules, 0, "give them to `tagc build`, or run the rules themselves"};
+  }
+  const Result<std::string> bytes = DiskFiles().read(options.rules);
+  if (!bytes) return bytes.error();
+  return read_bundle(*bytes, options.rules, standard_functions());
+}
+
 Result<Program> open_program(const ProgramOptions& options) {
+  if (is_bundle(options.rules)) {
+    return Error{"bundle-given", "this is a bundle, and rules are wanted", options.rules, 0,
+                 "`tagc run`, `why` and `bench` take bundles; give the rules it was built of"};
+  }
   const Stopwatch watch;
   CompileOptions compile_options;
   compile_options.params = options.params;

@@ -43,12 +43,12 @@ class Run {
   }
 
  private:
-  const Plan& plan(const Setting& setting) const { return *setting.program.compiled.plan; }
+  const Plan& plan(const Setting& setting) const { return setting.bundle.plan; }
 
   Status over(Setting& setting) {
     stats_.rules = setting.program.seconds;
     stats_.threads = command_.data.threads;
-    Result<CutLock> lock = CutLock::open(command_.program, command_.lock);
+    Result<CutLock> lock = CutLock::open(setting, command_.program, command_.lock);
     if (!lock) return lock.error();
     if (Status ready = lock->prepare(plan(setting), messages_); !ready) return ready;
     const std::unique_ptr<Engine> engine = make_engine(setting);
@@ -77,7 +77,7 @@ class Run {
     LoadOptions how = load_options(command_.data, interrupt_, progress_);
     how.now = setting.now;
     Result<UserRanges> ranges =
-        UserRanges::open(setting.program.compiled.program.schema, plan(setting).data, how);
+        UserRanges::open(setting.bundle.schema, plan(setting).data, how);
     progress_.clear();
     if (!ranges) return ranges.error();
     tell(ranges->report(), ranges->times());
@@ -102,7 +102,7 @@ class Run {
                   CutLock& lock) {
     if (!result) return result.error();
     if (Status kept = keep_cuts(setting, *result, dataset, lock); !kept) return kept;
-    warn_of_limits(setting.program.compiled.program, *result);
+    warn_of_limits(setting.bundle.tags, *result);
     report_checks(setting, *result, dataset);
     if (Status delivered = deliver(setting, *result, dataset); !delivered) return delivered;
     stats_.total = watch_.seconds();
@@ -206,13 +206,13 @@ class Run {
   }
 
   // A lock keeps the value of the last who was in, not how many may be.
-  void warn_of_limits(const typed::Program& program, const RunResult& result) {
+  void warn_of_limits(const std::vector<TagInfo>& tags, const RunResult& result) {
     for (const TagResult& tag : result.tags) {
-      const auto found = std::ranges::find(program.tags, tag.name, &typed::Tag::name);
-      if (!found->limit || found->limit->per || tag.members <= found->limit->count) continue;
+      const auto found = std::ranges::find(tags, tag.name, &TagInfo::name);
+      if (found->limit == 0 || tag.members <= found->limit) continue;
       messages_.warn("above-limit", "`" + tag.name + "` has " + counted(tag.members, "user") +
                                         " by its cut in the lock, its limit is " +
-                                        std::to_string(found->limit->count) +
+                                        std::to_string(found->limit) +
                                         "; --relock cuts anew");
     }
   }
@@ -222,13 +222,13 @@ class Run {
     std::vector<Error> violations;
     for (const TagResult& check : result.checks) {
       if (check.members == 0) continue;
-      violations.push_back(violation(setting.program.compiled, check, dataset));
+      violations.push_back(violation(setting.bundle.checks, check, dataset));
     }
     is_violated_ = !violations.empty();
     if (is_violated_) messages_.report(violations);
   }
 
-  static Error violation(const Compiled& compiled, const TagResult& result,
+  static Error violation(const std::vector<CheckInfo>& checks, const TagResult& result,
                          const Dataset& dataset) {
     std::string users;
     for (const std::string& id : first_members(result, dataset)) {
@@ -238,18 +238,16 @@ class Run {
                 "`" + result.name + "`: " + counted(result.members, "user") +
                     (result.members == 1 ? " violates the check" : " violate the check"),
                 "", 0, (result.members > kShownMembers ? "the first of them: " : "") + users};
-    const auto& checks = compiled.program.checks;
-    const auto check = std::ranges::find(checks, result.name, &typed::Check::name);
-    const Source& source = compiled.sources[check->span.file];
-    error.file = source.path();
-    error.line = source.position_of(check->span.begin).line;
+    const auto check = std::ranges::find(checks, result.name, &CheckInfo::name);
+    error.file = check->file;
+    error.line = check->line;
     return error;
   }
 
   Status deliver(const Setting& setting, const RunResult& result, const Dataset& dataset) {
     if (command_.out.empty()) {
       console_.out.print(
-          tag_table(result, dataset, setting.program.compiled.program, command_.messages.language));
+          tag_table(result, dataset, setting.bundle.tags, command_.messages.language));
       if (!result.cuts.empty())
         console_.out.print("\n" + cut_table(result.cuts, command_.messages.language));
       messages_.say(summary(setting, dataset));
@@ -260,7 +258,7 @@ class Run {
     WriteOptions options;
     options.formats = command_.formats;
     options.now = setting.now;
-    options.program_fingerprint = fingerprint_of(setting.program, command_.program);
+    options.program_fingerprint = setting.bundle.fingerprint;
     options.version = kVersion;
     options.neutralise_formulas = command_.neutralise_formulas;
     options.threads = command_.data.threads;

@@ -119,10 +119,10 @@ class TagTable {
   TextTable table_;
 };
 
-std::map<std::string, std::string> titles_of(const typed::Program& program, bool chinese) {
+std::map<std::string, std::string> titles_of(const std::vector<TagInfo>& tags, bool chinese) {
   std::map<std::string, std::string> titles;
-  for (const typed::Tag& tag : program.tags) {
-    const std::string& title = chinese ? tag.metadata.title.chinese : tag.metadata.title.english;
+  for (const TagInfo& tag : tags) {
+    const std::string& title = chinese ? tag.title.chinese : tag.title.english;
     if (!title.empty()) titles[tag.name] = clipped(title, kLongestValue);
   }
   return titles;
@@ -131,9 +131,9 @@ std::map<std::string, std::string> titles_of(const typed::Program& program, bool
 }  // namespace
 
 std::string tag_table(const RunResult& result, const Dataset& dataset,
-                      const typed::Program& program, MessageLanguage language) {
+                      const std::vector<TagInfo>& tags, MessageLanguage language) {
   const bool chinese = language == MessageLanguage::Chinese;
-  TagTable table(dataset.rows(), titles_of(program, chinese), chinese);
+  TagTable table(dataset.rows(), titles_of(tags, chinese), chinese);
   for (const TagResult& tag : result.tags) table.add(tag, dataset.texts);
   return table.text();
 }

@@ -19,10 +19,16 @@ Result<std::int64_t> row_of(const std::string& user, const Dataset& dataset) {
 }
 
 // Of the tag asked for, or the head of every tag.
-Result<explain::Explanation> explanation_of(const Program& program, const std::string& name) {
+Result<explain::Explanation> explanation_of(const Setting& setting, const std::string& name) {
+  const Program& program = setting.program;
   const typed::Program& typed = program.compiled.program;
+  const explain::Explanation& built = setting.bundle.explanation;
   std::vector<TagId> all;
   std::vector<std::string> names;
+  for (const explain::ExplainedTag& tag : built.tags) {
+    names.push_back(tag.name);
+    if (tag.name == name) return built;
+  }
   for (std::size_t i = 0; i < typed.tags.size(); ++i) {
     all.push_back(static_cast<TagId>(i));
     names.push_back(typed[all.back()].name);
@@ -30,6 +36,7 @@ Result<explain::Explanation> explanation_of(const Program& program, const std::s
       return explain_rules(program.compiled, program.functions, {all.back()});
     }
   }
+  if (name.empty() && setting.is_bundled) return built;
   if (name.empty()) {
     return explain_rules(program.compiled, program.functions, all, ExplainDepth::Heads);
   }
@@ -58,9 +65,9 @@ int run(const WhyCommand& command, Console& console) {
   int exit_code = kFine;
   const std::optional<Setting> setting = settle(command.program, messages, exit_code);
   if (!setting) return exit_code;
-  const Result<explain::Explanation> explanation = explanation_of(setting->program, command.tag);
+  const Result<explain::Explanation> explanation = explanation_of(*setting, command.tag);
   if (!explanation) return messages.fail(explanation.error());
-  Result<CutLock> lock = CutLock::open(command.program, command.lock);
+  Result<CutLock> lock = CutLock::open(*setting, command.program, command.lock);
   if (!lock) return messages.fail(lock.error());
   const FindUser find = [&](const DataRequest& request) -> Result<UserData> {
     Result<Loaded> loaded = load_data(*setting, request, command.data, interrupt, progress);
