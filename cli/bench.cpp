@@ -115,10 +115,9 @@ class Bench {
     if (Status ready = lock->prepare(plan, messages_); !ready) return ready;
     const Result<RunResult> result = run(setting, loaded->dataset, *lock, nullptr);
     if (!result) return result.error();
-    Result<OneUserReport> report =
-        time_one_user({plan, setting.bundle.schema, setting.program.functions,
-                       setting.zone, result->cuts},
-                      loaded->dataset, *result, setting.now, command_.runs);
+    Result<OneUserReport> report = time_one_user(
+        {plan, setting.bundle.schema, setting.program.functions, setting.zone, result->cuts},
+        loaded->dataset, *result, setting.now, command_.runs);
     if (!report) return report.error();
     one_user_ = std::move(*report);
     return Done{};
@@ -204,8 +203,8 @@ class Bench {
     options.cuts = lock.cuts();
     options.costs = costs;
     options.progress = [&](double) { return interrupt_.keep_going(); };
-    return execute(setting.bundle.plan, *engine_, dataset, setting.program.functions,
-                   setting.zone, options);
+    return execute(setting.bundle.plan, *engine_, dataset, setting.program.functions, setting.zone,
+                   options);
   }
 
   bool goes_on(const char* what, int times) {

@@ -191,7 +191,7 @@ struct BuildCommand {
   std::optional<Emit> emit;
   std::string out;   // a bundle
   LockOptions lock;  // its cuts
-  std::string cpu;  // of llvm and asm; empty: this one
+  std::string cpu;   // of llvm and asm; empty: this one
 };
 
 using Command =

@@ -9,8 +9,8 @@
 namespace tagc::cli {
 
 Result<Setting> place(Program program, const ProgramOptions& options, Messages& messages) {
-  Bundle bundle = make_bundle(program.compiled, program.functions,
-                              fingerprint_of(program, options), {}, BundleContent::ToRun);
+  Bundle bundle = make_bundle(program.compiled, program.functions, fingerprint_of(program, options),
+                              {}, BundleContent::ToRun);
   return place({std::move(program), std::move(bundle), false}, options, messages);
 }
 

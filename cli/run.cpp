@@ -76,8 +76,7 @@ class Run {
   Status in_ranges(const Setting& setting, const Engine& engine, CutLock& lock) {
     LoadOptions how = load_options(command_.data, interrupt_, progress_);
     how.now = setting.now;
-    Result<UserRanges> ranges =
-        UserRanges::open(setting.bundle.schema, plan(setting).data, how);
+    Result<UserRanges> ranges = UserRanges::open(setting.bundle.schema, plan(setting).data, how);
     progress_.clear();
     if (!ranges) return ranges.error();
     tell(ranges->report(), ranges->times());
@@ -212,8 +211,7 @@ class Run {
       if (found->limit == 0 || tag.members <= found->limit) continue;
       messages_.warn("above-limit", "`" + tag.name + "` has " + counted(tag.members, "user") +
                                         " by its cut in the lock, its limit is " +
-                                        std::to_string(found->limit) +
-                                        "; --relock cuts anew");
+                                        std::to_string(found->limit) + "; --relock cuts anew");
     }
   }
 

@@ -72,8 +72,8 @@ void Reader::read(const Json& json, Type& type) {
 
 std::int64_t Reader::whole(const Json& json, std::int64_t least, std::int64_t most) {
   const bool is_large = json.is_number_unsigned() &&
-                        json.get<std::uint64_t>() > static_cast<std::uint64_t>(
-                                                        std::numeric_limits<std::int64_t>::max());
+                        json.get<std::uint64_t>() >
+                            static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
   if (!json.is_number_integer() || is_large) throw Unreadable{"a whole number is missing"};
   const auto value = json.get<std::int64_t>();
   if (value < least || value > most) throw Unreadable{"a number is out of its range"};

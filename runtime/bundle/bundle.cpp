@@ -92,7 +92,7 @@ class Taker {
     const Node& node = graph[id];
     const std::span<const NodeId> operands = graph.operands(id);
     NodeRecord record{static_cast<std::uint8_t>(node.op), node.shape, node.nullable, node.type,
-                      {operands.begin(), operands.end()}, node.a, node.b, node.constant};
+                      {operands.begin(), operands.end()}, node.a,     node.b,        node.constant};
     const CallSort sort = call_sort(node.op);
     if (sort == CallSort::None) return record;
     const Function& function = functions_[static_cast<int>(node.a)];
@@ -114,9 +114,7 @@ class Taker {
 
 // ---- putting together --------------------------------------------------------------------------
 
-struct OtherFunctions {
-  std::string why;
-};
+struct OtherFunctions { std::string why; };
 
 class Builder {
  public:

@@ -116,7 +116,8 @@ class PlanChecker {
     if (node.op == Op::InSample) expect(!is_missing(node.constant), "a sample without a salt");
     if (node.op == Op::Match) expect(is_index(node.a, patterns()), "a chain of no pattern");
     if (node.op == Op::ShiftTime || node.op == Op::PeriodStart) {
-      expect(node.a >= 0 && node.a <= static_cast<int>(CalendarUnit::Year), "a unit of no calendar");
+      expect(node.a >= 0 && node.a <= static_cast<int>(CalendarUnit::Year),
+             "a unit of no calendar");
     }
     if (node.op != Op::Column) return;
     expect(is_index(node.a, plan_.data.columns.size()), "a column is not there");
@@ -187,7 +188,8 @@ std::string problem_of(const Plan& plan, const Schema& schema, const FunctionReg
 std::string problem_of(const CutBook& cuts) {
   for (const Cuts& each : cuts) {
     for (const PopulationCuts& population : each.populations) {
-      const bool fits = population.below.empty() || population.below.size() == population.values.size();
+      const bool fits =
+          population.below.empty() || population.below.size() == population.values.size();
       if (!fits || !std::ranges::is_sorted(population.values)) return "cuts are in no order";
     }
   }
