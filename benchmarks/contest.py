@@ -3,13 +3,14 @@
 import dataclasses
 import statistics
 
-from contestants import EvaluatingTagc, PackedTagc, Peer, Tagc, WarmTagc
+from contestants import EvaluatingTagc, OneUserPeer, OneUserTagc, PackedTagc, Peer, Tagc, WarmTagc
 
 
 @dataclasses.dataclass(frozen=True)
 class Target:
     """`kind` peer: time of `other` over tagc's, at least. against: tagc's time over that of `other`,
-    at most. floor: time of the floor over tagc's, at least. seconds, share: at most."""
+    at most. floor: time of the floor over tagc's, at least. seconds, share: at most. p99: of a user, over
+    the median, at most."""
 
     kind: str
     limit: float
@@ -34,6 +35,9 @@ class Entry:
     after: object = None  # a task whose code is in tagc's cache
 
     def start(self, binary, threads):
+        if self.clock == "one user":
+            return OneUserPeer(self.name, self.task) if self.is_peer else OneUserTagc(
+                binary, self.task, threads, self.options)
         if self.is_peer:
             return Peer(self.name, self.task, threads)
         if self.after is not None:
@@ -77,25 +81,30 @@ def check(contest, contestants):
 
 
 def time_in_turn(contest, binary, threads, runs, is_first):
-    """By contestant, a list of seconds; the number of tags whose answers were compared; tagc's memory."""
+    """By contestant, a list of seconds, and of those of the slowest hundredth of users; the number of tags
+    whose answers were compared; tagc's memory."""
     contestants = [entry.start(binary, threads) for entry in contest.entries]
     try:
         checked = check(contest, contestants) if is_first else 0
         seconds = {entry.name: [] for entry in contest.entries}
+        slow = {entry.name: [] for entry in contest.entries}
         memory = []
         for _ in range(runs):
             for entry, contestant in zip(contest.entries, contestants):
                 times = contestant.run()
                 seconds[entry.name].append(times[entry.clock])
+                slow[entry.name].append(times.get("p99", 0))
                 if entry is contest.entries[0] and not entry.is_peer:
                     memory.append(times["memory"])
-        return seconds, checked, max(memory, default=0)
+        return seconds, slow, checked, max(memory, default=0)
     finally:
         for contestant in contestants:
             contestant.close()
 
 
-def measured(target, best, first, floor, memory, task):
+def measured(target, best, slow, first, floor, memory, task):
+    if target.kind == "p99":
+        return slow[first] / best[first]
     if target.kind == "peer":
         return best[target.other] / best[first]
     if target.kind == "against":
@@ -113,19 +122,21 @@ def run(contest, binary, runs, bandwidth):
     result = {"name": contest.name, "title": contest.title, "cells": contest.cells, "rows": [],
               "targets": []}
     for threads in contest.threads:
-        seconds, checked, memory = time_in_turn(contest, binary, threads, runs, not result["rows"])
+        seconds, slow_times, checked, memory = time_in_turn(contest, binary, threads, runs, not result["rows"])
         best = {name: min(times) for name, times in seconds.items()}
+        slow = {name: min(times) for name, times in slow_times.items()}
         floor = (first.task.bytes_in + first.task.bytes_out) / bandwidth[threads]
         for entry in contest.entries:
             times = seconds[entry.name]
             result["rows"].append({
                 "contestant": entry.name, "threads": threads, "clock": entry.clock,
                 "min": min(times), "median": statistics.median(times), "runs": len(times),
-                "times tagc": best[entry.name] / best[first.name], "checked": checked})
+                "times tagc": best[entry.name] / best[first.name], "checked": checked,
+                "p99": slow[entry.name]})
         result["floor"] = result.get("floor", {}) | {threads: floor}
         if threads == contest.threads[-1]:
             for target in contest.targets:
-                value = measured(target, best, first.name, floor, memory, first.task)
+                value = measured(target, best, slow, first.name, floor, memory, first.task)
                 result["targets"].append(dataclasses.asdict(target) | {
                     "threads": threads, "measured": value, "met": target.is_met(value)})
     return result

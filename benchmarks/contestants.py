@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import time
 
+import peers
 from task import FACTOR, MODULUS
 
 NOW = "2026-01-01"
@@ -109,6 +110,38 @@ class WarmTagc(Tagc):
         shutil.rmtree(self.copy, ignore_errors=True)
         shutil.copytree(self.kept, self.copy)
         return super().run()
+
+
+class OneUserTagc(Tagc):
+    """Each user filled into a record and evaluated alone; held to what a run says before it is timed."""
+
+    def run(self):
+        report = json.loads(finished([self.binary, "bench", str(self.task.folder / "rules.tag"), "--data",
+                                      str(self.data), "--now", NOW, "--one-user", "--runs", "5",
+                                      "--format", "json"]))
+        times = report["both_seconds"]
+        return {"one user": times["median"], "p99": times["p99"], "memory": 0}
+
+
+class OneUserPeer:
+    """A program that prints its median and 99 % of users in one pass over all, after one that is not
+    counted, and what it answers."""
+
+    def __init__(self, name, task):
+        self.name, self.rules = name, task.rules
+        self.command = [*peers.PROGRAMS[name], str(task.folder)]
+        self.last = None
+
+    def run(self):
+        self.last = json.loads(finished(self.command))
+        return {"one user": self.last["median"], "p99": self.last["p99"]}
+
+    def answers(self):
+        self.run()
+        return {name: tuple(self.last["answers"].get(name, (0, 0))) for name in self.rules}
+
+    def close(self):
+        pass
 
 
 class Peer:

@@ -2,7 +2,9 @@
 gives members and hashes, untimed."""
 
 import os
+import pathlib
 import shutil
+import sys
 
 from task import FACTOR, MODULUS
 
@@ -224,8 +226,19 @@ class PySpark(Sql):
         return list(self.session.sql(query).collect()[0])
 
 
+# Of those that are asked for one user at a time: programs of their own, built by scripts/bench.
+BUILT = pathlib.Path(__file__).resolve().parents[1] / "build/peers/bin"
+SCRIPT = (sys.executable, str(pathlib.Path(__file__).resolve().parent / "peers/one_user.py"))
+PROGRAMS = {"cel-go": (str(BUILT / "cel"),), "datalogic": (str(BUILT / "datalogic-bench"),),
+            "zen-engine": (*SCRIPT, "zen-engine"), "rule-engine": (*SCRIPT, "rule-engine")}
+
+
 def lack_of(name):
     """What a peer needs and this machine has not, with how it is had; else nothing."""
+    if name == "cel-go" and not pathlib.Path(PROGRAMS[name][0]).exists():
+        return "there is no Go (go.dev/dl, or apt-get install golang)"
+    if name == "datalogic" and not pathlib.Path(PROGRAMS[name][0]).exists():
+        return "there is no Cargo (rustup.rs, or apt-get install cargo)"
     if name == "PySpark" and not shutil.which("java") and not os.environ.get("JAVA_HOME"):
         return "there is no Java (apt-get install default-jre-headless)"
     return ""

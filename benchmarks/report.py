@@ -4,7 +4,8 @@ TEXTS = {
     "peer": ("{limit:g} × {other}", "{measured:.2f} ×"),
     "against": ("at most {limit:g} × {other}", "{measured:.2f} ×"),
     "floor": ("{limit:.0%} of the floor", "{measured:.0%}"),
-    "seconds": ("at most {limit:g} s", "{measured:.4f} s"),
+    "seconds": ("at most {limit:g} s", "{measured:.3g} s"),
+    "p99": ("99 % of users within {limit:g} × the median", "{measured:.2f} ×"),
     "memory": ("at most {limit:g} × columns and results", "{measured:.2f} ×"),
 }
 
@@ -17,16 +18,21 @@ def machine_text(machine):
 
 
 def amount(value, clock):
-    return f"{value / (1 << 20):,.0f} MB" if clock == "memory" else f"{value:.4f} s"
+    if clock == "memory":
+        return f"{value / (1 << 20):,.0f} MB"
+    return f"{value * 1e6:,.2f} µs" if clock == "one user" else f"{value:.4f} s"
 
 
 def contest_text(result):
     first, clock = result["rows"][0], result["rows"][0]["clock"]
+    is_one = clock == "one user"
+    names = "min of medians | 99 % of users |" if is_one else "min | median |"
     lines = [f"### {result['name']}", result["title"], "",
-             "| | threads | min | median | × tagc |", "|---|---|---|---|---|"]
+             f"| | threads | {names} × tagc |", "|---|---|---|---|---|"]
     for row in result["rows"]:
+        other = row["p99"] if is_one else row["median"]
         lines.append(f"| {row['contestant']} | {row['threads']} | {amount(row['min'], clock)} | "
-                     f"{amount(row['median'], clock)} | {row['times tagc']:.2f} |")
+                     f"{amount(other, clock)} | {row['times tagc']:.2f} |")
     for threads, floor in result["floor"].items():
         if clock == "evaluate" and floor > 1e-5:
             own = min(row["min"] for row in result["rows"]

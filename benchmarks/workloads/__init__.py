@@ -1,12 +1,13 @@
 """By name, a function (folder, is_quick) -> contests. Data is made once and follows from seeds."""
 
-from workloads import attributes, compile_time, events, one_rule, population, scaling
+from workloads import attributes, compile_time, events, one_rule, one_user, population, scaling
 
 WORKLOADS = {
     "attributes-10": attributes.ten,
     "attributes-100": attributes.hundred,
     "attributes-1000": attributes.thousand,
     "one-rule": one_rule.contests,
+    "one-user": one_user.contests,
     "windows-100": events.windows,
     "chains": events.chains,
     "population": population.contests,
