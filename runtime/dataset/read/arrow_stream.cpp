@@ -23,7 +23,7 @@ class StreamSource : public Source {
       auto columns = find_columns(context.target, (*reader)->schema()->field_names());
       if (!columns.ok()) return in_file(context, kBadArrow, columns.error());
       return std::unique_ptr<Source>(
-          new StreamSource(context, *std::move(reader), *std::move(columns)));
+          new StreamSource(context, *std::move(reader), std::move(columns).value()));
     });
   }
 
