@@ -19,5 +19,6 @@ foreach(part IN ITEMS arrow parquet)
   add_library(tagc_wheel_${part} SHARED IMPORTED GLOBAL)
   set_target_properties(tagc_wheel_${part} PROPERTIES IMPORTED_LOCATION ${${part}_library})
 endforeach()
+set(TAGC_ARROW_FILES ${arrow_library} ${parquet_library})  # to be installed with tagc
 tagc_dep(arrow tagc_wheel_parquet tagc_wheel_arrow Threads::Threads)
 target_include_directories(tagc_dep::arrow INTERFACE ${wheel}/include)

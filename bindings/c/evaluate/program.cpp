@@ -35,6 +35,10 @@ const InputField* field_of(const tagc_program* program, std::int32_t field) {
   return &evaluator->fields()[static_cast<std::size_t>(field)];
 }
 
+const char* name_of_field(const Table& table, int field) {
+  return field >= 0 ? table.fields[static_cast<std::size_t>(field)].name.c_str() : "";
+}
+
 std::int32_t place_or_none(std::optional<int> place) { return place.value_or(-1); }
 
 }  // namespace
@@ -80,8 +84,11 @@ tagc_status tagc_program_table(const tagc_program* program, int32_t table, tagc_
     return TAGC_ERROR;
   }
   const tagc::InputTable& input = evaluator->tables()[static_cast<std::size_t>(table)];
-  return copy_info(
-      info, {0, input.name.c_str(), static_cast<tagc_table_kind>(input.kind), input.has_time});
+  const auto place = static_cast<std::size_t>(input.schema_table);
+  const tagc::Table& full = program->parts->schema().tables[place];
+  return copy_info(info, {0, input.name.c_str(), static_cast<tagc_table_kind>(input.kind),
+                          input.has_time, name_of_field(full, full.key),
+                          name_of_field(full, full.time)});
 }
 
 int32_t tagc_program_find_table(const tagc_program* program, const char* name) {

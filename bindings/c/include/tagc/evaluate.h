@@ -108,6 +108,8 @@ typedef struct tagc_table_info {
   const char* name;
   tagc_table_kind kind;
   bool has_time;
+  const char* key;  /* its field that holds the user's id */
+  const char* time; /* and the one with the time; "" where there is none */
 } tagc_table_info;
 TAGC_API int32_t tagc_program_tables(const tagc_program* program);
 TAGC_API tagc_status tagc_program_table(const tagc_program* program, int32_t table,

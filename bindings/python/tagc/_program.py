@@ -1,0 +1,216 @@
+"""Compiled rules."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import threading
+import zoneinfo
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import pyarrow as pa
+
+from tagc import _tagc, _values
+from tagc._error import Error
+from tagc._result import RunResult
+
+
+def compile(
+    rules: str | os.PathLike[str],
+    *,
+    params: Mapping[str, Any] | None = None,
+    tags: Sequence[str] = (),
+    project: str | os.PathLike[str] | None = None,
+    cuts: str | None = None,
+) -> Program:
+    """Rules to a program: a path of a rule file or folder, or a text that has a line break or a `=`.
+
+    params: as `--param`; tags: the only ones asked for; project: no import leaves this folder;
+    cuts: the text of a tagc.lock. Raises Error, with the compiler's diagnostics where rules are
+    mistaken.
+    """
+    is_text = isinstance(rules, str) and ("\n" in rules or "=" in rules)
+    settings = {name: _written(value) for name, value in (params or {}).items()}
+    where = None if project is None else os.fspath(project)
+    return Program((os.fspath(rules), is_text, settings, list(tags), where, cuts))
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+def _table(table: Any) -> Any:
+    """Something that has __arrow_c_stream__: rows as a list of dicts are allowed too."""
+    if hasattr(table, "__arrow_c_stream__"):
+        return table
+    if isinstance(table, (list, tuple)):
+        return pa.Table.from_pylist(list(table))
+    if isinstance(table, Mapping):
+        return pa.table(dict(table))
+    if hasattr(table, "to_arrow_table"):  # DuckDB's relations
+        return table.to_arrow_table()
+    raise TypeError(f"{type(table).__name__} has no __arrow_c_stream__: give a table of pyarrow, "
+                    "Polars, pandas or DuckDB, or a list of dicts")
+
+
+class Program:
+    """Immutable: threads may share it, and worker processes are sent what it was compiled from."""
+
+    def __init__(self, recipe: tuple[Any, ...]) -> None:
+        self._recipe = recipe
+        rules, is_text, params, tags, project, cuts = recipe
+        if is_text:
+            self._core = _tagc.compile_text(rules, params, tags, cuts)
+        else:
+            self._core = _tagc.compile_path(rules, params, tags, project, cuts)
+        self._zone = zoneinfo.ZoneInfo(self._core.time_zone())
+        self._tags = self._core.tags()
+        self._local = threading.local()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Program, (self._recipe,)
+
+    @property
+    def tags(self) -> list[str]:
+        return [name for name, _, _ in self._tags]
+
+    @property
+    def diagnostics(self) -> str:
+        """The compiler's warnings."""
+        return self._core.diagnostics()
+
+    def run(
+        self,
+        users: Any = None,
+        *,
+        events: Mapping[str, Any] | None = None,
+        tables: Mapping[str, Any] | None = None,
+        data: str | os.PathLike[str] | None = None,
+        now: int | str | dt.date | dt.datetime,
+        threads: int = 0,
+        strict: bool = False,
+        cuts: str | None = None,
+        progress: Callable[[float], bool | None] | None = None,
+    ) -> RunResult:
+        """Over all users. Tables are those of the schema by name: `users` is the users' one, `events`
+        and `tables` all others, lookups and records among them. Without tables the files are read that
+        the schema names, out of the folder `data`. `progress` is called with the fraction done; False
+        stops the run. Threads go on meanwhile.
+        """
+        at = _values.micros(now, self._zone)
+        given = {**(events or {}), **(tables or {})}
+        if users is not None:
+            given[self._core.tables()[0][0]] = users
+        if not given:
+            folder = "" if data is None else os.fspath(data)
+            core = self._core.run_files(folder, at, threads, strict, cuts, progress)
+        else:
+            pairs = [(name, _table(table)) for name, table in given.items()]
+            core = self._core.run_tables(pairs, at, threads, strict, cuts, progress)
+        return RunResult(core)
+
+    def evaluate_one(
+        self, user: Mapping[str, Any], *, now: int | str | dt.date | dt.datetime,
+        cuts: str | None = None,
+    ) -> dict[str, Any]:
+        """All tags of one user: of sets True, False, or None where it is unknown; else the value.
+
+        `user` has fields by name, and rows of each table as a list of dicts under the table's. What
+        lies behind a key is a dict in its place, or has a name with a dot. What no rule reads is left
+        out.
+        """
+        record = self._record(cuts)
+        record.fill(user)
+        return record.evaluate(_values.micros(now, self._zone))
+
+    def _record(self, cuts: str | None) -> _Record:
+        """One a thread, made again where the cuts are others."""
+        kept = getattr(self._local, "record", None)
+        if kept is None or kept.cuts != cuts:
+            kept = self._local.record = _Record(self._core, self._zone, self._tags, cuts)
+        return kept
+
+
+class _Record:
+    def __init__(self, core: _tagc.Program, zone: dt.tzinfo, tags: Any, cuts: str | None) -> None:
+        self.cuts = cuts
+        self._zone = zone
+        self._record = _tagc.Record(core, cuts)
+        self._outputs = [(place, tag[0], tag[1]) for place, tag in enumerate(tags)]
+        self._tables = {
+            name: (place, key, time) for place, (name, _, key, time) in enumerate(core.tables())
+        }
+        self._users = core.tables()[0][0]
+        self._fields: dict[str, tuple[int, int, int]] = {
+            name: (place, kind, element)
+            for place, (name, _, kind, element) in enumerate(core.fields())
+        }
+        for name, table, _, _ in core.fields():  # of profiles, "scrm.source"
+            if table == 0:
+                self._fields.setdefault(f"{self._users}.{name}", self._fields[name])
+        record = self._record
+        self._setters = {
+            _values.BOOL: record.set_bool,
+            _values.NUMBER: record.set_number,
+            _values.TEXT: record.set_text,
+            _values.ENUM: record.set_text,
+        }
+
+    def fill(self, user: Mapping[str, Any]) -> None:
+        self._record.clear()
+        self._fill_fields(self._users, user)
+        key = user.get(self._tables[self._users][1])
+        if isinstance(key, int):
+            self._record.set_user_int(key)
+        elif key is not None:
+            self._record.set_user_text(str(key))
+        for name, (place, _, time) in self._tables.items():
+            if name == self._users:
+                continue
+            for row in user.get(name) or ():
+                self._add_row(name, place, time, row)
+
+    def _add_row(self, table: str, place: int, time: str, row: Mapping[str, Any]) -> None:
+        if time and row.get(time) is None:
+            return  # of no use, as in a run
+        self._record.add_row(place, _values.micros(row[time], self._zone) if time else 0)
+        self._fill_fields(table, row)
+
+    def _fill_fields(self, prefix: str, row: Mapping[str, Any]) -> None:
+        for name, value in row.items():
+            full = f"{prefix}.{name}"
+            if isinstance(value, Mapping):
+                self._fill_fields(full, value)
+            elif value is not None:
+                field = self._fields.get(full)
+                if field is not None:
+                    self._set(full, field, value)
+
+    def _set(self, name: str, field: tuple[int, int, int], value: Any) -> None:
+        place, kind, element = field
+        try:
+            if kind == _values.LIST:
+                values = [_values.stored(each, element, self._zone) for each in value]
+                is_set = self._record.set_list(place, values, element)
+            else:
+                setter = self._setters.get(kind, self._record.set_int)
+                is_set = setter(place, _values.stored(value, kind, self._zone))
+        except (TypeError, ValueError, ArithmeticError):
+            is_set = False
+        if not is_set:
+            raise Error(f"{value!r} is no value of `{name}`", "bad-value")
+
+    def evaluate(self, now: int) -> dict[str, Any]:
+        record = self._record
+        record.evaluate(now)
+        answers: dict[str, Any] = {}
+        for place, name, is_set in self._outputs:
+            if is_set:
+                answers[name] = (False, True, None)[record.verdict(place)]
+            else:
+                kind = record.kind(place)
+                answers[name] = _values.shown(record.value(place), kind, self._zone)
+        return answers
