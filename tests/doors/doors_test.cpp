@@ -90,8 +90,8 @@ bool same(const Scalar& a, const Scalar& b) {
 }
 
 void compare_one_by_one(const Reference& reference, const api::Program& program,
-                        const std::string& cuts) {
-  api::Record first(program, cuts.c_str());
+                        const std::optional<std::string>& cuts) {
+  api::Record first(program, cuts ? cuts->c_str() : nullptr);
   api::Record record = first.another();
   CppRecord filled(record, reference.evaluator());
   test::RecordRows<CppRecord> rows(filled, reference.evaluator(), reference.schema(),
@@ -192,6 +192,17 @@ void run_by_c(const Reference& reference, const std::string& rules) {
   tagc_result_free(result);
 }
 
+// Compiled with the cuts, written, and read again.
+void by_bundle(const conformance::Case& test, const Reference& reference, const std::string& cuts) {
+  api::CompileOptions options;
+  options.cuts = cuts;
+  const api::Program program =
+      api::Program::open(api::compile_text(test.program, options).bundle());
+  compare_one_by_one(reference, program, std::nullopt);
+  const Streams streams(reference);
+  compare_run(reference, api::run(program, streams.tables(), {.now = reference.now()}));
+}
+
 void hold(const conformance::Case& test, const Reference& reference) {
   SCOPED_TRACE(test.file + ": " + test.name);
   run_by_c(reference, test.program);
@@ -201,6 +212,7 @@ void hold(const conformance::Case& test, const Reference& reference) {
       api::run(program, streams.tables(), {.now = reference.now(), .threads = 1});
   compare_run(reference, result);
   compare_one_by_one(reference, program, result.cuts());
+  by_bundle(test, reference, result.cuts());
 }
 
 TEST(Promise24, CasesAreTheSameByCAndByCpp) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -12,6 +13,7 @@
 #include "bindings/c/include/tagc/evaluate.h"
 #include "runtime/evaluate/evaluator.h"
 #include "runtime/evaluate/record.h"
+#include "runtime/plan/engine.h"
 
 struct tagc_error {
   tagc::Error error = {};
@@ -26,26 +28,38 @@ namespace tagc::c {
 // What a program is made of, wherever it came from; immutable, and kept alive by records and results.
 class Parts {
  public:
-  Parts(FunctionRegistry functions, TimeZone zone, CutBook cuts)
-      : functions_(std::move(functions)), zone_(std::move(zone)), cuts_(std::move(cuts)) {}
-  virtual ~Parts() = default;
+  // `owner` keeps plan and schema.
+  Parts(std::shared_ptr<const void> owner, const Plan& plan, const Schema& schema,
+        FunctionRegistry functions, TimeZone zone, CutBook cuts)
+      : owner_(std::move(owner)),
+        plan_(plan),
+        schema_(schema),
+        functions_(std::move(functions)),
+        zone_(std::move(zone)),
+        cuts_(std::move(cuts)) {}
   Parts(const Parts&) = delete;
   Parts& operator=(const Parts&) = delete;
 
-  virtual const Plan& plan() const = 0;
-  virtual const Schema& schema() const = 0;
+  const Plan& plan() const { return plan_; }
+  const Schema& schema() const { return schema_; }
   const FunctionRegistry& functions() const { return functions_; }
   const TimeZone& zone() const { return zone_; }
   const CutBook& cuts() const { return cuts_; }
   // With the program's own cuts; made when it is first asked for.
   const Result<std::unique_ptr<const Evaluator>>& evaluator() const;
+  // That its runs share: made by the first of them, through `make`.
+  const Engine& engine(const std::function<std::unique_ptr<Engine>(const Plan&)>& make) const;
 
  private:
+  std::shared_ptr<const void> owner_;
+  const Plan& plan_;
+  const Schema& schema_;
   FunctionRegistry functions_;
   TimeZone zone_;
   CutBook cuts_;
-  mutable std::once_flag once_;
+  mutable std::once_flag evaluator_once_, engine_once_;
   mutable std::optional<Result<std::unique_ptr<const Evaluator>>> evaluator_;
+  mutable std::unique_ptr<Engine> engine_;  // looks at the plan while it lives
 };
 
 // The program's own cuts where `text` is null.
@@ -57,4 +71,5 @@ struct tagc_program {
   std::shared_ptr<const tagc::c::Parts> parts = {};
   std::string diagnostics = {};  // what the compiler had to say, if it was there
   std::string diagnostics_json = "[]";
+  std::string bundle = {};  // the same program as a file
 };

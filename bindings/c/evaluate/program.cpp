@@ -4,10 +4,15 @@
 namespace tagc::c {
 
 const Result<std::unique_ptr<const Evaluator>>& Parts::evaluator() const {
-  std::call_once(once_, [this] {
-    evaluator_.emplace(Evaluator::make({plan(), schema(), functions_, zone_, cuts_}));
+  std::call_once(evaluator_once_, [this] {
+    evaluator_.emplace(Evaluator::make({plan_, schema_, functions_, zone_, cuts_}));
   });
   return *evaluator_;
+}
+
+const Engine& Parts::engine(const std::function<std::unique_ptr<Engine>(const Plan&)>& make) const {
+  std::call_once(engine_once_, [&] { engine_ = make(plan_); });
+  return *engine_;
 }
 
 Result<CutBook> cuts_of(const Parts& parts, const char* text) {
@@ -86,9 +91,9 @@ tagc_status tagc_program_table(const tagc_program* program, int32_t table, tagc_
   const tagc::InputTable& input = evaluator->tables()[static_cast<std::size_t>(table)];
   const auto place = static_cast<std::size_t>(input.schema_table);
   const tagc::Table& full = program->parts->schema().tables[place];
-  return copy_info(info, {0, input.name.c_str(), static_cast<tagc_table_kind>(input.kind),
-                          input.has_time, name_of_field(full, full.key),
-                          name_of_field(full, full.time)});
+  return copy_info(info,
+                   {0, input.name.c_str(), static_cast<tagc_table_kind>(input.kind), input.has_time,
+                    name_of_field(full, full.key), name_of_field(full, full.time)});
 }
 
 int32_t tagc_program_find_table(const tagc_program* program, const char* name) {

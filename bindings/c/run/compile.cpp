@@ -2,24 +2,17 @@
 #include <map>
 
 #include "bindings/c/evaluate/guard.h"
-#include "bindings/c/run/compiled.h"
+#include "bindings/c/include/tagc/tagc.h"
+#include "compiler/bundle/make_bundle.h"
 #include "compiler/diagnostics/render.h"
-#include "compiler/jit/background.h"
-#include "runtime/execute/execute.h"
+#include "compiler/driver/compile.h"
 #include "runtime/lock/lock.h"
+#include "runtime/output/sha256.h"
 #include "stdlib/library.h"
 #include "stdlib/rules/standard_rules.h"
+#include "tagc_version.h"
 
 namespace tagc::c {
-
-const Engine& CompiledParts::engine(int threads) const {
-  std::call_once(once_, [&] {
-    JitOptions options;
-    options.threads = threads;
-    engine_ = std::make_unique<BackgroundEngine>(plan(), make_interpreter(plan()), options);
-  });
-  return *engine_;
-}
 
 namespace {
 
@@ -112,6 +105,24 @@ class Compiling {
     return keep(std::move(functions), std::move(compiled).value());
   }
 
+  std::string fingerprint(const Compiled& compiled) const {
+    Sha256 hash;
+    const auto add = [&](std::string_view piece) {
+      hash.add(std::to_string(piece.size()) + ":");
+      hash.add(piece);
+    };
+    add(kVersion);
+    for (FileId file = 0; file < compiled.sources.size(); ++file) {
+      add(compiled.sources[file].path());
+      add(compiled.sources[file].text());
+    }
+    for (std::size_t i = 0; i < options_.param_count; ++i) {
+      add(options_.params[i].name);
+      add(options_.params[i].value);
+    }
+    return "sha256:" + hash.hex();
+  }
+
   Status keep(FunctionRegistry functions, Compiled compiled) const {
     Result<TimeZone> zone = TimeZone::find(compiled.program.schema.time_zone);
     if (!zone) return zone.error();
@@ -124,8 +135,12 @@ class Compiling {
       if (!lock) return lock.error();
       cuts = std::move(lock->cuts);
     }
-    program->parts = std::make_shared<const CompiledParts>(std::move(functions), std::move(*zone),
-                                                           std::move(cuts), std::move(compiled));
+    program->bundle =
+        bundle_bytes(make_bundle(compiled, functions, fingerprint(compiled), cuts), functions);
+    const auto owner = std::make_shared<const Compiled>(std::move(compiled));
+    program->parts =
+        std::make_shared<const Parts>(owner, *owner->plan, owner->program.schema,
+                                      std::move(functions), std::move(*zone), std::move(cuts));
     *program_ = program.release();
     return Done{};
   }

@@ -1,8 +1,8 @@
 #include <thread>
 
 #include "bindings/c/evaluate/guard.h"
-#include "bindings/c/run/compiled.h"
 #include "bindings/c/run/result.h"
+#include "compiler/jit/background.h"
 #include "runtime/dataset/streams.h"
 
 namespace tagc::c {
@@ -17,24 +17,20 @@ int threads_of(const tagc_run_options& options) {
 class Running {
  public:
   Running(const tagc_program& program, const tagc_run_options& options)
-      : parts_(std::dynamic_pointer_cast<const CompiledParts>(program.parts)), options_(options) {}
+      : parts_(program.parts), options_(options) {}
 
   template <class Load>
   Result<std::unique_ptr<tagc_result>> run(const Load& load) const {
-    if (!parts_) {
-      return Error{"not-compiled", "a program out of a bundle answers for one user at a time", "",
-                   0, "compile the rules to run them over all users"};
-    }
     const Result<CutBook> cuts = cuts_of(*parts_, options_.cuts);
     if (!cuts) return cuts.error();
-    const Engine& engine = parts_->engine(threads_of(options_));
+    const Engine& shared = engine();
     Result<Loaded> loaded = load(*parts_, load_options());
     if (!loaded) return loaded.error();
     auto result = std::make_unique<tagc_result>();
     result->parts = parts_;
     result->now = options_.now;
     result->dataset = std::move(loaded->dataset);
-    Result<RunResult> run = execute(parts_->plan(), engine, result->dataset, parts_->functions(),
+    Result<RunResult> run = execute(parts_->plan(), shared, result->dataset, parts_->functions(),
                                     parts_->zone(), execute_options(*cuts));
     if (!run) return run.error();
     result->run = std::move(*run);
@@ -44,6 +40,15 @@ class Running {
  private:
   bool keep_going(double done) const {
     return options_.progress == nullptr || options_.progress(options_.progress_data, done);
+  }
+
+  // The interpreter answers until there is native code.
+  const Engine& engine() const {
+    return parts_->engine([&](const Plan& plan) {
+      JitOptions options;
+      options.threads = threads_of(options_);
+      return std::make_unique<BackgroundEngine>(plan, make_interpreter(plan), options);
+    });
   }
 
   LoadOptions load_options() const {
@@ -65,7 +70,7 @@ class Running {
     return execute;
   }
 
-  std::shared_ptr<const CompiledParts> parts_;
+  std::shared_ptr<const Parts> parts_;
   const tagc_run_options options_;
 };
 

@@ -19,8 +19,8 @@ Program compile(const Compile& compile_one, std::map<std::string, std::string> p
                 std::vector<std::string> tags, std::optional<std::string> project,
                 std::optional<std::string> cuts) {
   const nb::gil_scoped_release released;
-  return compile_one(api::CompileOptions{std::move(params), std::move(tags), std::move(project),
-                                         std::move(cuts)});
+  return compile_one(
+      api::CompileOptions{std::move(params), std::move(tags), std::move(project), std::move(cuts)});
 }
 
 Program compile_text(const std::string& rules, std::map<std::string, std::string> params,
@@ -101,8 +101,7 @@ RunResult run(const Run& run_one, std::int64_t now, int threads, bool strict,
   Progress watched(std::move(progress));
   try {
     const nb::gil_scoped_release released;
-    return run_one(
-        api::RunOptions{now, threads, strict, std::move(cuts), watched.function()});
+    return run_one(api::RunOptions{now, threads, strict, std::move(cuts), watched.function()});
   } catch (const api::Error&) {
     watched.raise_again();
     throw;
@@ -176,15 +175,22 @@ void add_program(nb::module_& module) {
   module.def("compile_text", compile_text);
   module.def("compile_path", compile_path, "path"_a, "params"_a, "tags"_a, "project"_a.none(),
              "cuts"_a.none());
+  module.def("open", [](const nb::bytes& bundle) {
+    return Program::open({bundle.c_str(), bundle.size()});
+  });
   nb::class_<Program>(module, "Program")
       .def("tags", tags_of)
+      .def("bundle",
+           [](const Program& program) {
+             return nb::bytes(program.bundle().data(), program.bundle().size());
+           })
       .def("tables", tables_of)
       .def("fields", fields_of)
       .def("time_zone", [](const Program& program) { return std::string(program.time_zone()); })
       .def("diagnostics",
            [](const Program& program) { return tagc_program_diagnostics(program.get()); })
-      .def("run_tables", run_tables, "tables"_a, "now"_a, "threads"_a, "strict"_a,
-           "cuts"_a.none(), "progress"_a.none())
+      .def("run_tables", run_tables, "tables"_a, "now"_a, "threads"_a, "strict"_a, "cuts"_a.none(),
+           "progress"_a.none())
       .def("run_files", run_files, "data"_a, "now"_a, "threads"_a, "strict"_a, "cuts"_a.none(),
            "progress"_a.none());
   nb::class_<RunResult>(module, "Result")

@@ -61,21 +61,21 @@ bool set_list(Record& record, int field, const nb::list& values, int kind) {
 
 void add_record(nb::module_& module) {
   nb::class_<Record>(module, "Record")
-      .def("__init__",
-           [](Record* record, const api::Program& program, std::optional<std::string> cuts) {
-             new (record) Record(program, cuts ? cuts->c_str() : nullptr);
-           }, "program"_a, "cuts"_a.none())
+      .def(
+          "__init__",
+          [](Record* record, const api::Program& program, std::optional<std::string> cuts) {
+            new (record) Record(program, cuts ? cuts->c_str() : nullptr);
+          },
+          "program"_a, "cuts"_a.none())
       .def("clear", &Record::clear)
       .def("set_user_int", [](Record& record, std::int64_t id) { record.set_user(id); })
       .def("set_user_text", [](Record& record, std::string_view id) { record.set_user(id); })
-      .def("add_row",
-           [](Record& record, int table, std::int64_t time) {
-             return record.add_row({table}, time);
-           })
+      .def("add_row", [](Record& record, int table,
+                         std::int64_t time) { return record.add_row({table}, time); })
       .def("set_bool",
            [](Record& record, int field, bool value) { return record.set({field}, value); })
-      .def("set_int", [](Record& record, int field,
-                         std::int64_t value) { return record.set({field}, value); })
+      .def("set_int",
+           [](Record& record, int field, std::int64_t value) { return record.set({field}, value); })
       .def("set_number",
            [](Record& record, int field, double value) { return record.set({field}, value); })
       .def("set_text", [](Record& record, int field,

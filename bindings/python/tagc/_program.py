@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import pathlib
 import threading
 import zoneinfo
 from collections.abc import Callable, Mapping, Sequence
@@ -33,7 +34,17 @@ def compile(
     is_text = isinstance(rules, str) and ("\n" in rules or "=" in rules)
     settings = {name: _written(value) for name, value in (params or {}).items()}
     where = None if project is None else os.fspath(project)
-    return Program((os.fspath(rules), is_text, settings, list(tags), where, cuts))
+    path = os.fspath(rules)
+    if is_text:
+        return Program(_tagc.compile_text(path, settings, list(tags), cuts))
+    return Program(_tagc.compile_path(path, settings, list(tags), where, cuts))
+
+
+def open(bundle: bytes | str | os.PathLike[str]) -> Program:
+    """A program that was built before: the bytes of a bundle, or its path."""
+    if not isinstance(bundle, bytes):
+        bundle = pathlib.Path(bundle).read_bytes()
+    return Program(_tagc.open(bundle))
 
 
 def _written(value: Any) -> str:
@@ -57,21 +68,21 @@ def _table(table: Any) -> Any:
 
 
 class Program:
-    """Immutable: threads may share it, and worker processes are sent what it was compiled from."""
+    """Immutable: threads may share it, and worker processes are sent its bundle."""
 
-    def __init__(self, recipe: tuple[Any, ...]) -> None:
-        self._recipe = recipe
-        rules, is_text, params, tags, project, cuts = recipe
-        if is_text:
-            self._core = _tagc.compile_text(rules, params, tags, cuts)
-        else:
-            self._core = _tagc.compile_path(rules, params, tags, project, cuts)
+    def __init__(self, core: _tagc.Program) -> None:
+        self._core = core
         self._zone = zoneinfo.ZoneInfo(self._core.time_zone())
         self._tags = self._core.tags()
         self._local = threading.local()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Program, (self._recipe,)
+        return open, (self.bundle,)
+
+    @property
+    def bundle(self) -> bytes:
+        """To be kept in a file, or sent to another process."""
+        return self._core.bundle()
 
     @property
     def tags(self) -> list[str]:

@@ -88,7 +88,15 @@ typedef enum tagc_table_kind {
 } tagc_table_kind;
 
 typedef struct tagc_program tagc_program;
+/* Of a bundle, which `tagc build -o FILE.tagb` writes. One that is damaged, of another format, or of
+ * functions that this library does not have, is an error. */
+TAGC_API tagc_status tagc_program_open(const void* bytes, size_t size, tagc_program** program,
+                                       tagc_error** error);
+TAGC_API tagc_status tagc_program_open_file(const char* path, tagc_program** program,
+                                            tagc_error** error);
 TAGC_API void tagc_program_free(tagc_program* program);
+/* The program as a bundle, with its cuts: to be kept in a file or sent to another process. */
+TAGC_API const void* tagc_program_bundle(const tagc_program* program, size_t* size);
 TAGC_API const char* tagc_program_time_zone(const tagc_program* program);
 
 typedef struct tagc_tag_info {

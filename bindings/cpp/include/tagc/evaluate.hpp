@@ -1,7 +1,7 @@
 // tagc for C++, one user at a time. Headers alone, over tagc/evaluate.h: what is said there of units,
 // threads and lifetimes holds here.
 //
-//   tagc::api::Program program = ...;
+//   const auto program = tagc::api::Program::open_file("rules.tagb");
 //   tagc::api::Record record(program);
 //   record.set(program.field("age"), 31);
 //   record.evaluate(now);
@@ -37,7 +37,24 @@ class Program {
  public:
   explicit Program(tagc_program* program) : program_(program) {}  // takes it over
 
+  // Of a bundle, or of a file that is one.
+  static Program open(std::string_view bundle) {
+    return opened([&](tagc_program** program, tagc_error** error) {
+      return tagc_program_open(bundle.data(), bundle.size(), program, error);
+    });
+  }
+  static Program open_file(const std::string& path) {
+    return opened([&](tagc_program** program, tagc_error** error) {
+      return tagc_program_open_file(path.c_str(), program, error);
+    });
+  }
+
   const tagc_program* get() const noexcept { return program_.get(); }
+  std::string_view bundle() const {
+    std::size_t size = 0;
+    const void* bytes = tagc_program_bundle(get(), &size);
+    return {static_cast<const char*>(bytes), size};
+  }
   std::string_view time_zone() const { return tagc_program_time_zone(get()); }
 
   // Errors: unknown-tag, unknown-table, unknown-field.
@@ -62,6 +79,13 @@ class Program {
   }
 
  private:
+  template <class F>
+  static Program opened(const F& f) {
+    tagc_program* program = nullptr;
+    detail::check([&](tagc_error** error) { return f(&program, error); });
+    return Program(program);
+  }
+
   static std::int32_t found(std::int32_t place, const std::string& what, const std::string& name) {
     if (place >= 0) return place;
     throw Error("unknown-" + what, "the program reads no " + what + " `" + name + "`");
