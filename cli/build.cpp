@@ -1,5 +1,7 @@
 // tagc build
 #include <cassert>
+#include <filesystem>
+#include <system_error>
 
 #include "cli/cut_lock.h"
 #include "cli/exit_codes.h"
@@ -9,12 +11,16 @@
 #include "cli/verbs.h"
 #include "compiler/bundle/make_bundle.h"
 #include "compiler/check/check.h"
+#include "compiler/jit/embed.h"
 #include "compiler/jit/jit.h"
+#include "compiler/library/c_header.h"
 #include "compiler/syntax/parse.h"
 #include "runtime/text/numbers.h"
 
 namespace tagc::cli {
 namespace {
+
+namespace fs = std::filesystem;
 
 std::string trees_of(const Compiled& compiled) {
   std::string text;
@@ -36,13 +42,13 @@ Result<std::string> step_of(const Program& program, const BuildCommand& command)
     case Emit::Plan: return dump(*compiled.plan, program.functions);
     case Emit::Llvm: return emit_llvm(*compiled.plan, options);
     case Emit::Asm: return emit_asm(*compiled.plan, options);
+    case Emit::Lib: break;
   }
   assert(false);
   return std::string();
 }
 
-// The bundle whole, or what was there before.
-Status write_bundle(const Program& program, const BuildCommand& command, Messages& messages) {
+Result<Bundle> bundle_for(const Program& program, const BuildCommand& command, Messages& messages) {
   Setting setting;
   const Result<CutLock> lock = CutLock::open(setting, command.program, command.lock);
   if (!lock) return lock.error();
@@ -60,24 +66,88 @@ Status write_bundle(const Program& program, const BuildCommand& command, Message
                                     " a user alone is not ranked by them; tagc run --relock "
                                     "finds them");
   }
-  const std::string bytes = bundle_bytes(bundle, program.functions);
-  if (Status written = replace_file(command.out, bytes); !written) return written;
+  return bundle;
+}
+
+void tell(const Bundle& bundle, std::size_t bytes, const std::string& where, Messages& messages) {
   messages.say(counted(static_cast<std::int64_t>(bundle.tags.size()), "tag") + ", " +
-               grouped(static_cast<std::int64_t>(bytes.size() + 999) / 1000) + " kB, written to " +
-               command.out);
+               grouped(static_cast<std::int64_t>(bytes + 999) / 1000) + " kB, written to " + where);
+}
+
+// The bundle whole, or what was there before.
+Status write_bundle(const Program& program, const BuildCommand& command, Messages& messages) {
+  const Result<Bundle> bundle = bundle_for(program, command, messages);
+  if (!bundle) return bundle.error();
+  const std::string bytes = bundle_bytes(*bundle, program.functions);
+  if (Status written = replace_file(command.out, bytes); !written) return written;
+  tell(*bundle, bytes.size(), command.out, messages);
   return Done{};
+}
+
+// As C programs call it.
+std::string library_name(const BuildCommand& command) {
+  if (!command.name.empty()) return c_name(command.name);
+  const fs::path rules = fs::path(command.program.rules).lexically_normal();
+  return c_name((rules.has_filename() ? rules : rules.parent_path()).stem().string());
+}
+
+// NAME.o and NAME.h in the folder, each whole.
+Status write_library(const Program& program, const BuildCommand& command, Messages& messages) {
+  const Result<Bundle> bundle = bundle_for(program, command, messages);
+  if (!bundle) return bundle.error();
+  const Result<TimeZone> zone = zone_of(program);
+  if (!zone) return zone.error();
+  const auto evaluator =
+      Evaluator::make({bundle->plan, bundle->schema, program.functions, *zone, bundle->cuts});
+  if (!evaluator) return evaluator.error();
+  const std::string name = library_name(command);
+  const Result<std::string> object =
+      embed(bundle_bytes(*bundle, program.functions), name + "_bundle");
+  if (!object) return object.error();
+  std::error_code failed;
+  fs::create_directories(command.out, failed);
+  if (failed) return Error{"cannot-write", failed.message(), command.out, 0, "give another folder"};
+  const fs::path folder(command.out);
+  const std::string header = c_header(name, *bundle, **evaluator);
+  if (Status written = replace_file((folder / (name + ".o")).string(), *object); !written) {
+    return written;
+  }
+  if (Status written = replace_file((folder / (name + ".h")).string(), header); !written) {
+    return written;
+  }
+  tell(*bundle, object->size(), (folder / name).generic_string() + ".{h,o}", messages);
+  return Done{};
+}
+
+// What -o is for, if it is given, and where it must be.
+std::optional<Error> wrong_place(const BuildCommand& command) {
+  const auto usage = [](const char* message) {
+    return Error{"usage", message, "", 0, "`tagc build --help` shows the options, with examples"};
+  };
+  if (command.emit == Emit::Lib && command.out.empty()) {
+    return usage("--emit lib writes files: -o says into which folder");
+  }
+  if (command.emit && *command.emit != Emit::Lib && !command.out.empty()) {
+    return usage("-o is for bundles and for --emit lib; other steps are printed");
+  }
+  if (!command.emit && !command.out.ends_with(".tagb")) {
+    return usage("-o: a bundle's name ends in .tagb");
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 int run(const BuildCommand& command, Console& console) {
   Messages messages(command.messages, console.err);
+  if (const auto wrong = wrong_place(command)) return messages.fail(*wrong);
   const Result<Program> program = open_program(command.program);
   if (!program) return messages.fail(program.error());
   messages.print(program->compiled.diagnostics.all(), program->compiled.sources);
   if (!program->compiled.ok()) return kFindings;
   if (!command.out.empty()) {
-    const Status written = write_bundle(*program, command, messages);
+    const Status written = command.emit ? write_library(*program, command, messages)
+                                        : write_bundle(*program, command, messages);
     return written ? kFine : messages.fail(written.error());
   }
   const Result<std::string> step = step_of(*program, command);

@@ -35,9 +35,9 @@ const std::map<std::string, TestFormat> kTestFormats{
     {"text", TestFormat::Text}, {"json", TestFormat::Json}, {"junit", TestFormat::Junit}};
 const std::map<std::string, DocFormat> kDocFormats{{"md", DocFormat::Markdown},
                                                    {"html", DocFormat::Html}};
-const std::map<std::string, Emit> kEmits{{"ast", Emit::Ast},   {"typed", Emit::Typed},
-                                         {"ir", Emit::Ir},     {"plan", Emit::Plan},
-                                         {"llvm", Emit::Llvm}, {"asm", Emit::Asm}};
+const std::map<std::string, Emit> kEmits{
+    {"ast", Emit::Ast},   {"typed", Emit::Typed}, {"ir", Emit::Ir},  {"plan", Emit::Plan},
+    {"llvm", Emit::Llvm}, {"asm", Emit::Asm},     {"lib", Emit::Lib}};
 
 // One verb: its CLI11 command and the struct that its options fill.
 class Parser {
@@ -353,14 +353,13 @@ void Parser::add_build() {
   add_params(verb, command->program);
   add_tags(verb, command->program);
   CLI::App& result = *verb.add_option_group("What to build");
-  result.require_option(1);
-  result.add_option("-o,--out", command->out, "A file for the bundle, NAME.tagb")
-      ->type_name("FILE")
-      ->check([](const std::string& path) {
-        return path.ends_with(".tagb") ? "" : "a bundle's name ends in .tagb";
-      });
-  add_choice(result, "--emit", "A step to print", kEmits,
+  result.require_option(1, 2);
+  result.add_option("-o,--out", command->out, "A file for the bundle, NAME.tagb; of lib a folder")
+      ->type_name("PATH");
+  add_choice(result, "--emit", "A step to print, or lib: an object file and a C header", kEmits,
              [c = command.get()](Emit emit) { c->emit = emit; });
+  verb.add_option("--name", command->name, "What C programs call it (default: as the rules)")
+      ->type_name("NAME");
   verb.add_option("--lock", command->lock.path, "Cuts (default: tagc.lock beside the rules)")
       ->type_name("FILE");
   verb.add_option("--cpu", command->cpu, "LLVM's name of a CPU, for llvm and asm (default: this)")

@@ -183,13 +183,14 @@ struct DocCommand {
   DocFormat format = DocFormat::Markdown;
 };
 
-enum class Emit : std::uint8_t { Ast, Typed, Ir, Plan, Llvm, Asm };
+enum class Emit : std::uint8_t { Ast, Typed, Ir, Plan, Llvm, Asm, Lib };
 
 struct BuildCommand {
   ProgramOptions program;
   MessageOptions messages;
   std::optional<Emit> emit;
-  std::string out;   // a bundle
+  std::string out;   // a bundle; of Lib a folder
+  std::string name;  // of Lib, as C programs call it; empty: that of the rules
   LockOptions lock;  // its cuts
   std::string cpu;   // of llvm and asm; empty: this one
 };

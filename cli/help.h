@@ -151,11 +151,15 @@ and Chinese, the data it reads, what rests on it. The HTML page is one file with
 
 inline constexpr std::string_view kBuild = R"(Examples:
   tagc build rules.tag -o shop.tagb
+  tagc build rules.tag --emit lib -o shop
   tagc build rules.tag --emit plan
   tagc build rules.tag --emit asm --tag value.vip --cpu x86-64-v3
 
 A bundle, shop.tagb, is the program compiled: `tagc run`, `why` and `bench` take it in place of rules, and
 services open it without a compiler. Cuts of the whole population are taken from tagc.lock.
+
+lib is the bundle as an object file, shop/rules.o, with a C header that has a name for each tag and field; a
+program that is linked with it and libtagc_evaluate.so needs no file and no compiler.
 
 Steps: ast (the tree of the text), typed (names and types resolved), ir (all tags as one graph),
 plan (what a run does in which order), llvm and asm (the code that computes it).)";
