@@ -1,14 +1,21 @@
-// Promise 24: every case by the C interface and by its C++ headers, over all users and one by one.
+// Promise 24: every case by the C interface and by its C++ headers, over all users and one by one, from
+// source, from a bundle and from a library.
 #include <arrow/api.h>
 #include <arrow/c/bridge.h>
+#include <dlfcn.h>
 #include <gtest/gtest.h>
 
 #include <bit>
+#include <cstdlib>
+#include <fstream>
+#include <memory>
 
 #include "bindings/cpp/include/tagc/tagc.hpp"
+#include "compiler/jit/embed.h"
 #include "stdlib/library.h"
 #include "tests/doors/reference.h"
 #include "tests/support/record_rows.h"
+#include "tests/support/temp_folder.h"
 
 namespace tagc::doors {
 namespace {
@@ -227,6 +234,67 @@ TEST(Promise24, CasesAreTheSameByCAndByCpp) {
     hold(test, *reference);
   }
   EXPECT_GT(number, 500u);
+}
+
+// All cases linked into one shared library by the machine's C compiler, each with a symbol of its own.
+class LinkedCases {
+ public:
+  void add(std::string_view bundle) {
+    const std::string name = symbol(count_++);
+    const Result<std::string> object = embed(bundle, name);
+    ASSERT_TRUE(object.ok()) << object.error().message;
+    std::ofstream(folder_.path(name + ".o"), std::ios::binary) << *object;
+  }
+
+  void link() {
+    const std::string library = folder_.path("cases.so");
+    const std::string command =
+        std::string(TAGC_C_COMPILER) + " -shared -o " + library + " " + folder_.path("*.o");
+    ASSERT_EQ(std::system(command.c_str()), 0) << command;
+    library_.reset(dlopen(library.c_str(), RTLD_NOW));
+    ASSERT_NE(library_, nullptr) << dlerror();
+  }
+
+  std::string_view bundle(std::size_t number) const {
+    const auto* bytes = static_cast<const char*>(dlsym(library_.get(), symbol(number).c_str()));
+    const void* size = dlsym(library_.get(), (symbol(number) + "_size").c_str());
+    return {bytes, *static_cast<const std::size_t*>(size)};
+  }
+
+ private:
+  static std::string symbol(std::size_t number) { return "case" + std::to_string(number); }
+
+  struct Close {
+    void operator()(void* library) const { dlclose(library); }
+  };
+
+  test::TempFolder folder_;
+  std::size_t count_ = 0;
+  std::unique_ptr<void, Close> library_;
+};
+
+TEST(Promise24, CasesAreTheSameFromALibrary) {
+  const auto cases = conformance::read_cases("tests/conformance/cases");
+  ASSERT_TRUE(cases.ok());
+  const FunctionRegistry functions = standard_functions();
+  LinkedCases linked;
+  std::vector<std::unique_ptr<const Reference>> references;
+  for (const conformance::Case& test : *cases) {
+    auto reference = Reference::make(test, functions);
+    if (!reference) continue;
+    api::CompileOptions options;
+    const Streams streams(*reference);
+    options.cuts =
+        api::run(api::compile_text(test.program), streams.tables(), {.now = reference->now()})
+            .cuts();
+    linked.add(api::compile_text(test.program, options).bundle());
+    references.push_back(std::move(reference));
+  }
+  linked.link();
+  for (std::size_t i = 0; i < references.size(); ++i) {
+    compare_one_by_one(*references[i], api::Program::open(linked.bundle(i)), std::nullopt);
+  }
+  EXPECT_GT(references.size(), 500u);
 }
 
 }  // namespace
