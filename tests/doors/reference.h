@@ -40,6 +40,7 @@ class Reference {
   const Schema& schema() const { return compiled_.program.schema; }
   const test::Rows& rows() const { return rows_; }
   const Evaluator& evaluator() const { return *evaluator_; }
+  const TimeZone& zone() const { return zone_; }
   std::int64_t now() const { return now_; }
   const std::vector<Scalar>& users() const { return users_; }
   const std::vector<Answer>& answers() const { return answers_; }
