@@ -37,7 +37,7 @@ def check_needs(library):
         assert not any(foreign in line for line in needed), f"{library} needs {foreign}"
 
 
-def try_cpp(work, prefix, repository):
+def try_cpp(work, prefix, repository, _):
     check_needs(prefix / "lib/libtagc_evaluate.so")
     service = build_example("cpp", work, prefix, repository) / "recommender"
     bundle = work / "shop.tagb"
@@ -61,7 +61,7 @@ def check_counts(lines, prefix, repository, work):
     assert wanted and {name: counts[name] for name in wanted} == wanted, (counts, wanted)
 
 
-def try_c(work, prefix, repository):
+def try_c(work, prefix, repository, _):
     members = build_example("c", work, prefix, repository) / "members"
     shop = repository / "examples/shop"
     lines = run(members, shop / "rules.tag", shop / "data", NOW).splitlines()
@@ -79,12 +79,12 @@ def install_package(work, prefix, repository):
     package = work / "package"
     run(sys.executable, "-m", "pip", "install", "--quiet", "--no-build-isolation", "--no-deps",
         "--upgrade", "--target", package, repository / "bindings/python",
-        "-C", f"cmake.define.tagc_DIR={prefix / 'lib/cmake/tagc'}")
+        "--config-settings", f"cmake.define.tagc_DIR={prefix / 'lib/cmake/tagc'}")
     # libtagc looks for Arrow in the pyarrow beside it, which an import has loaded already.
     return {**os.environ, "PYTHONPATH": str(package)}
 
 
-def try_python(work, prefix, repository):
+def try_python(work, prefix, repository, build):
     environment = install_package(work, prefix, repository)
     lines = run(sys.executable, repository / "examples/embedding/python/members.py",
                 repository / "examples/shop", env=environment).splitlines()
@@ -104,7 +104,7 @@ def main():
     work.mkdir(parents=True)
     prefix = work / "installed"
     run("cmake", "--install", build, "--prefix", prefix)
-    {"c": try_c, "cpp": try_cpp, "python": try_python}[what](work, prefix, repository)
+    {"c": try_c, "cpp": try_cpp, "python": try_python}[what](work, prefix, repository, build)
     shutil.rmtree(work)
 
 
