@@ -70,6 +70,6 @@ Result<CutBook> cuts_of(const Parts& parts, const char* text);
 struct tagc_program {
   std::shared_ptr<const tagc::c::Parts> parts = {};
   std::string diagnostics = {};  // what the compiler had to say, if it was there
-  std::string diagnostics_json = "[]";
+  std::string diagnostics_json = {};
   std::string bundle = {};  // the same program as a file
 };

@@ -18,7 +18,7 @@ Status open_bytes(std::string bytes, const std::string& path, tagc_program** pro
   if (!zone) return zone.error();
   auto parts = std::make_shared<const Parts>(bundle, bundle->plan, bundle->schema,
                                              std::move(functions), std::move(*zone), bundle->cuts);
-  *program = new tagc_program{std::move(parts), "", "[]", std::move(bytes)};
+  *program = new tagc_program{std::move(parts), "", "", std::move(bytes)};
   return Done{};
 }
 

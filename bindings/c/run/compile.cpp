@@ -177,7 +177,7 @@ const char* tagc_program_diagnostics(const tagc_program* program) {
 }
 
 const char* tagc_program_diagnostics_json(const tagc_program* program) {
-  return program != nullptr ? program->diagnostics_json.c_str() : "[]";
+  return program != nullptr ? program->diagnostics_json.c_str() : "";
 }
 
 }  // extern "C"

@@ -43,7 +43,8 @@ TAGC_API tagc_status tagc_compile_text(const char* data, size_t size,
 TAGC_API tagc_status tagc_compile_path(const char* path, const tagc_compile_options* options,
                                        tagc_program** program, tagc_error** error);
 
-/* What the compiler has to say of rules without mistakes: warnings; "" or an empty JSON list. */
+/* What the compiler has to say of rules without mistakes: warnings, as text and as the JSON of
+ * `tagc check --messages json`; "" of a program out of a bundle. */
 TAGC_API const char* tagc_program_diagnostics(const tagc_program* program);
 TAGC_API const char* tagc_program_diagnostics_json(const tagc_program* program);
 

@@ -1,0 +1,114 @@
+// What the C interface says to those who use it wrongly.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "bindings/c/include/tagc/tagc.h"
+
+namespace tagc::doors {
+namespace {
+
+const std::string kRules =
+    "users members from \"m.csv\" by id { id: int  age: int?  level: enum(\"low\", \"high\")? }\n"
+    "events orders from \"o.csv\" by uid at at { amount: money }\n"
+    "tag adult when age >= 18\n"
+    "tag high when level = \"high\"\n"
+    "tag spent = sum(orders.amount)\n";
+
+class Handles : public testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_EQ(tagc_compile_text(kRules.data(), kRules.size(), nullptr, &program_, &error_), TAGC_OK)
+        << tagc_error_diagnostics(error_);
+    ASSERT_EQ(tagc_record_new(program_, nullptr, &record_, &error_), TAGC_OK);
+  }
+  void TearDown() override {
+    tagc_record_free(record_);
+    tagc_program_free(program_);
+    tagc_error_free(error_);
+  }
+
+  int32_t field(const char* name) const { return tagc_program_find_field(program_, name); }
+
+  tagc_program* program_ = nullptr;
+  tagc_record* record_ = nullptr;
+  tagc_error* error_ = nullptr;
+};
+
+TEST_F(Handles, NullIsAnError) {
+  EXPECT_EQ(tagc_program_open(nullptr, 3, &program_, &error_), TAGC_ERROR);
+  EXPECT_STREQ(tagc_error_slug(error_), "null-argument");
+  EXPECT_EQ(tagc_compile_text(nullptr, 3, nullptr, nullptr, nullptr), TAGC_ERROR);
+  EXPECT_EQ(tagc_record_new(nullptr, nullptr, nullptr, nullptr), TAGC_ERROR);
+  EXPECT_EQ(tagc_record_evaluate(nullptr, 0, nullptr), TAGC_ERROR);
+  EXPECT_EQ(tagc_run(nullptr, nullptr, 0, nullptr, nullptr, nullptr), TAGC_ERROR);
+  EXPECT_EQ(tagc_program_tags(nullptr), 0);
+  EXPECT_EQ(tagc_record_verdict(nullptr, 0), TAGC_UNKNOWN);
+  EXPECT_STREQ(tagc_error_slug(nullptr), "");
+  tagc_result_free(nullptr);
+  tagc_bytes_free(nullptr);
+}
+
+TEST_F(Handles, AForeignBundleIsAnError) {
+  tagc_program* none = nullptr;
+  EXPECT_EQ(tagc_program_open("TAGBxyz", 7, &none, &error_), TAGC_ERROR);
+  EXPECT_STREQ(tagc_error_slug(error_), "bad-bundle");
+  EXPECT_EQ(none, nullptr);
+}
+
+TEST_F(Handles, MistakesInRulesHaveTheirDiagnostics) {
+  tagc_program* none = nullptr;
+  const std::string rules = kRules + "tag bad when agee > 3\n";
+  EXPECT_EQ(tagc_compile_text(rules.data(), rules.size(), nullptr, &none, &error_), TAGC_ERROR);
+  EXPECT_STREQ(tagc_error_slug(error_), "mistakes-in-rules");
+  EXPECT_EQ(tagc_error_line(error_), 6);
+  EXPECT_NE(std::string(tagc_error_diagnostics(error_)).find("agee"), std::string::npos);
+  EXPECT_EQ(tagc_error_diagnostics_json(error_)[0], '{');
+}
+
+TEST_F(Handles, ValuesOfAnotherKindAreRefused) {
+  EXPECT_FALSE(tagc_record_set_number(record_, field("age"), 1));
+  EXPECT_FALSE(tagc_record_set_text(record_, field("age"), "31", 2));
+  EXPECT_FALSE(tagc_record_set_text(record_, field("level"), "middle", 6));
+  EXPECT_FALSE(tagc_record_set_int(record_, field("level"), 2));
+  EXPECT_FALSE(tagc_record_set_int(record_, 99, 2));
+  EXPECT_FALSE(tagc_record_set_int(record_, -1, 2));
+  EXPECT_TRUE(tagc_record_set_int(record_, field("age"), 31));
+}
+
+TEST_F(Handles, ValuesOfRowsTakeARow) {
+  const int32_t amount = field("orders.amount");
+  EXPECT_FALSE(tagc_record_set_int(record_, amount, 100));
+  EXPECT_FALSE(tagc_record_add_row(record_, 0, 0));
+  EXPECT_TRUE(tagc_record_add_row(record_, tagc_program_find_table(program_, "orders"), 1));
+  EXPECT_TRUE(tagc_record_set_int(record_, amount, 100));
+  tagc_record_clear(record_);
+  EXPECT_FALSE(tagc_record_set_int(record_, amount, 100));
+}
+
+TEST_F(Handles, AnswersAreOfAnEvaluation) {
+  tagc_value value;
+  EXPECT_EQ(tagc_record_value(record_, 2, &value, &error_), TAGC_ERROR);
+  EXPECT_STREQ(tagc_error_slug(error_), "not-evaluated");
+  tagc_record_set_int(record_, field("age"), 31);
+  ASSERT_EQ(tagc_record_evaluate(record_, 1'000'000, nullptr), TAGC_OK);
+  EXPECT_EQ(tagc_record_verdict(record_, 0), TAGC_TRUE);
+  EXPECT_EQ(tagc_record_verdict(record_, 1), TAGC_UNKNOWN);
+  EXPECT_EQ(tagc_record_verdict(record_, 7), TAGC_UNKNOWN);
+  ASSERT_EQ(tagc_record_value(record_, 2, &value, nullptr), TAGC_OK);
+  EXPECT_EQ(value.kind, TAGC_MONEY);
+}
+
+// A caller that was built before a struct grew.
+TEST_F(Handles, StructsAreFilledAsFarAsTheCallerKnowsThem) {
+  tagc_tag_info info = {};
+  info.struct_size = offsetof(tagc_tag_info, is_set);
+  info.is_check = true;
+  ASSERT_EQ(tagc_program_tag(program_, 1, &info), TAGC_OK);
+  EXPECT_STREQ(info.name, "high");
+  EXPECT_FALSE(info.is_set);
+  EXPECT_TRUE(info.is_check);
+}
+
+}  // namespace
+}  // namespace tagc::doors
