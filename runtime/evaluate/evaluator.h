@@ -49,6 +49,7 @@ struct EvaluatorParts {
   const FunctionRegistry& functions;
   const TimeZone& zone;
   CutBook cuts;
+  const Plan* also = nullptr;  // another plan of the schema, whose inputs records take as well
 };
 
 namespace evaluate {

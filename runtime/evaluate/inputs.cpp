@@ -14,7 +14,7 @@ class InputFinder {
     inputs_.table_of.assign(schema.tables.size(), -1);
   }
 
-  Inputs find() {
+  Inputs find(const Plan* also) {
     use_table(0);
     for (const StreamRequest& stream : plan_.data.streams) {
       for (const int table : stream.tables) use_table(table);
@@ -23,10 +23,36 @@ class InputFinder {
     for (std::size_t i = 0; i < plan_.data.columns.size(); ++i) {
       add_column(plan_.data.columns[i], never_missing[i] != 0);
     }
+    if (also != nullptr) add_inputs_of(*also);
     return std::move(inputs_);
   }
 
  private:
+  // Nothing of another plan is required for this one.
+  void add_inputs_of(const Plan& other) {
+    for (const StreamRequest& stream : other.data.streams) {
+      for (const int table : stream.tables) use_table(table);
+    }
+    for (const ColumnRequest& column : other.data.columns) {
+      const std::vector<int> users{0};
+      const std::vector<int>& tables =
+          column.stream < 0 ? users
+                            : other.data.streams[static_cast<std::size_t>(column.stream)].tables;
+      for (std::size_t part = 0; part < column.paths.size(); ++part) {
+        if (!column.paths[part]) continue;
+        const FieldPath& path = *column.paths[part];
+        const bool is_given = column.stream >= 0 && is_known_of_row(tables[part], path);
+        if (!is_given) use_field(tables[part], path, false);
+      }
+    }
+  }
+
+  // Of a table but the users': a row's user and its time are not given as fields.
+  bool is_known_of_row(int index, const FieldPath& path) const {
+    return path.size() == 1 &&
+           (path.front() == table(index).key || path.front() == table(index).time);
+  }
+
   std::vector<char> columns_that_are_never_missing() const {
     std::vector<char> never(plan_.data.columns.size(), 0);
     for (std::uint32_t i = 0; i < plan_.graph.size(); ++i) {
@@ -115,8 +141,8 @@ class InputFinder {
 
 }  // namespace
 
-Inputs inputs_of(const Plan& plan, const Schema& schema) {
-  return InputFinder(plan, schema).find();
+Inputs inputs_of(const Plan& plan, const Schema& schema, const Plan* also) {
+  return InputFinder(plan, schema).find(also);
 }
 
 }  // namespace tagc::evaluate

@@ -37,6 +37,7 @@ struct Inputs {
   std::vector<std::vector<ColumnInput>> columns;    // as DataRequest::columns, by part
 };
 
-Inputs inputs_of(const Plan& plan, const Schema& schema);
+// `also`: null, or a plan whose tables and fields are among them too.
+Inputs inputs_of(const Plan& plan, const Schema& schema, const Plan* also);
 
 }  // namespace tagc::evaluate

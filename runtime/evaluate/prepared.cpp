@@ -109,7 +109,7 @@ class WorkPlanner {
 Result<std::unique_ptr<const Prepared>> prepare(EvaluatorParts parts) {
   auto prepared = std::make_unique<Prepared>(std::move(parts));
   const Plan& plan = prepared->parts.plan;
-  prepared->inputs = inputs_of(plan, prepared->parts.schema);
+  prepared->inputs = inputs_of(plan, prepared->parts.schema, prepared->parts.also);
   prepared->place_in_table = places_in_tables(prepared->inputs);
   const UserIds nobody;
   {

@@ -199,6 +199,11 @@ std::string_view Record::text(std::int64_t code) const {
   return workspace_->texts()[static_cast<std::int32_t>(code)];
 }
 
+std::string Record::user() const {
+  const evaluate::Given& given = workspace_->given();
+  return given.user_id().known ? given.users().text(0) : "";
+}
+
 std::int64_t Record::rows_after_now() const { return workspace_->left_out().after_now; }
 std::int64_t Record::duplicate_rows() const { return workspace_->left_out().duplicates; }
 

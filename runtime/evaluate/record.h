@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "runtime/evaluate/evaluator.h"
@@ -79,12 +80,15 @@ class Record {
   std::optional<std::int64_t> value_bits(int output) const;
   std::string_view text(std::int64_t code) const;
 
+  // The id that set_user() was given, as it is printed; empty without one.
+  std::string user() const;
   // Rows that were left out: at or after now, and repeated ones of tables with `dedupe by`.
   std::int64_t rows_after_now() const;
   std::int64_t duplicate_rows() const;
 
  private:
   friend class RecordFiller;
+  friend class UserCopier;
   const Type& type_of(int field) const;
   void put(int field, std::int64_t bits);
   template <class T, class F>

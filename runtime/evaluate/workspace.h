@@ -26,6 +26,7 @@ class Workspace {
 
   const Prepared& prepared() const { return prepared_; }
   Given& given() { return given_; }
+  const Given& given() const { return given_; }
   TextPool& texts() { return binding_.texts(); }
   const TextPool& texts() const { return binding_.texts(); }
   void clear();

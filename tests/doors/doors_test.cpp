@@ -96,6 +96,14 @@ bool same(const Scalar& a, const Scalar& b) {
   return a == b;
 }
 
+// The first line of an explanation ends with what the tag came to.
+void compare_why(api::Record& record, api::Tag tag) {
+  const std::string why = record.why(tag);
+  const std::string first = why.substr(0, why.find('\n'));
+  const char* words[] = {"false", "true", "unknown"};
+  EXPECT_TRUE(first.ends_with(words[static_cast<int>(record.verdict(tag))])) << why;
+}
+
 void compare_one_by_one(const Reference& reference, const api::Program& program,
                         const std::optional<std::string>& cuts) {
   api::Record first(program, cuts ? cuts->c_str() : nullptr);
@@ -114,6 +122,7 @@ void compare_one_by_one(const Reference& reference, const api::Program& program,
         unknown[i] += record.verdict(tag) == api::Verdict::Unknown;
         EXPECT_EQ(record.holds(tag), as_bool(answer.scalars[user])) << answer.name;
         EXPECT_EQ(record.members()[i / 64] >> i % 64 & 1, record.holds(tag) ? 1u : 0u);
+        if (user == 0) compare_why(record, tag);
       } else {
         const Scalar value = value_of(record, tag);
         unknown[i] += is_missing(value);

@@ -56,6 +56,30 @@ TEST_F(Handles, AForeignBundleIsAnError) {
   EXPECT_EQ(none, nullptr);
 }
 
+TEST_F(Handles, WhyIsTold) {
+  const auto why = [&](const char* tag, const char* language, bool as_json) -> std::string {
+    tagc_bytes* text = nullptr;
+    if (tagc_record_why(record_, tagc_program_find_tag(program_, tag), language, as_json, &text,
+                        &error_) != TAGC_OK) {
+      return tagc_error_slug(error_);
+    }
+    const std::string told(static_cast<const char*>(tagc_bytes_data(text)), tagc_bytes_size(text));
+    tagc_bytes_free(text);
+    return told;
+  };
+  EXPECT_EQ(why("adult", "en", false), "not-evaluated");
+  tagc_record_set_user_int(record_, 7);
+  tagc_record_set_int(record_, field("age"), 17);
+  ASSERT_EQ(tagc_record_evaluate(record_, 0, nullptr), TAGC_OK);
+  EXPECT_EQ(why("adult", nullptr, false),
+            "adult                       ✗  false\n"
+            "  when age >= 18  17 >= 18  ✗  false\n");
+  EXPECT_NE(why("adult", "zh", false).find("当 age >= 18"), std::string::npos);
+  EXPECT_NE(why("high", "en", true).find("\"user\": \"7\""), std::string::npos);
+  EXPECT_EQ(why("adult", "fr", false), "unknown-language");
+  EXPECT_EQ(why("nobody", "en", false), "unknown-tag");
+}
+
 TEST_F(Handles, MistakesInRulesHaveTheirDiagnostics) {
   tagc_program* none = nullptr;
   const std::string rules = kRules + "tag bad when agee > 3\n";

@@ -13,6 +13,7 @@
 #include "bindings/c/include/tagc/evaluate.h"
 #include "runtime/evaluate/evaluator.h"
 #include "runtime/evaluate/record.h"
+#include "runtime/explain/explanation.h"
 #include "runtime/plan/engine.h"
 
 struct tagc_error {
@@ -28,12 +29,14 @@ namespace tagc::c {
 // What a program is made of, wherever it came from; immutable, and kept alive by records and results.
 class Parts {
  public:
-  // `owner` keeps plan and schema.
+  // `owner` keeps plan, schema and explanation.
   Parts(std::shared_ptr<const void> owner, const Plan& plan, const Schema& schema,
-        FunctionRegistry functions, TimeZone zone, CutBook cuts)
+        const explain::Explanation& explanation, FunctionRegistry functions, TimeZone zone,
+        CutBook cuts)
       : owner_(std::move(owner)),
         plan_(plan),
         schema_(schema),
+        explanation_(explanation),
         functions_(std::move(functions)),
         zone_(std::move(zone)),
         cuts_(std::move(cuts)) {}
@@ -42,6 +45,7 @@ class Parts {
 
   const Plan& plan() const { return plan_; }
   const Schema& schema() const { return schema_; }
+  const explain::Explanation& explanation() const { return explanation_; }
   const FunctionRegistry& functions() const { return functions_; }
   const TimeZone& zone() const { return zone_; }
   const CutBook& cuts() const { return cuts_; }
@@ -54,6 +58,7 @@ class Parts {
   std::shared_ptr<const void> owner_;
   const Plan& plan_;
   const Schema& schema_;
+  const explain::Explanation& explanation_;
   FunctionRegistry functions_;
   TimeZone zone_;
   CutBook cuts_;

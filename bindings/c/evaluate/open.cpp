@@ -16,8 +16,9 @@ Status open_bytes(std::string bytes, const std::string& path, tagc_program** pro
   const auto bundle = std::make_shared<const Bundle>(std::move(*read));
   Result<TimeZone> zone = TimeZone::find(bundle->plan.time_zone);
   if (!zone) return zone.error();
-  auto parts = std::make_shared<const Parts>(bundle, bundle->plan, bundle->schema,
-                                             std::move(functions), std::move(*zone), bundle->cuts);
+  auto parts =
+      std::make_shared<const Parts>(bundle, bundle->plan, bundle->schema, bundle->explanation,
+                                    std::move(functions), std::move(*zone), bundle->cuts);
   *program = new tagc_program{std::move(parts), "", "", std::move(bytes)};
   return Done{};
 }

@@ -5,7 +5,8 @@ namespace tagc::c {
 
 const Result<std::unique_ptr<const Evaluator>>& Parts::evaluator() const {
   std::call_once(evaluator_once_, [this] {
-    evaluator_.emplace(Evaluator::make({plan_, schema_, functions_, zone_, cuts_}));
+    evaluator_.emplace(
+        Evaluator::make({plan_, schema_, functions_, zone_, cuts_, &explanation_.plan}));
   });
   return *evaluator_;
 }

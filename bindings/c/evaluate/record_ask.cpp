@@ -15,7 +15,7 @@ Error no_such_tag(std::int32_t tag) {
 }
 
 const std::vector<Output>& outputs_of(const tagc_record& record) {
-  return record.evaluation->parts->plan().outputs;
+  return record.evaluation->parts().plan().outputs;
 }
 
 bool can_answer(const tagc_record* record, std::int32_t tag) {
@@ -31,7 +31,7 @@ Status check(const tagc_record* record, std::int32_t tag, const tagc_value* valu
 }
 
 const Type& type_of(const tagc_record& record, std::int32_t tag) {
-  const Plan& plan = record.evaluation->parts->plan();
+  const Plan& plan = record.evaluation->parts().plan();
   return plan.graph[plan.outputs[static_cast<std::size_t>(tag)].node].type;
 }
 
@@ -92,26 +92,6 @@ Status element_at(const tagc_record& record, std::int32_t tag, std::size_t place
   return Done{};
 }
 
-Result<std::shared_ptr<const Evaluation>> evaluation_of(const tagc_program& program,
-                                                        const char* cuts) {
-  auto evaluation = std::make_shared<Evaluation>();
-  evaluation->parts = program.parts;
-  const Parts& parts = *program.parts;
-  if (cuts == nullptr) {
-    if (!parts.evaluator()) return parts.evaluator().error();
-    evaluation->evaluator = parts.evaluator()->get();
-    return std::shared_ptr<const Evaluation>(std::move(evaluation));
-  }
-  Result<CutBook> book = cuts_of(parts, cuts);
-  if (!book) return book.error();
-  auto own = Evaluator::make(
-      {parts.plan(), parts.schema(), parts.functions(), parts.zone(), std::move(*book)});
-  if (!own) return own.error();
-  evaluation->own = std::move(*own);
-  evaluation->evaluator = evaluation->own.get();
-  return std::shared_ptr<const Evaluation>(std::move(evaluation));
-}
-
 }  // namespace
 }  // namespace tagc::c
 
@@ -124,7 +104,7 @@ tagc_status tagc_record_new(const tagc_program* program, const char* cuts, tagc_
   return guard(error, [&]() -> tagc::Status {
     if (program == nullptr) return null_argument("program");
     if (record == nullptr) return null_argument("record");
-    auto evaluation = evaluation_of(*program, cuts);
+    auto evaluation = Evaluation::make(program->parts, cuts);
     if (!evaluation) return evaluation.error();
     *record = new tagc_record(std::move(*evaluation));
     return tagc::Done{};
@@ -148,6 +128,7 @@ tagc_status tagc_record_evaluate(tagc_record* record, int64_t now, tagc_error** 
     if (record == nullptr) return null_argument("record");
     const tagc::Status done = record->record.evaluate(now);
     record->is_evaluated = done.ok();
+    record->now = now;
     return done;
   });
 }

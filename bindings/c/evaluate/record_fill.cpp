@@ -9,7 +9,7 @@ namespace {
 
 // Whether the last `count` rows of the field's table are there to be given its values.
 bool takes(const tagc_record* record, std::int32_t field, std::size_t count = 1) {
-  if (record == nullptr || !has(record->evaluation->evaluator->fields(), field)) return false;
+  if (record == nullptr || !has(record->evaluation->evaluator().fields(), field)) return false;
   return record->rows[static_cast<std::size_t>(record->field(field).table)] >= count;
 }
 

@@ -135,11 +135,11 @@ class Compiling {
       if (!lock) return lock.error();
       cuts = std::move(lock->cuts);
     }
-    program->bundle =
-        bundle_bytes(make_bundle(compiled, functions, fingerprint(compiled), cuts), functions);
-    const auto owner = std::make_shared<const Compiled>(std::move(compiled));
+    const auto owner = std::make_shared<const Bundle>(
+        make_bundle(compiled, functions, fingerprint(compiled), cuts));
+    program->bundle = bundle_bytes(*owner, functions);
     program->parts =
-        std::make_shared<const Parts>(owner, *owner->plan, owner->program.schema,
+        std::make_shared<const Parts>(owner, owner->plan, owner->schema, owner->explanation,
                                       std::move(functions), std::move(*zone), std::move(cuts));
     *program_ = program.release();
     return Done{};

@@ -84,6 +84,11 @@ void add_record(nb::module_& module) {
       .def("evaluate", &Record::evaluate)
       .def("verdict",
            [](const Record& record, int tag) { return static_cast<int>(record.verdict({tag})); })
+      .def("why",
+           [](Record& record, int tag, const std::string& language, bool as_json) {
+             return as_json ? record.why_json({tag}, language.c_str())
+                            : record.why({tag}, language.c_str());
+           })
       .def("kind", kind_of)
       .def("value", value_of);
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import os
 import pathlib
 import threading
@@ -137,6 +138,31 @@ class Program:
         record.fill(user)
         return record.evaluate(_values.micros(now, self._zone))
 
+    def why(
+        self, user: Mapping[str, Any], tag: str, *, now: int | str | dt.date | dt.datetime,
+        language: str = "en", cuts: str | None = None,
+    ) -> str:
+        """Why a user is in a tag or is not, clause by clause with the values; `language`: en or zh.
+        `user` as in evaluate_one()."""
+        return self._why(user, tag, now, language, cuts, False)
+
+    def why_json(
+        self, user: Mapping[str, Any], tag: str, *, now: int | str | dt.date | dt.datetime,
+        language: str = "en", cuts: str | None = None,
+    ) -> dict[str, Any]:
+        """The same as data; docs/why.md has its shape."""
+        return json.loads(self._why(user, tag, now, language, cuts, True))
+
+    def _why(
+        self, user: Mapping[str, Any], tag: str, now: Any, language: str, cuts: str | None,
+        as_json: bool,
+    ) -> str:
+        if tag not in self.tags:
+            raise Error(f"no tag is called `{tag}`", "unknown-tag")
+        record = self._record(cuts)
+        record.fill(user)
+        return record.why(self.tags.index(tag), _values.micros(now, self._zone), language, as_json)
+
     def _record(self, cuts: str | None) -> _Record:
         """One a thread, made again where the cuts are others."""
         kept = getattr(self._local, "record", None)
@@ -213,6 +239,10 @@ class _Record:
             is_set = False
         if not is_set:
             raise Error(f"{value!r} is no value of `{name}`", "bad-value")
+
+    def why(self, tag: int, now: int, language: str, as_json: bool) -> str:
+        self._record.evaluate(now)
+        return self._record.why(tag, language, as_json)
 
     def evaluate(self, now: int) -> dict[str, Any]:
         record = self._record

@@ -212,6 +212,11 @@ TAGC_API tagc_status tagc_record_value(const tagc_record* record, int32_t tag, t
 TAGC_API tagc_status tagc_record_element(const tagc_record* record, int32_t tag, size_t element,
                                          tagc_value* value, tagc_error** error);
 
+/* Why the user of the last evaluation is in a tag, or is not: the rule clause by clause, with the user's
+ * values, as text or as JSON (docs/why.md). `language`: "en" or "zh"; NULL: "en". */
+TAGC_API tagc_status tagc_record_why(tagc_record* record, int32_t tag, const char* language,
+                                     bool as_json, tagc_bytes** text, tagc_error** error);
+
 #ifdef __cplusplus
 }
 #endif

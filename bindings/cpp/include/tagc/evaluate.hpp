@@ -189,8 +189,21 @@ class Record {
     return value;
   }
 
+  // Why the user of the last evaluation is in the tag, or is not: clause by clause, as text or as JSON.
+  std::string why(Tag tag, const char* language = "en") { return why_as(tag, language, false); }
+  std::string why_json(Tag tag, const char* language = "en") { return why_as(tag, language, true); }
+
  private:
   explicit Record(tagc_record* record) : record_(record) {}
+
+  std::string why_as(Tag tag, const char* language, bool as_json) {
+    tagc_bytes* bytes = nullptr;
+    detail::check([&](tagc_error** error) {
+      return tagc_record_why(get(), tag.place, language, as_json, &bytes, error);
+    });
+    const detail::Handle<tagc_bytes, tagc_bytes_free> kept(bytes);
+    return {static_cast<const char*>(tagc_bytes_data(bytes)), tagc_bytes_size(bytes)};
+  }
 
   detail::Handle<tagc_record, tagc_record_free> record_;
 };

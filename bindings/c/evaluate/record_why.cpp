@@ -1,0 +1,104 @@
+#include <cstring>
+
+#include "bindings/c/evaluate/guard.h"
+#include "bindings/c/evaluate/record.h"
+#include "runtime/evaluate/copy.h"
+#include "runtime/explain/why.h"
+
+namespace tagc::c {
+
+Result<std::shared_ptr<const Evaluation>> Evaluation::make(std::shared_ptr<const Parts> parts,
+                                                           const char* cuts) {
+  auto evaluation = std::make_shared<Evaluation>();
+  evaluation->parts_ = std::move(parts);
+  const Parts& of = *evaluation->parts_;
+  if (cuts == nullptr) {
+    if (!of.evaluator()) return of.evaluator().error();
+    evaluation->evaluator_ = of.evaluator()->get();
+    return std::shared_ptr<const Evaluation>(std::move(evaluation));
+  }
+  Result<CutBook> book = cuts_of(of, cuts);
+  if (!book) return book.error();
+  auto own = Evaluator::make(
+      {of.plan(), of.schema(), of.functions(), of.zone(), *book, &of.explanation().plan});
+  if (!own) return own.error();
+  evaluation->cuts_ = std::move(*book);
+  evaluation->own_ = std::move(*own);
+  evaluation->evaluator_ = evaluation->own_.get();
+  return std::shared_ptr<const Evaluation>(std::move(evaluation));
+}
+
+const Result<std::unique_ptr<const Evaluator>>& Evaluation::explainer() const {
+  std::call_once(explainer_once_, [this] {
+    EvaluatorParts of{parts_->explanation().plan, parts_->schema(), parts_->functions(),
+                      parts_->zone(), cuts()};
+    explainer_ = Evaluator::make(std::move(of));
+  });
+  return *explainer_;
+}
+
+namespace {
+
+Result<Language> language_of(const char* language) {
+  if (language == nullptr || std::strcmp(language, "en") == 0) return Language::English;
+  if (std::strcmp(language, "zh") == 0) return Language::Chinese;
+  return Error{"unknown-language", std::string("there is no language `") + language + "`", "", 0,
+               "give en or zh"};
+}
+
+Result<explain::TagIndex> explained_tag(const tagc_record& record, std::int32_t tag) {
+  const std::vector<Output>& outputs = record.evaluation->parts().plan().outputs;
+  if (!has(outputs, tag)) {
+    return Error{"unknown-tag", "there is no tag " + std::to_string(tag), "", 0, ""};
+  }
+  const std::string& name = outputs[static_cast<std::size_t>(tag)].name;
+  const explain::TagIndex found = explain::find_tag(record.evaluation->parts().explanation(), name);
+  if (found != explain::kNone) return found;
+  return Error{"not-explained", "`" + name + "` is a check, and has no explanation", "", 0, ""};
+}
+
+Status evaluate_for_why(tagc_record& record) {
+  if (!record.is_evaluated) {
+    return Error{"not-evaluated", "the record has not been evaluated since it was cleared", "", 0,
+                 ""};
+  }
+  const auto& explainer = record.evaluation->explainer();
+  if (!explainer) return explainer.error();
+  if (!record.explained) record.explained.emplace(**explainer);
+  copy_user(record.record, *record.explained);
+  return record.explained->evaluate(record.now);
+}
+
+Result<std::string> why(tagc_record& record, std::int32_t tag, Language language, bool as_json) {
+  const Result<explain::TagIndex> explained = explained_tag(record, tag);
+  if (!explained) return explained.error();
+  if (Status done = evaluate_for_why(record); !done) return done.error();
+  const Parts& parts = record.evaluation->parts();
+  const explain::Answers answers = explain::answers_of(
+      parts.explanation(), record.evaluation->cuts(), parts.zone(), *record.explained);
+  if (!as_json) return explain::why_text(answers, *explained, language);
+  return explain::why_json(answers, *explained, {record.record.user(), record.now}, language);
+}
+
+}  // namespace
+}  // namespace tagc::c
+
+using namespace tagc::c;
+
+extern "C" {
+
+tagc_status tagc_record_why(tagc_record* record, int32_t tag, const char* language, bool as_json,
+                            tagc_bytes** text, tagc_error** error) {
+  return guard(error, [&]() -> tagc::Status {
+    if (record == nullptr) return null_argument("record");
+    if (text == nullptr) return null_argument("text");
+    const tagc::Result<tagc::Language> spoken = language_of(language);
+    if (!spoken) return spoken.error();
+    tagc::Result<std::string> told = why(*record, tag, *spoken, as_json);
+    if (!told) return told.error();
+    *text = new tagc_bytes{std::move(*told)};
+    return tagc::Done{};
+  });
+}
+
+}  // extern "C"
