@@ -234,8 +234,14 @@ void Parser::add_why() {
   auto command = std::make_shared<WhyCommand>();
   CLI::App& verb = add_verb("why", "Shows why a user is in a tag, or is not", help::kWhy, command);
   add_program(verb, command->program);
-  verb.add_option("TAG", command->tag, "A tag or segment; without it a line for each");
+  CLI::Option* tag =
+      verb.add_option("TAG", command->tag, "A tag or segment; without it a line for each");
   verb.add_option("--user", command->user, "The user's id")->required()->type_name("ID");
+  CLI::Option* what_if =
+      verb.add_flag("--not", command->what_if, "What would put the user into TAG")->needs(tag);
+  verb.add_option("--value", command->value, "With --not: the value that TAG should have")
+      ->needs(what_if)
+      ->type_name("VALUE");
   add_choice(verb, "--format", "For people, or for programs", kTexts,
              [c = command.get()](Rendering rendering) { c->rendering = rendering; });
   add_data(verb, command->data);

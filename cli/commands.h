@@ -100,7 +100,9 @@ struct WhyCommand {
   MessageOptions messages;
   LockOptions lock;
   std::string user;
-  std::string tag;  // empty: a line for each
+  std::string tag;       // empty: a line for each
+  bool what_if = false;  // what would change it
+  std::string value;     // then: what a valued tag should be
   Rendering rendering = Rendering::Text;
 };
 

@@ -78,6 +78,8 @@ something to look at.)";
 inline constexpr std::string_view kWhy = R"(Examples:
   tagc why rules.tag --data data --user 1024
   tagc why rules.tag --data data --user 1024 value.vip --now 2026-11-21T00:00
+  tagc why rules.tag --data data --user 1024 value.vip --not
+  tagc why rules.tag --data data --user 1024 value.level --not --value gold
 
 Each clause of the rule, its values, and whether it is true, false or unknown (a value is missing).)";
 

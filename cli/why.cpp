@@ -4,6 +4,7 @@
 #include "cli/exit_codes.h"
 #include "cli/user_answers.h"
 #include "cli/verbs.h"
+#include "cli/why_not.h"
 #include "compiler/explain/explain.h"
 #include "runtime/types/nearest_name.h"
 
@@ -80,6 +81,13 @@ int run(const WhyCommand& command, Console& console) {
   options.now = setting->now;
   options.threads = command.data.threads;
   options.cuts = lock->compare_with();
+  if (command.what_if) {
+    const Result<std::string> report =
+        why_not_report(command, *setting, *explanation, options, find);
+    if (!report) return messages.fail(report.error());
+    console.out.print(*report);
+    return kFine;
+  }
   const Result<UserAnswers> user =
       answer(*explanation, setting->program.functions, setting->zone, options, find);
   if (!user) return messages.fail(user.error());

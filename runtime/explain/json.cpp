@@ -4,6 +4,7 @@
 #include "runtime/explain/cuts_text.h"
 #include "runtime/explain/lines.h"
 #include "runtime/explain/values.h"
+#include "runtime/explain/why_not.h"
 #include "runtime/types/cell.h"
 
 namespace tagc::explain {
@@ -125,6 +126,61 @@ class Document {
   const Language language_;
 };
 
+// ---- what would change it ----------------------------------------------------------------------
+
+std::string_view word_of(Bound bound) {
+  switch (bound) {
+    case Bound::Exactly: return "exactly";
+    case Bound::AtLeast: return "at_least";
+    case Bound::AtMost: return "at_most";
+    case Bound::Above: return "above";
+    case Bound::Below: return "below";
+    case Bound::Any: return "any";
+    case Bound::Distinct: return "distinct";
+  }
+  return "";
+}
+
+Json json_of(const NewValue& value, const TimeZone& zone) {
+  const bool is_open = value.bound == Bound::Above || value.bound == Bound::Below;
+  Json json = {{"field", value.name}, {"type", name_of(value.type.kind)}};
+  json["bound"] = word_of(value.bound);
+  if (value.bound == Bound::Any || value.bound == Bound::Distinct) return json;
+  json["value"] = json_of(is_open ? value.limit : value.value, value.type, zone);
+  return json;
+}
+
+Json json_of(const Change& change, const TimeZone& zone) {
+  switch (change.kind) {
+    case ChangeKind::Wait:
+      return {{"change", "wait"}, {"until", time_with_offset(change.until, zone)}};
+    case ChangeKind::Set: {
+      Json json = {{"change", "set"}};
+      json.update(json_of(change.values.front(), zone));
+      json["before"] = json_of(change.before, change.values.front().type, zone);
+      return json;
+    }
+    case ChangeKind::AddRows: break;
+  }
+  Json values = Json::array();
+  for (const NewValue& each : change.values) values.push_back(json_of(each, zone));
+  Json json = {{"change", "rows"},
+               {"table", change.table_name},
+               {"count", change.count},
+               {"values", std::move(values)}};
+  if (change.short_by) json["short_by"] = json_of(*change.short_by, change.short_type, zone);
+  return json;
+}
+
+Json json_of(const ChangeSet& set, const TimeZone& zone) {
+  Json changes = Json::array();
+  for (const Change& change : set.changes) changes.push_back(json_of(change, zone));
+  Json json = {{"changes", std::move(changes)}};
+  if (set.act_before) json["act_before"] = time_with_offset(*set.act_before, zone);
+  if (set.holds_until) json["holds_until"] = time_with_offset(*set.holds_until, zone);
+  return json;
+}
+
 }  // namespace
 
 std::string why_json(const Answers& answers, TagIndex tag, const Asked& asked, Language language) {
@@ -137,6 +193,26 @@ std::string why_json(const Answers& answers, const Asked& asked, Language langua
     tags.push_back(static_cast<TagIndex>(i));
   }
   return Document(answers, language).of(asked, tags, false);
+}
+
+std::string why_not_json(const WhyNotParts& parts, const WantedTag& wanted, const WhyNot& found,
+                         const Asked& asked, Language language) {
+  const Plan& plan = parts.explanation.plan;
+  const ExplainedTag& tag = parts.explanation.tags[static_cast<std::size_t>(wanted.tag)];
+  Json document = {{"user", asked.user},
+                   {"now", time_with_offset(asked.now, parts.zone)},
+                   {"tag", tag.name},
+                   {"is_already", found.is_already},
+                   {"sets", Json::array()},
+                   {"in_the_way", Json::array()},
+                   {"stopped_early", found.stopped_early}};
+  if (wanted.value) {
+    const NodeId node = plan.outputs[static_cast<std::size_t>(tag.value)].node;
+    document["wanted"] = json_of(*wanted.value, plan.graph[node].type, parts.zone);
+  }
+  for (const ChangeSet& set : found.sets) document["sets"].push_back(json_of(set, parts.zone));
+  for (const Words& text : found.in_the_way) document["in_the_way"].push_back(text.in(language));
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace tagc::explain
