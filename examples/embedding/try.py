@@ -91,6 +91,7 @@ def try_python(work, prefix, repository, build):
     answer = lines.index("True")
     why = lines[answer + 1:]
     assert why[0].startswith("value.big_spender") and why[0].endswith("✓  true"), why
+    assert why[2].startswith("life.silent would be true if"), why
     del lines[answer:]
     check_counts(lines, prefix, repository, work)
     cases = work / "cases"

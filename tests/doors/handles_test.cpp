@@ -80,6 +80,28 @@ TEST_F(Handles, WhyIsTold) {
   EXPECT_EQ(why("nobody", "en", false), "unknown-tag");
 }
 
+TEST_F(Handles, WhyNotIsTold) {
+  const auto why_not = [&](const char* tag, const char* value, bool as_json) -> std::string {
+    tagc_bytes* text = nullptr;
+    if (tagc_record_why_not(record_, tagc_program_find_tag(program_, tag), value, nullptr, as_json,
+                            &text, &error_) != TAGC_OK) {
+      return tagc_error_slug(error_);
+    }
+    const std::string told(static_cast<const char*>(tagc_bytes_data(text)), tagc_bytes_size(text));
+    tagc_bytes_free(text);
+    return told;
+  };
+  EXPECT_EQ(why_not("adult", nullptr, false), "not-evaluated");
+  tagc_record_set_int(record_, field("age"), 17);
+  ASSERT_EQ(tagc_record_evaluate(record_, 0, nullptr), TAGC_OK);
+  EXPECT_NE(why_not("adult", nullptr, false).find("at least 18 (it is 17)"), std::string::npos);
+  EXPECT_NE(why_not("spent", "12.50", false).find("orders.amount 12.50"), std::string::npos);
+  EXPECT_NE(why_not("high", nullptr, true).find("\"change\": \"set\""), std::string::npos);
+  EXPECT_EQ(why_not("adult", "18", false), "bad-value");
+  EXPECT_EQ(why_not("spent", nullptr, false), "bad-value");
+  EXPECT_EQ(why_not("spent", "much", false), "bad-value");
+}
+
 TEST_F(Handles, MistakesInRulesHaveTheirDiagnostics) {
   tagc_program* none = nullptr;
   const std::string rules = kRules + "tag bad when agee > 3\n";

@@ -3,7 +3,8 @@
 #include "bindings/c/evaluate/guard.h"
 #include "bindings/c/evaluate/record.h"
 #include "runtime/evaluate/copy.h"
-#include "runtime/explain/why.h"
+#include "runtime/explain/why_not.h"
+#include "runtime/types/parse.h"
 
 namespace tagc::c {
 
@@ -38,6 +39,10 @@ const Result<std::unique_ptr<const Evaluator>>& Evaluation::explainer() const {
 }
 
 namespace {
+
+Error not_evaluated() {
+  return {"not-evaluated", "the record has not been evaluated since it was cleared", "", 0, ""};
+}
 
 Result<Language> language_of(const char* language) {
   if (language == nullptr || std::strcmp(language, "en") == 0) return Language::English;
@@ -80,6 +85,49 @@ Result<std::string> why(tagc_record& record, std::int32_t tag, Language language
   return explain::why_json(answers, *explained, {record.record.user(), record.now}, language);
 }
 
+Result<std::optional<Scalar>> wanted_value(const Parts& parts, explain::TagIndex tag,
+                                           const char* value) {
+  const explain::Explanation& explanation = parts.explanation();
+  const explain::OutputIndex output = explanation.tags[static_cast<std::size_t>(tag)].value;
+  const Plan& plan = explanation.plan;
+  const Type& type = plan.graph[plan.outputs[static_cast<std::size_t>(output)].node].type;
+  if (type.is(Kind::Bool) != (value == nullptr)) {
+    return Error{"bad-value", value == nullptr ? "a value is wanted" : "the tag has no values", "",
+                 0, "give one for valued tags, and NULL for all others"};
+  }
+  if (value == nullptr) return std::optional<Scalar>();
+  std::optional<Scalar> parsed = parse_scalar(value, type, parts.zone());
+  if (parsed) return parsed;
+  return Error{"bad-value", std::string("`") + value + "` is no value of the tag", "", 0,
+               "it has the type " + to_string(type)};
+}
+
+Result<std::string> why_not(tagc_record& record, std::int32_t tag, const char* value,
+                            Language language, bool as_json) {
+  const Result<explain::TagIndex> explained = explained_tag(record, tag);
+  if (!explained) return explained.error();
+  if (!record.is_evaluated) return not_evaluated();
+  const Parts& parts = record.evaluation->parts();
+  Result<std::optional<Scalar>> wanted = wanted_value(parts, *explained, value);
+  if (!wanted) return wanted.error();
+  const explain::WantedTag asked{*explained, std::move(*wanted)};
+  const explain::WhyNotParts of{parts.explanation(), parts.schema(), parts.functions(),
+                                parts.zone(), record.evaluation->cuts()};
+  const explain::MakeFill fill = [&](const Evaluator&) -> explain::FillRecord {
+    return [&](Record& to) { copy_user(record.record, to); };
+  };
+  const auto found = explain::why_not(of, asked, fill, record.now);
+  if (!found) return found.error();
+  if (!as_json) return explain::why_not_text(of, asked, *found, language);
+  return explain::why_not_json(of, asked, *found, {record.record.user(), record.now}, language);
+}
+
+Status tell(Result<std::string> told, tagc_bytes** text) {
+  if (!told) return told.error();
+  *text = new tagc_bytes{std::move(*told)};
+  return Done{};
+}
+
 }  // namespace
 }  // namespace tagc::c
 
@@ -94,10 +142,19 @@ tagc_status tagc_record_why(tagc_record* record, int32_t tag, const char* langua
     if (text == nullptr) return null_argument("text");
     const tagc::Result<tagc::Language> spoken = language_of(language);
     if (!spoken) return spoken.error();
-    tagc::Result<std::string> told = why(*record, tag, *spoken, as_json);
-    if (!told) return told.error();
-    *text = new tagc_bytes{std::move(*told)};
-    return tagc::Done{};
+    return tell(why(*record, tag, *spoken, as_json), text);
+  });
+}
+
+tagc_status tagc_record_why_not(tagc_record* record, int32_t tag, const char* value,
+                                const char* language, bool as_json, tagc_bytes** text,
+                                tagc_error** error) {
+  return guard(error, [&]() -> tagc::Status {
+    if (record == nullptr) return null_argument("record");
+    if (text == nullptr) return null_argument("text");
+    const tagc::Result<tagc::Language> spoken = language_of(language);
+    if (!spoken) return spoken.error();
+    return tell(why_not(*record, tag, value, *spoken, as_json), text);
   });
 }
 

@@ -89,6 +89,15 @@ void add_record(nb::module_& module) {
              return as_json ? record.why_json({tag}, language.c_str())
                             : record.why({tag}, language.c_str());
            })
+      .def(
+          "why_not",
+          [](Record& record, int tag, std::optional<std::string> value, const std::string& language,
+             bool as_json) {
+            const char* wanted = value ? value->c_str() : nullptr;
+            return as_json ? record.why_not_json({tag}, wanted, language.c_str())
+                           : record.why_not({tag}, wanted, language.c_str());
+          },
+          "tag"_a, "value"_a.none(), "language"_a, "as_json"_a)
       .def("kind", kind_of)
       .def("value", value_of);
 }

@@ -153,15 +153,30 @@ class Program:
         """The same as data; docs/why.md has its shape."""
         return json.loads(self._why(user, tag, now, language, cuts, True))
 
+    def why_not(
+        self, user: Mapping[str, Any], tag: str, *, now: int | str | dt.date | dt.datetime,
+        value: str | None = None, language: str = "en", cuts: str | None = None,
+    ) -> str:
+        """The smallest sets of changes that would put the user into a tag, each of which was evaluated;
+        `value`: of a valued tag, which it should have."""
+        record, place = self._filled(user, tag, cuts)
+        return record.why_not(place, _values.micros(now, self._zone), value, language)
+
     def _why(
         self, user: Mapping[str, Any], tag: str, now: Any, language: str, cuts: str | None,
         as_json: bool,
     ) -> str:
+        record, place = self._filled(user, tag, cuts)
+        return record.why(place, _values.micros(now, self._zone), language, as_json)
+
+    def _filled(
+        self, user: Mapping[str, Any], tag: str, cuts: str | None
+    ) -> tuple[_Record, int]:
         if tag not in self.tags:
             raise Error(f"no tag is called `{tag}`", "unknown-tag")
         record = self._record(cuts)
         record.fill(user)
-        return record.why(self.tags.index(tag), _values.micros(now, self._zone), language, as_json)
+        return record, self.tags.index(tag)
 
     def _record(self, cuts: str | None) -> _Record:
         """One a thread, made again where the cuts are others."""
@@ -243,6 +258,10 @@ class _Record:
     def why(self, tag: int, now: int, language: str, as_json: bool) -> str:
         self._record.evaluate(now)
         return self._record.why(tag, language, as_json)
+
+    def why_not(self, tag: int, now: int, value: str | None, language: str) -> str:
+        self._record.evaluate(now)
+        return self._record.why_not(tag, value, language, False)
 
     def evaluate(self, now: int) -> dict[str, Any]:
         record = self._record

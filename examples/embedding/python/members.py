@@ -23,6 +23,7 @@ def main(shop: pathlib.Path) -> None:
         {"paid_at": "2026-11-20", "order_id": "a", "amount": 3500}]}
     print(program.evaluate_one(one, now="2026-11-21")["value.big_spender"])
     print(program.why(one, "value.big_spender", now="2026-11-21"), end="")
+    print(program.why_not(one, "life.silent", now="2026-11-21"), end="")
 
 
 if __name__ == "__main__":

@@ -216,6 +216,11 @@ TAGC_API tagc_status tagc_record_element(const tagc_record* record, int32_t tag,
  * values, as text or as JSON (docs/why.md). `language`: "en" or "zh"; NULL: "en". */
 TAGC_API tagc_status tagc_record_why(tagc_record* record, int32_t tag, const char* language,
                                      bool as_json, tagc_bytes** text, tagc_error** error);
+/* The smallest sets of changes that would put the user into a tag, each of which was evaluated. `value`:
+ * of a valued tag, which it should have, as a rule writes it; NULL for sets. Takes milliseconds. */
+TAGC_API tagc_status tagc_record_why_not(tagc_record* record, int32_t tag, const char* value,
+                                         const char* language, bool as_json, tagc_bytes** text,
+                                         tagc_error** error);
 
 #ifdef __cplusplus
 }

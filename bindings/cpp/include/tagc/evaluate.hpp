@@ -191,16 +191,33 @@ class Record {
 
   // Why the user of the last evaluation is in the tag, or is not: clause by clause, as text or as JSON.
   std::string why(Tag tag, const char* language = "en") { return why_as(tag, language, false); }
+  // The smallest sets of changes that would put the user into the tag; `value`: of a valued tag, which it
+  // should have, null for sets.
+  std::string why_not(Tag tag, const char* value = nullptr, const char* language = "en") {
+    return text_of([&](tagc_bytes** bytes, tagc_error** error) {
+      return tagc_record_why_not(get(), tag.place, value, language, false, bytes, error);
+    });
+  }
+  std::string why_not_json(Tag tag, const char* value = nullptr, const char* language = "en") {
+    return text_of([&](tagc_bytes** bytes, tagc_error** error) {
+      return tagc_record_why_not(get(), tag.place, value, language, true, bytes, error);
+    });
+  }
   std::string why_json(Tag tag, const char* language = "en") { return why_as(tag, language, true); }
 
  private:
   explicit Record(tagc_record* record) : record_(record) {}
 
   std::string why_as(Tag tag, const char* language, bool as_json) {
-    tagc_bytes* bytes = nullptr;
-    detail::check([&](tagc_error** error) {
-      return tagc_record_why(get(), tag.place, language, as_json, &bytes, error);
+    return text_of([&](tagc_bytes** bytes, tagc_error** error) {
+      return tagc_record_why(get(), tag.place, language, as_json, bytes, error);
     });
+  }
+
+  template <class F>
+  static std::string text_of(const F& call) {
+    tagc_bytes* bytes = nullptr;
+    detail::check([&](tagc_error** error) { return call(&bytes, error); });
     const detail::Handle<tagc_bytes, tagc_bytes_free> kept(bytes);
     return {static_cast<const char*>(tagc_bytes_data(bytes)), tagc_bytes_size(bytes)};
   }
