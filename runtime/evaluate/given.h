@@ -20,7 +20,7 @@ class Given {
   Given(const Given&) = delete;
   Given& operator=(const Given&) = delete;
 
-  // Defaults in the pool's codes, once its own texts are there.
+  // Defaults in the codes of a pool that began with Prepared::texts.
   void settle_defaults(TextPool& texts);
 
   void clear();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <variant>
 
 #include "runtime/evaluate/binding.h"
 
@@ -13,6 +14,15 @@ TextList texts_of(const TextPool& pool) {
   std::vector<std::string> texts;
   for (std::int32_t code = 0; code < pool.size(); ++code) texts.emplace_back(pool[code]);
   return TextList(texts);
+}
+
+TextPool texts_of_defaults(const Inputs& inputs) {
+  TextPool texts;
+  for (const FieldDetail& detail : inputs.details) {
+    const auto* text = std::get_if<std::string>(&detail.default_value);
+    if (text != nullptr) texts.add(*text);
+  }
+  return texts;
 }
 
 std::vector<int> places_in_tables(const Inputs& inputs) {
@@ -112,14 +122,10 @@ Result<std::unique_ptr<const Prepared>> prepare(EvaluatorParts parts) {
   prepared->inputs = inputs_of(plan, prepared->parts.schema, prepared->parts.also);
   prepared->place_in_table = places_in_tables(prepared->inputs);
   const UserIds nobody;
-  {
-    Binding first(prepared->parts, TextPool(), nobody);
-    if (const Status status = first.bind(); !status) return status.error();
-    prepared->texts = texts_of(first.texts());
-  }
-  // With all texts known, a record's codes and ranks are these.
-  Binding binding(prepared->parts, TextPool(prepared->texts), nobody);
+  Binding binding(prepared->parts, texts_of_defaults(prepared->inputs), nobody);
   if (const Status status = binding.bind(); !status) return status.error();
+  // Every record begins with these, so that codes and ranks are the same in all of them.
+  prepared->texts = texts_of(binding.texts());
   prepared->is_fixed = binding.is_fixed();
   prepared->uniforms = binding.uniforms();
   prepared->predicates.emplace(plan, prepared->is_fixed, prepared->uniforms);

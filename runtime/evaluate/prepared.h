@@ -30,7 +30,7 @@ struct Prepared {
   const EvaluatorParts parts;
   Inputs inputs;
   std::vector<int> place_in_table;     // by field: among the fields of its table
-  TextList texts;                      // all that the plan knows
+  TextList texts;                      // of the plan and of defaults: what every record knows
   std::vector<char> is_fixed;          // of the predicates
   std::vector<UniformValue> uniforms;  // the same
   std::optional<Predicates> predicates;

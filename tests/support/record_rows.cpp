@@ -28,6 +28,12 @@ Scalar value_of(const Table& table, const TableRows& rows, std::size_t row, int 
 
 Scalar follow(const Schema& schema, const Rows& rows, int table_index, std::size_t row,
               const FieldPath& path) {
+  if (path.size() == 1) {
+    const Table& table = schema.tables[static_cast<std::size_t>(table_index)];
+    const TableRows* own = find_table(rows, table);
+    const Field& field = table.fields[static_cast<std::size_t>(path[0])];
+    return own == nullptr ? Scalar{} : given(*own, row, field.name);
+  }
   for (std::size_t i = 0;; ++i) {
     const Table& table = schema.tables[static_cast<std::size_t>(table_index)];
     const TableRows* own = find_table(rows, table);

@@ -15,7 +15,7 @@ namespace tagc::test {
 const TableRows* find_table(const Rows& rows, const Table& table);
 // A field of a row, its default where it is missing.
 Scalar value_of(const Table& table, const TableRows& rows, std::size_t row, int index);
-// What lies behind the keys of a row.
+// A row's own field without its default, which is the record's to know, or what lies behind its keys.
 Scalar follow(const Schema& schema, const Rows& rows, int table, std::size_t row,
               const FieldPath& path);
 

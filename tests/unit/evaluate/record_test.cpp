@@ -78,6 +78,29 @@ TEST_F(RecordTest, MissingIsUnknownAndDefaultsStand) {
   EXPECT_FALSE(record.value_bits(shop.tag("last_note")));
 }
 
+TEST(RecordDefaults, OfTextsOutlastUsers) {
+  Service shop(R"(
+users members from "members.csv" by id { id : int  city : text = "nowhere"  name : text? }
+tag place = city
+tag paris when city = "Paris"
+tag called = name
+)");
+  Record record(*shop.evaluator);
+  const auto place_of = [&](const char* name) {
+    record.set_user(1);
+    record.set_text(shop.field("name"), name);
+    EXPECT_TRUE(record.evaluate(kNow).ok());
+    EXPECT_EQ(record.value(shop.tag("called")), Scalar{std::string(name)});
+    EXPECT_EQ(record.verdict(shop.tag("paris")), Verdict::False);
+    return record.value(shop.tag("place"));
+  };
+  // Texts of one user are forgotten with him, and none of the next one's may stand for the default.
+  for (const char* name : {"Lyon", "Paris", "Nice"}) {
+    record.clear();
+    EXPECT_EQ(place_of(name), Scalar{std::string("nowhere")});
+  }
+}
+
 TEST_F(RecordTest, MembersAreTheVerdicts) {
   someone();
   record.set_int(shop.field("age"), 30);
