@@ -57,6 +57,10 @@ target_compile_options(tagc_options INTERFACE
 if(known_compiler)
   # GCC 12 warns about std::string's own operator+ (its bug 105651).
   target_compile_options(tagc_options INTERFACE -Wno-restrict)
+  if(TAGC_SANITIZE)
+    # Sanitizers hide from it which alternative of a variant there is.
+    target_compile_options(tagc_options INTERFACE -Wno-maybe-uninitialized)
+  endif()
 endif()
 
 configure_file(${PROJECT_SOURCE_DIR}/cmake/version.h.in ${TAGC_GENERATED_DIR}/tagc_version.h @ONLY)

@@ -24,8 +24,7 @@ class Meanings {
     for (std::size_t i = 0; i < graph_.size(); ++i) {
       const auto id = static_cast<NodeId>(i);
       hashes_.push_back(xxh64(text_of(id)));
-      const Op op = graph_[id].op;
-      if (op == Op::Cuts || op == Op::LimitCuts) meanings[i] = hexadecimal(hashes_[i]);
+      if (is_cuts(graph_[id].op)) meanings[i] = hexadecimal(hashes_[i]);
     }
     return meanings;
   }

@@ -10,15 +10,13 @@ namespace tagc {
 
 namespace {
 
-bool is_cuts(const Node& node) { return node.op == Op::Cuts || node.op == Op::LimitCuts; }
-
 // How many event passes must have ended before each node can be computed. What cuts are made of is
 // the affair of an earlier pass.
 std::vector<int> levels(const Graph& graph) {
   std::vector<int> level(graph.size(), 0);
   for (std::size_t i = 0; i < graph.size(); ++i) {
     const auto id = static_cast<NodeId>(i);
-    if (is_cuts(graph[id])) continue;
+    if (is_cuts(graph[id].op)) continue;
     for (NodeId operand : graph.operands(id)) {
       level[i] = std::max(level[i], level[index_of(operand)]);
     }
@@ -35,7 +33,7 @@ std::vector<int> passes(const Graph& graph) {
     for (NodeId operand : graph.operands(id)) {
       pass[i] = std::max(pass[i], pass[index_of(operand)]);
     }
-    if (is_cuts(graph[id])) ++pass[i];
+    if (is_cuts(graph[id].op)) ++pass[i];
   }
   return pass;
 }
@@ -59,7 +57,7 @@ class Planner {
       const auto id = static_cast<NodeId>(i);
       const Node& node = plan_.graph[id];
       if (node.shape.is_uniform()) plan_.uniforms.push_back(id);
-      if (is_cuts(node)) plan_.cuts.push_back({id, pass_[i] - 1, meanings[i], plan_.labels[i]});
+      if (is_cuts(node.op)) plan_.cuts.push_back({id, pass_[i] - 1, meanings[i], plan_.labels[i]});
       plan_.last_pass = std::max(plan_.last_pass, pass_[i]);
     }
     std::ranges::stable_sort(plan_.cuts, {}, &PopulationCut::pass);
@@ -85,7 +83,7 @@ class Planner {
     for (NodeId root : roots) needed[index_of(root)] = 1;
     for (std::size_t i = plan_.graph.size(); i-- > 0;) {
       const auto id = static_cast<NodeId>(i);
-      if (!needed[i] || is_cuts(plan_.graph[id])) continue;
+      if (!needed[i] || is_cuts(plan_.graph[id].op)) continue;
       for (NodeId operand : plan_.graph.operands(id)) needed[index_of(operand)] = 1;
     }
     return needed;

@@ -1,7 +1,5 @@
 #include "runtime/bundle/node_record.h"
 
-#include <algorithm>
-
 namespace tagc::bundle {
 namespace {
 
@@ -64,25 +62,6 @@ std::string signature_of(const Function& function, CallSort sort, std::int64_t o
     case CallSort::None: break;
   }
   return "";
-}
-
-bool is_of(const Scalar& value, const Type& type) {
-  if (is_missing(value)) return true;
-  switch (type.kind) {
-    case Kind::Bool: return std::holds_alternative<bool>(value);
-    case Kind::Number: return std::holds_alternative<double>(value);
-    case Kind::Text: return std::holds_alternative<std::string>(value);
-    case Kind::List: {
-      if (!std::holds_alternative<ListValue>(value)) return false;
-      return std::ranges::all_of(as_list(value).elements, [&](const ListValue::Element& element) {
-        return is_of(scalar_of(element), type.element_type());
-      });
-    }
-    case Kind::Enum:
-      return std::holds_alternative<std::int64_t>(value) && as_int(value) >= 0 &&
-             as_int(value) < static_cast<std::int64_t>(type.labels->size());
-    default: return std::holds_alternative<std::int64_t>(value);
-  }
 }
 
 }  // namespace tagc::bundle

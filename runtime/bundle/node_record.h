@@ -34,7 +34,4 @@ CallSort call_sort(Op op);
 // "sum(money) -> money"; empty where there is no such overload.
 std::string signature_of(const Function& function, CallSort sort, std::int64_t overload);
 
-// A value of the type, or none.
-bool is_of(const Scalar& value, const Type& type);
-
 }  // namespace tagc::bundle

@@ -50,14 +50,7 @@ bool Column::is_known(std::int64_t row) const {
 }
 
 Scalar Column::at(std::int64_t row, const TextPool& texts) const {
-  if (!is_known(row)) return {};
-  switch (storage_of(type)) {
-    case Storage::Bits: return test_bit(values.as<std::uint64_t>(), row);
-    case Storage::I64:
-    case Storage::F64: return scalar_from_bits(values.as<std::int64_t>()[row], type, texts);
-    case Storage::I32: break;
-  }
-  return scalar_from_bits(values.as<std::int32_t>()[row], type, texts);
+  return is_known(row) ? scalar_from_bits(bits_at(*this, row), type, texts) : Scalar();
 }
 
 void set_bits(Column& column, std::int64_t row, std::int64_t bits) {

@@ -59,4 +59,15 @@ inline void clear_bit(std::uint64_t* bits, std::int64_t i) {
 }
 inline std::int64_t words_for(std::int64_t rows) { return (rows + 63) / 64; }
 
+// What the column's storage holds of one row, in 64 bits; of a missing value 0.
+inline std::int64_t bits_at(const Column& column, std::int64_t row) {
+  switch (storage_of(column.type)) {
+    case Storage::Bits: return test_bit(column.values.as<std::uint64_t>(), row);
+    case Storage::I32: return column.values.as<std::int32_t>()[row];
+    case Storage::I64:
+    case Storage::F64: break;
+  }
+  return column.values.as<std::int64_t>()[row];
+}
+
 }  // namespace tagc

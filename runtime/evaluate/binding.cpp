@@ -11,13 +11,6 @@ namespace {
 constexpr int kRoomBits = 32;  // between the ranks of two texts of the plan
 constexpr std::int64_t kOneBlock = 64;
 
-bool is_cuts(Op op) { return op == Op::Cuts || op == Op::LimitCuts; }
-
-bool is_text_test(Op op) {
-  return op == Op::TextContains || op == Op::TextStartsWith || op == Op::TextEndsWith ||
-         op == Op::TextMatches;
-}
-
 // What a function makes of each text; an answer for each beforehand is for runs over all users.
 class MapTexts : public Kernel {
  public:

@@ -11,18 +11,9 @@ namespace {
 
 using From = evaluate::ColumnInput::From;
 
-std::int64_t bits_at(const Column& column, std::int64_t row) {
-  switch (storage_of(column.type)) {
-    case Storage::Bits: return test_bit(column.values.as<std::uint64_t>(), row);
-    case Storage::I32: return column.values.as<std::int32_t>()[row];
-    default: return column.values.as<std::int64_t>()[row];
-  }
-}
-
 }  // namespace
 
-RecordFiller::RecordFiller(const Evaluator& evaluator, const Dataset& dataset)
-    : evaluator_(evaluator), dataset_(dataset) {
+RecordFiller::RecordFiller(const Evaluator& evaluator, const Dataset& dataset) : dataset_(dataset) {
   const evaluate::Inputs& inputs = evaluator.prepared_->inputs;
   const DataRequest& request = evaluator.plan().data;
   for (std::size_t i = 0; i < request.streams.size(); ++i) streams_.push_back({i, {}});

@@ -44,7 +44,6 @@ class RecordFiller {
                 std::size_t place) const;
   void copy(Record& record, const Source& source, std::int64_t row) const;
 
-  const Evaluator& evaluator_;
   const Dataset& dataset_;
   std::vector<Source> users_;
   std::vector<StreamSource> streams_;  // those of one table first

@@ -158,8 +158,6 @@ class Scheduler {
     }
   }
 
-  bool is_cuts(NodeId id) const { return node(id).op == Op::Cuts || node(id).op == Op::LimitCuts; }
-
   // A node that is not asked of the tables, and all that it reads, down to their answers.
   void need(NodeId root) {
     std::vector<NodeId> open{root};
@@ -170,7 +168,7 @@ class Scheduler {
       schedule_.late[index_of(id)] = 1;
       if (node(id).op == Op::Column || node(id).op == Op::Aggregate) continue;
       for (NodeId operand : operands_to_compute(id)) {
-        if (is_cuts(operand) || schedule_.read.contains(operand)) continue;
+        if (is_cuts(node(operand).op) || schedule_.read.contains(operand)) continue;
         if (const std::optional<Found> found = find(operand)) {
           schedule_.read[operand] = add(*found);
         } else {
@@ -221,7 +219,7 @@ class Scheduler {
     while (!open.empty()) {
       const NodeId id = open.back();
       open.pop_back();
-      if (seen[index_of(id)]++ != 0 || is_cuts(id)) continue;
+      if (seen[index_of(id)]++ != 0 || is_cuts(node(id).op)) continue;
       if (node(id).shape.is_user()) schedule_.early[index_of(id)] = 1;
       for (NodeId operand : operands(id)) open.push_back(operand);
     }

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::int64_t kFewEvents = 64;
 
+}  // namespace
+
 void write(const Register& reg, std::int64_t row, const Cell& cell) {
   if (reg.is_bool()) {
     const std::uint64_t bit = std::uint64_t{1} << (row % 64);
@@ -29,8 +31,6 @@ void write(const Register& reg, std::int64_t row, const Cell& cell) {
   if (reg.known == nullptr) return;
   cell.known ? set_bit(reg.known, row) : clear_bit(reg.known, row);
 }
-
-}  // namespace
 
 Stream::Stream(const Prepared& prepared, int index)
     : prepared_(prepared),

@@ -32,6 +32,9 @@ struct RegisterTable {
   }
 };
 
+// Of a bool row two bits, true and false, where others have a value and whether it is known.
+void write(const Register& reg, std::int64_t row, const Cell& cell);
+
 // The events of one stream, and the registers of all nodes that have a value an event.
 class Stream {
  public:

@@ -8,22 +8,7 @@
 namespace tagc::evaluate {
 namespace {
 
-constexpr std::int64_t kUserRows =
-    64;  // of registers: one word, of which the first bit is the user
-
-void write(const Register& reg, const Cell& cell) {
-  if (reg.is_bool()) {
-    *reg.trues() = cell.bits != 0 ? 1 : 0;
-    if (reg.known != nullptr) *reg.falses() = cell.known && cell.bits == 0 ? 1 : 0;
-    return;
-  }
-  if (storage_of(reg.kind) == Storage::I32) {
-    *reg.as<std::int32_t>() = static_cast<std::int32_t>(cell.bits);
-  } else {
-    *reg.as<std::int64_t>() = cell.bits;
-  }
-  if (reg.known != nullptr) *reg.known = cell.known ? 1 : 0;
-}
+constexpr std::int64_t kUserRows = 64;  // of registers; the first is the user
 
 Cell cell_of(const UniformValue& value) { return {value.bits, value.known != 0}; }
 
@@ -207,7 +192,7 @@ void Workspace::bind_operands() {
 
 void Workspace::write_columns() {
   for (const auto& [place, id] : columns_) {
-    evaluate::write(registers_.at(place, node(id).type.kind),
+    evaluate::write(registers_.at(place, node(id).type.kind), 0,
                     given_.user_value(prepared_.field_of(id)));
   }
 }

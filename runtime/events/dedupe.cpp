@@ -9,17 +9,6 @@ namespace {
 
 constexpr std::int64_t kUsersPerPiece = 1 << 14;
 
-// A missing value's bits are 0 as well, so its known bit is part of what is compared.
-std::uint64_t value_bits(const Column& column, std::int64_t row) {
-  switch (storage_of(column.type)) {
-    case Storage::Bits: return test_bit(column.values.as<std::uint64_t>(), row);
-    case Storage::I32: return static_cast<std::uint32_t>(column.values.as<std::int32_t>()[row]);
-    case Storage::I64:
-    case Storage::F64: break;
-  }
-  return column.values.as<std::uint64_t>()[row];
-}
-
 class Duplicates {
  public:
   Duplicates(const EventOrder& order, std::span<const Column* const> fields)
@@ -54,17 +43,17 @@ class Duplicates {
   std::uint64_t hash(SourceRow row) const {
     std::uint64_t h = 0;
     for (const Column* field : fields_) {
-      h = (h ^ value_bits(*field, row) ^ (std::uint64_t{field->is_known(row)} << 63)) *
-          0x9E37'79B9'7F4A'7C15u;
+      const auto bits = static_cast<std::uint64_t>(bits_at(*field, row));
+      h = (h ^ bits ^ (std::uint64_t{field->is_known(row)} << 63)) * 0x9E37'79B9'7F4A'7C15u;
       h ^= h >> 32;
     }
     return h;
   }
 
+  // A missing value's bits are 0 as well, so whether it is known is compared too.
   bool agree(SourceRow a, SourceRow b) const {
     return std::all_of(fields_.begin(), fields_.end(), [&](const Column* field) {
-      return field->is_known(a) == field->is_known(b) &&
-             value_bits(*field, a) == value_bits(*field, b);
+      return field->is_known(a) == field->is_known(b) && bits_at(*field, a) == bits_at(*field, b);
     });
   }
 

@@ -6,14 +6,6 @@
 #include "runtime/execute/text_tables.h"
 
 namespace tagc {
-namespace {
-
-bool is_text_test(Op op) {
-  return op == Op::TextContains || op == Op::TextStartsWith || op == Op::TextEndsWith ||
-         op == Op::TextMatches;
-}
-
-}  // namespace
 
 BoundPlan::BoundPlan(const BindRequest& request)
     : plan_(request.plan),

@@ -30,7 +30,7 @@ Result<UniformValue> UniformValues::value_of(NodeId id, const KernelFactory& fac
   if (class_of(node.op) == OpClass::Compute) return compute(id);
   if (node.op == Op::TextRank) return rank(id, factory);
   // Cuts are no value: their kernels find them by their node.
-  if (node.op == Op::Cuts || node.op == Op::LimitCuts) return UniformValue{0, 0};
+  if (is_cuts(node.op)) return UniformValue{0, 0};
   return call_kernel(id, factory);
 }
 

@@ -38,14 +38,6 @@ Scalar distinct_value(const Type& type, std::int64_t number) {
   return empty_value(type);
 }
 
-void put(Record& record, int field, const Scalar& value) {
-  if (is_missing(value)) {
-    record.set_missing(field);
-  } else {
-    record.set(field, value);
-  }
-}
-
 }  // namespace
 
 Result<std::unique_ptr<Probe>> Probe::make(const WhyNotParts& parts, NodeId target,
@@ -78,7 +70,7 @@ void Probe::look_at_all(NodeId target) {
   for (std::size_t i = index_of(target) + 1; i-- > 0;) {
     const NodeId id{static_cast<std::uint32_t>(i)};
     const Node& node = graph[id];
-    if (!is_needed[i] || node.op == Op::Cuts || node.op == Op::LimitCuts) continue;
+    if (!is_needed[i] || is_cuts(node.op)) continue;
     for (const NodeId operand : graph.operands(id)) is_needed[index_of(operand)] = true;
     if (node.shape.is_event()) continue;
     output_of_[i] = static_cast<int>(plan_.outputs.size());
@@ -109,7 +101,7 @@ Scalar Probe::value_with(const std::vector<Change>& changes, NodeId node, std::i
 
 void Probe::apply(const Change& change, std::int64_t rows_at) {
   if (change.kind == ChangeKind::Set) {
-    put(*record_, change.values.front().field, change.values.front().value);
+    record_->set(change.values.front().field, change.values.front().value);
   }
   if (change.kind == ChangeKind::AddRows) {
     for (std::int64_t i = 0; i < change.count; ++i) add_row(change, i, rows_at);
@@ -123,12 +115,12 @@ void Probe::add_row(const Change& change, std::int64_t number, std::int64_t rows
     if (field.table != change.table) continue;
     const bool is_distinct = tells_rows_apart(field);
     if (!is_distinct && !field.required) continue;
-    put(*record_, static_cast<int>(i),
-        is_distinct ? distinct_value(field.type, number) : empty_value(field.type));
+    record_->set(static_cast<int>(i),
+                 is_distinct ? distinct_value(field.type, number) : empty_value(field.type));
   }
   for (const NewValue& each : change.values) {
     const bool is_distinct = each.bound == Bound::Distinct;
-    put(*record_, each.field, is_distinct ? distinct_value(each.type, number) : each.value);
+    record_->set(each.field, is_distinct ? distinct_value(each.type, number) : each.value);
   }
 }
 

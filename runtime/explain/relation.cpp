@@ -85,21 +85,11 @@ Nearest nearest_number(Relation relation, double bound) {
   return {bound + 1, Bound::Exactly};
 }
 
-// An average of whole numbers is none, and a count of texts no text.
-bool is_stored_as(const Type& type, const Scalar& value) {
-  switch (type.kind) {
-    case Kind::Bool: return std::holds_alternative<bool>(value);
-    case Kind::Number: return std::holds_alternative<double>(value);
-    case Kind::Text: return std::holds_alternative<std::string>(value);
-    case Kind::List: return std::holds_alternative<ListValue>(value);
-    default: return std::holds_alternative<std::int64_t>(value);
-  }
-}
-
 }  // namespace
 
 std::optional<Nearest> nearest(const Type& type, Relation relation, const Scalar& bound) {
-  if (!is_stored_as(type, bound)) return std::nullopt;
+  // An average of whole numbers is none, and a count of texts no text.
+  if (is_missing(bound) || !is_of(bound, type)) return std::nullopt;
   if (const auto* whole = std::get_if<std::int64_t>(&bound)) {
     return nearest_whole(type, relation, *whole);
   }

@@ -70,6 +70,11 @@ bool same_node(const Node& a, const Node& b) {
 
 std::string_view name_of(Op op) { return info(op).name; }
 OpClass class_of(Op op) { return info(op).op_class; }
+bool is_cuts(Op op) { return op == Op::Cuts || op == Op::LimitCuts; }
+bool is_text_test(Op op) {
+  return op == Op::TextContains || op == Op::TextStartsWith || op == Op::TextEndsWith ||
+         op == Op::TextMatches;
+}
 
 NodeId Graph::add(Node node, std::span<const NodeId> operands) {
   const std::size_t hash = hash_of(node, operands);

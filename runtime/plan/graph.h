@@ -24,6 +24,9 @@ enum class Op : std::uint8_t {
 enum class OpClass : std::uint8_t { Source, Compute, Kernel };
 std::string_view name_of(Op op);
 OpClass class_of(Op op);
+// Finds where the whole population is cut: what such a node is made of is the affair of an earlier pass.
+bool is_cuts(Op op);
+bool is_text_test(Op op);
 
 enum class NodeId : std::uint32_t {};
 inline constexpr NodeId kNoNode{0xffffffff};

@@ -344,8 +344,7 @@ class NodeVerifier {
   bool population_shape_fits() const {
     const auto of_users = [&](NodeId id) { return !graph_[id].shape.is_event(); };
     if (!std::ranges::all_of(operands_, of_users)) return false;
-    const bool is_cuts = node_.op == Op::Cuts || node_.op == Op::LimitCuts;
-    return is_cuts ? node_.shape.is_uniform() : node_.shape.is_user();
+    return is_cuts(node_.op) ? node_.shape.is_uniform() : node_.shape.is_user();
   }
 
   // ---- shapes ------------------------------------------------------------------------------
@@ -355,8 +354,7 @@ class NodeVerifier {
     if (node_.op == Op::Match || node_.op == Op::Gap) {
       return node_.shape.is_event() ? "" : "wrong shapes";
     }
-    if (node_.op == Op::Cuts || node_.op == Op::LimitCuts || node_.op == Op::WithinLimit ||
-        node_.op == Op::InSample) {
+    if (is_cuts(node_.op) || node_.op == Op::WithinLimit || node_.op == Op::InSample) {
       return population_shape_fits() ? "" : "wrong shapes";
     }
     if (node_.op == Op::Broadcast) return broadcast_shape_fits() ? "" : "wrong shapes";

@@ -63,9 +63,8 @@ class PlanVerifier {
   }
 
   void compute(NodeId id) {
-    const bool is_cuts = node(id).op == Op::Cuts || node(id).op == Op::LimitCuts;
     for (NodeId operand : plan_.graph.operands(id)) {
-      if (is_cuts) break;
+      if (is_cuts(node(id).op)) break;
       expect(computed_[index_of(operand)], id, "is computed before its operands");
     }
     expect(!computed_[index_of(id)], id, "is computed twice");

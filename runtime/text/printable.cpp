@@ -27,6 +27,15 @@ CodePoint first_code_point(std::string_view text) {
   return {static_cast<std::uint32_t>(value), static_cast<std::size_t>(bytes)};
 }
 
+bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const CodePoint next = first_code_point(text);
+    if (next.value == kReplacement && next.bytes == 1) return false;
+    text.remove_prefix(next.bytes);
+  }
+  return true;
+}
+
 bool is_invisible(std::uint32_t code_point) {
   if (code_point < 0x80) return code_point < 0x20 || code_point == 0x7F;
   if (code_point == 0x034F || code_point == 0x115F || code_point == 0x1160) return true;

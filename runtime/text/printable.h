@@ -18,6 +18,7 @@ struct CodePoint {
   std::size_t bytes;
 };
 CodePoint first_code_point(std::string_view text);
+bool is_utf8(std::string_view text);
 
 // Control, zero-width and direction characters: those that a reader would not see.
 bool is_invisible(std::uint32_t code_point);

@@ -1,5 +1,6 @@
 #include "runtime/types/scalar.h"
 
+#include <algorithm>
 #include <cassert>
 #include <charconv>
 #include <cmath>
@@ -125,6 +126,25 @@ ListValue::Element element_of(const Scalar& value) {
   if (const auto* real = std::get_if<double>(&value)) return *real;
   if (const auto* truth = std::get_if<bool>(&value)) return *truth;
   return as_text(value);
+}
+
+bool is_of(const Scalar& value, const Type& type) {
+  if (is_missing(value)) return true;
+  switch (type.kind) {
+    case Kind::Bool: return std::holds_alternative<bool>(value);
+    case Kind::Number: return std::holds_alternative<double>(value);
+    case Kind::Text: return std::holds_alternative<std::string>(value);
+    case Kind::List: {
+      if (!std::holds_alternative<ListValue>(value)) return false;
+      return std::ranges::all_of(as_list(value).elements, [&](const ListValue::Element& element) {
+        return is_of(scalar_of(element), type.element_type());
+      });
+    }
+    case Kind::Enum:
+      return std::holds_alternative<std::int64_t>(value) && as_int(value) >= 0 &&
+             as_int(value) < static_cast<std::int64_t>(type.labels->size());
+    default: return std::holds_alternative<std::int64_t>(value);
+  }
 }
 
 std::string to_string(const Scalar& value, const Type& type, const TimeZone& zone, bool quoted) {

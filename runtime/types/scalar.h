@@ -33,6 +33,8 @@ inline const ListValue& as_list(const Scalar& s) { return std::get<ListValue>(s)
 // One element as a value of its own, and back; the value is neither missing nor a list.
 Scalar scalar_of(const ListValue::Element& element);
 ListValue::Element element_of(const Scalar& value);
+// A value of the type, elements and labels looked at too, or a missing one.
+bool is_of(const Scalar& value, const Type& type);
 
 class TimeZone;
 

@@ -2,7 +2,7 @@
 
 #include "bindings/c/evaluate/guard.h"
 #include "bindings/c/evaluate/record.h"
-#include "bindings/c/evaluate/utf8.h"
+#include "runtime/text/printable.h"
 
 namespace tagc::c {
 namespace {
@@ -72,7 +72,7 @@ void tagc_record_set_user_int(tagc_record* record, int64_t id) {
 }
 
 void tagc_record_set_user_text(tagc_record* record, const char* data, size_t size) {
-  if (record == nullptr || data == nullptr || !is_utf8({data, size})) return;
+  if (record == nullptr || data == nullptr || !tagc::is_utf8({data, size})) return;
   answer(false, [&] { return record->record.set_user(std::string_view(data, size)), true; });
 }
 
@@ -102,7 +102,7 @@ bool tagc_record_set_number(tagc_record* record, int32_t field, double value) {
 }
 
 bool tagc_record_set_text(tagc_record* record, int32_t field, const char* data, size_t size) {
-  if (!takes(record, field) || (data == nullptr && size > 0) || !is_utf8({data, size})) {
+  if (!takes(record, field) || (data == nullptr && size > 0) || !tagc::is_utf8({data, size})) {
     return false;
   }
   return answer(false,
