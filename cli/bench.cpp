@@ -16,6 +16,7 @@
 #include "cli/stopwatch.h"
 #include "cli/verbs.h"
 #include "compiler/jit/jit.h"
+#include "runtime/bundle/own_engine.h"
 #include "runtime/execute/execute.h"
 
 namespace tagc::cli {
@@ -92,11 +93,11 @@ class Bench {
     if (!setting.is_bundled) {
       if (Status timed = time_rules(); !timed) return timed;
     }
-    if (Status timed = time_code(plan); !timed) return timed;
+    if (Status timed = time_code(setting.bundle); !timed) return timed;
     Result<Loaded> loaded = load_data(setting, plan.data, command_.data, interrupt_, progress_);
     if (!loaded) return loaded.error();
     take(*loaded);
-    Result<CutLock> lock = CutLock::open(setting, command_.program, command_.lock);
+    Result<CutLock> lock = CutLock::of(setting, command_.program, command_.lock);
     if (!lock) return lock.error();
     if (Status ready = lock->prepare(plan, messages_); !ready) return ready;
     if (Status timed = time_evaluation(setting, loaded->dataset, *lock); !timed) return timed;
@@ -110,7 +111,7 @@ class Bench {
     engine_ = make_interpreter(plan);
     Result<Loaded> loaded = load_data(setting, plan.data, command_.data, interrupt_, progress_);
     if (!loaded) return loaded.error();
-    Result<CutLock> lock = CutLock::open(setting, command_.program, command_.lock);
+    Result<CutLock> lock = CutLock::of(setting, command_.program, command_.lock);
     if (!lock) return lock.error();
     if (Status ready = lock->prepare(plan, messages_); !ready) return ready;
     const Result<RunResult> result = run(setting, loaded->dataset, *lock, nullptr);
@@ -139,18 +140,25 @@ class Bench {
     return Done{};
   }
 
-  Status time_code(const Plan& plan) {
-    if (command_.engine == EngineChoice::Interpreter) {
-      engine_ = make_interpreter(plan);
-      return Done{};
-    }
+  // The bundle's, or made anew.
+  Result<std::unique_ptr<Engine>> native_engine(const Bundle& bundle) const {
+    auto own = own_engine(bundle);
+    if (!own || *own != nullptr) return own;
     JitOptions options;
     options.threads = command_.data.threads;
+    return make_jit(bundle.plan, options);
+  }
+
+  Status time_code(const Bundle& bundle) {
+    if (command_.engine == EngineChoice::Interpreter) {
+      engine_ = make_interpreter(bundle.plan);
+      return Done{};
+    }
     BenchTimes native{BenchPhase::Native, {}};
     for (int i = 0; i <= command_.runs; ++i) {
       if (!goes_on("compiling", i)) return stopped();
       const Stopwatch watch;
-      Result<std::unique_ptr<Engine>> engine = make_jit(plan, options);
+      Result<std::unique_ptr<Engine>> engine = native_engine(bundle);
       if (!engine) return engine.error();
       if (i > 0) native.seconds.push_back(watch.seconds());
       engine_ = std::move(*engine);

@@ -6,9 +6,11 @@
 #include "cli/cut_lock.h"
 #include "cli/exit_codes.h"
 #include "cli/files.h"
+#include "cli/machine.h"
 #include "cli/messages.h"
 #include "cli/program.h"
 #include "cli/verbs.h"
+#include "compiler/bundle/add_code.h"
 #include "compiler/bundle/make_bundle.h"
 #include "compiler/check/check.h"
 #include "compiler/jit/embed.h"
@@ -34,7 +36,7 @@ std::string trees_of(const Compiled& compiled) {
 Result<std::string> step_of(const Program& program, const BuildCommand& command) {
   const Compiled& compiled = program.compiled;
   JitOptions options;
-  options.cpu = command.cpu;
+  if (command.cpus) options.cpu = command.cpus->front();
   switch (*command.emit) {
     case Emit::Ast: return trees_of(compiled);
     case Emit::Typed: return typed::dump(compiled.program, program.functions);
@@ -49,13 +51,11 @@ Result<std::string> step_of(const Program& program, const BuildCommand& command)
 }
 
 Result<Bundle> bundle_for(const Program& program, const BuildCommand& command, Messages& messages) {
-  Setting setting;
-  const Result<CutLock> lock = CutLock::open(setting, command.program, command.lock);
+  const Result<CutLock> lock = CutLock::open(command.program, command.lock);
   if (!lock) return lock.error();
   const CutBook none;
-  const Bundle bundle =
-      make_bundle(program.compiled, program.functions, fingerprint_of(program, command.program),
-                  lock->compare_with() == nullptr ? none : *lock->compare_with());
+  Bundle bundle = make_bundle(program.compiled, program.functions, command.program.params,
+                              lock->compare_with() == nullptr ? none : *lock->compare_with());
   std::size_t open_cuts = 0;
   for (const PopulationCut& cut : bundle.plan.cuts) {
     open_cuts += find_cuts(bundle.cuts, cut.meaning) == nullptr;
@@ -70,14 +70,26 @@ Result<Bundle> bundle_for(const Program& program, const BuildCommand& command, M
 }
 
 void tell(const Bundle& bundle, std::size_t bytes, const std::string& where, Messages& messages) {
+  std::string code;
+  for (const NativeCode& each : bundle.code) code += (code.empty() ? "" : ", ") + each.cpu;
   messages.say(counted(static_cast<std::int64_t>(bundle.tags.size()), "tag") + ", " +
-               grouped(static_cast<std::int64_t>(bytes + 999) / 1000) + " kB, written to " + where);
+               grouped(static_cast<std::int64_t>(bytes + 999) / 1000) + " kB, " +
+               (code.empty() ? "" : "native code for " + code + ", ") + "written to " + where);
+}
+
+std::vector<std::string> levels_of(const BuildCommand& command) {
+  if (!command.cpus) return usual_levels();
+  if (*command.cpus == std::vector<std::string>{"none"}) return {};
+  return *command.cpus;
 }
 
 // The bundle whole, or what was there before.
 Status write_bundle(const Program& program, const BuildCommand& command, Messages& messages) {
-  const Result<Bundle> bundle = bundle_for(program, command, messages);
+  Result<Bundle> bundle = bundle_for(program, command, messages);
   if (!bundle) return bundle.error();
+  JitOptions options;
+  options.threads = processors();
+  if (Status added = add_code(*bundle, levels_of(command), options); !added) return added;
   const std::string bytes = bundle_bytes(*bundle, program.functions);
   if (Status written = replace_file(command.out, bytes); !written) return written;
   tell(*bundle, bytes.size(), command.out, messages);
@@ -132,6 +144,12 @@ std::optional<Error> wrong_place(const BuildCommand& command) {
   }
   if (!command.emit && !command.out.ends_with(".tagb")) {
     return usage("-o: a bundle's name ends in .tagb");
+  }
+  if (command.emit == Emit::Lib && command.cpus) {
+    return usage("--cpu is for bundles, llvm and asm; a linked program takes one user at a time");
+  }
+  if (command.emit && command.cpus && command.cpus->size() > 1) {
+    return usage("--cpu: llvm and asm are printed for one CPU");
   }
   return std::nullopt;
 }

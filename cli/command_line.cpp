@@ -368,8 +368,11 @@ void Parser::add_build() {
       ->type_name("NAME");
   verb.add_option("--lock", command->lock.path, "Cuts (default: tagc.lock beside the rules)")
       ->type_name("FILE");
-  verb.add_option("--cpu", command->cpu, "LLVM's name of a CPU, for llvm and asm (default: this)")
-      ->type_name("NAME");
+  verb.add_option("--cpu", command->cpus,
+                  "CPUs to make native code for, by LLVM's names (default: of a bundle x86-64-v3 "
+                  "and x86-64-v4, else this one); none: none")
+      ->delimiter(',')
+      ->type_name("NAMES");
   add_messages(verb, command->messages);
 }
 

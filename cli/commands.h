@@ -194,7 +194,9 @@ struct BuildCommand {
   std::string out;   // a bundle; of Lib a folder
   std::string name;  // of Lib, as C programs call it; empty: that of the rules
   LockOptions lock;  // its cuts
-  std::string cpu;   // of llvm and asm; empty: this one
+  // LLVM's names of CPUs: of llvm and asm one, none: this machine's; of a bundle levels that it has
+  // code for, not given: the usual ones.
+  std::optional<std::vector<std::string>> cpus;
 };
 
 using Command =

@@ -24,18 +24,20 @@ std::string path_of(const ProgramOptions& program, const LockOptions& options) {
 
 }  // namespace
 
-Result<CutLock> CutLock::open(const Setting& setting, const ProgramOptions& program,
-                              const LockOptions& options) {
-  if (setting.is_bundled && options.path.empty()) {
-    if (options.use == LockUse::Renew) {
-      return Error{"bundle-is-built", "a bundle has the cuts it was built with", program.rules, 0,
-                   "--relock the rules and build it anew, or name a file with --lock"};
-    }
-    std::optional<Lock> own;
-    if (!setting.bundle.cuts.empty()) own = Lock{"", "", 0, setting.bundle.cuts};
-    return CutLock(program.rules, options.use, std::move(own));
+Result<CutLock> CutLock::of(const Setting& setting, const ProgramOptions& program,
+                            const LockOptions& options) {
+  if (!setting.is_bundled || !options.path.empty()) return open(program, options);
+  if (options.use == LockUse::Renew) {
+    return Error{"bundle-is-built", "a bundle has the cuts it was built with", program.rules, 0,
+                 "--relock the rules and build it anew, or name a file with --lock"};
   }
-  const std::string path = path_of(program, options);
+  std::optional<Lock> own;
+  if (!setting.bundle.cuts.empty()) own = Lock{"", "", 0, setting.bundle.cuts};
+  return CutLock(program.rules, options.use, std::move(own));
+}
+
+Result<CutLock> CutLock::open(const ProgramOptions& rules, const LockOptions& options) {
+  const std::string path = path_of(rules, options);
   std::error_code error;
   if (!fs::exists(path, error)) return CutLock(path, options.use, std::nullopt);
   const Result<std::string> text = DiskFiles().read(path);

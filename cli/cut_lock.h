@@ -12,9 +12,11 @@ namespace tagc::cli {
 
 class CutLock {
  public:
-  // Reads it, if there is one. A bundle has its own, unless another one is named.
-  static Result<CutLock> open(const Setting& setting, const ProgramOptions& program,
-                              const LockOptions& options);
+  // That of rules: read, if there is one.
+  static Result<CutLock> open(const ProgramOptions& rules, const LockOptions& options);
+  // The same of what runs: a bundle has its own, unless another one is named.
+  static Result<CutLock> of(const Setting& setting, const ProgramOptions& program,
+                            const LockOptions& options);
 
   // Which cuts a run of the plan shall use; what is not there is warned of, or with --locked an Error
   // (slug not-locked).

@@ -8,13 +8,10 @@
 
 namespace tagc::cli {
 
-Result<Setting> place(Program program, const ProgramOptions& options, Messages& messages) {
-  Bundle bundle = make_bundle(program.compiled, program.functions, fingerprint_of(program, options),
-                              {}, BundleContent::ToRun);
-  return place({std::move(program), std::move(bundle), false}, options, messages);
-}
+namespace {
 
-Result<Setting> place(Setting setting, const ProgramOptions& options, Messages& messages) {
+// Settles the zone and the time. Where the time is the machine's clock, a note says so.
+Result<Setting> at_its_time(Setting setting, const ProgramOptions& options, Messages& messages) {
   const Result<TimeZone> zone = TimeZone::find(setting.bundle.schema.time_zone);
   if (!zone) return zone.error();
   const Result<std::int64_t> now = resolve_now(options.now, *zone);
@@ -28,34 +25,41 @@ Result<Setting> place(Setting setting, const ProgramOptions& options, Messages& 
   return setting;
 }
 
-std::optional<Setting> settle(const ProgramOptions& options, Messages& messages, int& exit_code) {
-  if (is_bundle(options.rules)) {
-    const Stopwatch watch;
-    Result<Bundle> bundle = open_bundle(options);
-    Setting read;
-    if (bundle) read.program.functions = standard_functions();
-    if (bundle) read.bundle = std::move(*bundle);
-    read.is_bundled = true;
-    read.program.seconds = watch.seconds();
-    Result<Setting> setting =
-        bundle ? place(std::move(read), options, messages) : Result<Setting>(bundle.error());
-    if (setting) return std::move(setting).value();
-    exit_code = messages.fail(setting.error());
-    return std::nullopt;
-  }
+Result<Setting> read_setting(const ProgramOptions& options, Messages& messages) {
+  const Stopwatch watch;
+  Result<Bundle> bundle = open_bundle(options);
+  if (!bundle) return bundle.error();
+  Setting setting;
+  setting.program.functions = standard_functions();
+  setting.bundle = std::move(*bundle);
+  setting.is_bundled = true;
+  setting.program.seconds = watch.seconds();
+  return at_its_time(std::move(setting), options, messages);
+}
+
+// Mistakes in the rules are printed; then there is nothing to settle.
+std::optional<Result<Setting>> compile_setting(const ProgramOptions& options, Messages& messages) {
   Result<Program> program = open_program(options);
-  if (!program) {
-    exit_code = messages.fail(program.error());
-    return std::nullopt;
-  }
+  if (!program) return program.error();
   messages.print(program->compiled.diagnostics.all(), program->compiled.sources);
-  if (!program->compiled.ok()) {
-    exit_code = kFindings;
-    return std::nullopt;
-  }
-  Result<Setting> setting = place(std::move(program).value(), options, messages);
-  if (setting) return std::move(setting).value();
-  exit_code = messages.fail(setting.error());
+  if (!program->compiled.ok()) return std::nullopt;
+  return place(std::move(*program), options, messages);
+}
+
+}  // namespace
+
+Result<Setting> place(Program program, const ProgramOptions& options, Messages& messages) {
+  Bundle bundle =
+      make_bundle(program.compiled, program.functions, options.params, {}, BundleContent::ToRun);
+  return at_its_time({std::move(program), std::move(bundle), false}, options, messages);
+}
+
+std::optional<Setting> settle(const ProgramOptions& options, Messages& messages, int& exit_code) {
+  std::optional<Result<Setting>> setting = is_bundle(options.rules)
+                                               ? read_setting(options, messages)
+                                               : compile_setting(options, messages);
+  if (setting && *setting) return std::move(**setting);
+  exit_code = setting ? messages.fail(setting->error()) : kFindings;
   return std::nullopt;
 }
 

@@ -27,9 +27,6 @@ struct Setting {
 // a note says so.
 Result<Setting> place(Program program, const ProgramOptions& options, Messages& messages);
 
-// The same of one whose bundle is there.
-Result<Setting> place(Setting setting, const ProgramOptions& options, Messages& messages);
-
 // Compiles, prints what the compiler has to say, and places it; a bundle is read. Nothing where it ends
 // here, with `exit_code`.
 std::optional<Setting> settle(const ProgramOptions& options, Messages& messages, int& exit_code);

@@ -153,12 +153,15 @@ and Chinese, the data it reads, what rests on it. The HTML page is one file with
 
 inline constexpr std::string_view kBuild = R"(Examples:
   tagc build rules.tag -o shop.tagb
+  tagc build rules.tag -o shop.tagb --cpu x86-64-v3
   tagc build rules.tag --emit lib -o shop
   tagc build rules.tag --emit plan
   tagc build rules.tag --emit asm --tag value.vip --cpu x86-64-v3
 
 A bundle, shop.tagb, is the program compiled: `tagc run`, `why` and `bench` take it in place of rules, and
-services open it without a compiler. Cuts of the whole population are taken from tagc.lock.
+services open it without a compiler. Cuts of the whole population are taken from tagc.lock. It has native code
+for each level of --cpu, of which the highest that a machine has is run there; a machine of another kind, or a
+bundle without, makes its own.
 
 lib is the bundle as an object file, shop/rules.o, with a C header that has a name for each tag and field; a
 program that is linked with it and libtagc_evaluate.so needs no file and no compiler.

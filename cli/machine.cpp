@@ -43,6 +43,8 @@ double seconds_to_read(std::span<const std::uint64_t> words, int threads) {
 
 }  // namespace
 
+int processors() { return static_cast<int>(std::max(1u, std::thread::hardware_concurrency())); }
+
 std::int64_t peak_memory_bytes() {
   rusage usage{};
   ::getrusage(RUSAGE_SELF, &usage);

@@ -5,6 +5,8 @@
 
 namespace tagc::cli {
 
+int processors();  // at least 1
+
 std::int64_t peak_memory_bytes();
 
 // Bytes a second that so many threads together read from memory, the best of a few tries; they read

@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <cstdlib>
 #include <string_view>
-#include <thread>
 #include <vector>
+
+#include "cli/machine.h"
 
 namespace tagc::cli {
 namespace {
@@ -112,7 +113,7 @@ void add_tags(CLI::App& app, ProgramOptions& options) {
 }
 
 CLI::Option* add_data(CLI::App& app, DataOptions& options) {
-  options.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  options.threads = processors();
   CLI::Option* folder =
       add_path(app, "--data", options.folder,
                "Where data files are, or a pack of them; without it beside the rule files "

@@ -5,11 +5,9 @@
 #include <system_error>
 
 #include "cli/stopwatch.h"
-#include "runtime/output/sha256.h"
 #include "runtime/types/parse.h"
 #include "stdlib/library.h"
 #include "stdlib/rules/standard_rules.h"
-#include "tagc_version.h"
 
 namespace tagc::cli {
 namespace {
@@ -39,12 +37,6 @@ std::string project_of(const std::string& rules) {
 std::int64_t today_of(const std::string& now) {
   const auto written = parse_time(now);
   return written ? written->days : TimeZone::utc().date_of(clock_micros());
-}
-
-// Pieces that no other division of the same bytes gives.
-void add(Sha256& hash, std::string_view piece) {
-  hash.add(std::to_string(piece.size()) + ":");
-  hash.add(piece);
 }
 
 }  // namespace
@@ -94,21 +86,6 @@ Result<std::int64_t> resolve_now(const std::string& text, const TimeZone& zone) 
                  "write --now 2026-11-21, 2026-11-21T08:00 or 2026-11-21T08:00+08:00"};
   }
   return instant_of(*written, zone);
-}
-
-std::string fingerprint_of(const Program& program, const ProgramOptions& options) {
-  Sha256 hash;
-  add(hash, kVersion);
-  const SourceMap& sources = program.compiled.sources;
-  for (FileId file = 0; file < sources.size(); ++file) {
-    add(hash, sources[file].path());
-    add(hash, sources[file].text());
-  }
-  for (const auto& [name, value] : options.params) {
-    add(hash, name);
-    add(hash, value);
-  }
-  return "sha256:" + hash.hex();
 }
 
 }  // namespace tagc::cli

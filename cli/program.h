@@ -34,7 +34,4 @@ Result<TimeZone> zone_of(const Program& program);
 // `--now` as written, or the machine's clock.
 Result<std::int64_t> resolve_now(const std::string& text, const TimeZone& zone);
 
-// Of everything that decides what the rules mean: texts, parameters, version of tagc.
-std::string fingerprint_of(const Program& program, const ProgramOptions& options);
-
 }  // namespace tagc::cli

@@ -13,6 +13,7 @@
 #include "cli/verbs.h"
 #include "compiler/jit/background.h"
 #include "compiler/jit/jit.h"
+#include "runtime/bundle/own_engine.h"
 #include "runtime/dataset/pack/manifest.h"
 #include "runtime/execute/execute.h"
 #include "runtime/execute/ranges.h"
@@ -48,7 +49,7 @@ class Run {
   Status over(Setting& setting) {
     stats_.rules = setting.program.seconds;
     stats_.threads = command_.data.threads;
-    Result<CutLock> lock = CutLock::open(setting, command_.program, command_.lock);
+    Result<CutLock> lock = CutLock::of(setting, command_.program, command_.lock);
     if (!lock) return lock.error();
     if (Status ready = lock->prepare(plan(setting), messages_); !ready) return ready;
     const std::unique_ptr<Engine> engine = make_engine(setting);
@@ -123,10 +124,17 @@ class Run {
   std::unique_ptr<Engine> make_engine(const Setting& setting) {
     const Stopwatch watch;
     std::unique_ptr<Engine> engine;
-    switch (command_.engine) {
-      case EngineChoice::Auto: engine = make_background(plan(setting)); break;
-      case EngineChoice::Jit: engine = make_compiled(plan(setting)); break;
-      case EngineChoice::Interpreter: engine = make_interpreter(plan(setting)); break;
+    if (command_.engine == EngineChoice::Interpreter) {
+      engine = make_interpreter(plan(setting));
+    } else if (auto own = own_engine(setting.bundle); !own) {
+      warn_of_interpreter(own.error());
+      engine = make_interpreter(plan(setting));
+    } else if (*own != nullptr) {
+      engine = std::move(*own);
+    } else if (command_.engine == EngineChoice::Jit) {
+      engine = make_compiled(plan(setting));
+    } else {
+      engine = make_background(plan(setting));
     }
     stats_.native = watch.seconds();
     return engine;

@@ -68,7 +68,7 @@ int run(const WhyCommand& command, Console& console) {
   if (!setting) return exit_code;
   const Result<explain::Explanation> explanation = explanation_of(*setting, command.tag);
   if (!explanation) return messages.fail(explanation.error());
-  Result<CutLock> lock = CutLock::open(*setting, command.program, command.lock);
+  Result<CutLock> lock = CutLock::of(*setting, command.program, command.lock);
   if (!lock) return messages.fail(lock.error());
   const FindUser find = [&](const DataRequest& request) -> Result<UserData> {
     Result<Loaded> loaded = load_data(*setting, request, command.data, interrupt, progress);

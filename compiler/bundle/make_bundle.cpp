@@ -1,8 +1,7 @@
 #include "compiler/bundle/make_bundle.h"
 
-#include <utility>
-
 #include "compiler/explain/explain.h"
+#include "runtime/output/sha256.h"
 #include "tagc_version.h"
 
 namespace tagc {
@@ -42,13 +41,36 @@ void add_cuts(const Plan& plan, const CutBook& known, CutBook& cuts) {
   }
 }
 
+// Pieces that no other division of the same bytes gives.
+void add(Sha256& hash, std::string_view piece) {
+  hash.add(std::to_string(piece.size()) + ":");
+  hash.add(piece);
+}
+
+// Of everything that decides what the rules mean: texts, params, version of tagc.
+std::string fingerprint_of(const SourceMap& sources,
+                           const std::map<std::string, std::string>& params) {
+  Sha256 hash;
+  add(hash, kVersion);
+  for (FileId file = 0; file < sources.size(); ++file) {
+    add(hash, sources[file].path());
+    add(hash, sources[file].text());
+  }
+  for (const auto& [name, value] : params) {
+    add(hash, name);
+    add(hash, value);
+  }
+  return "sha256:" + hash.hex();
+}
+
 }  // namespace
 
 Bundle make_bundle(const Compiled& compiled, const FunctionRegistry& functions,
-                   std::string fingerprint, const CutBook& cuts, BundleContent content) {
+                   const std::map<std::string, std::string>& params, const CutBook& cuts,
+                   BundleContent content) {
   Bundle bundle;
   bundle.version = kVersion;
-  bundle.fingerprint = std::move(fingerprint);
+  bundle.fingerprint = fingerprint_of(compiled.sources, params);
   bundle.schema = compiled.program.schema;
   bundle.plan = *compiled.plan;
   for (const typed::Tag& tag : compiled.program.tags) bundle.tags.push_back(info_of_tag(tag));

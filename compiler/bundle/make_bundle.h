@@ -1,6 +1,7 @@
 // A compiled program as a bundle.
 #pragma once
 
+#include <map>
 #include <string>
 
 #include "compiler/driver/compile.h"
@@ -13,10 +14,10 @@ enum class BundleContent : std::uint8_t {
   All,
 };
 
-// The program must be free of errors. `fingerprint`: of its rules. Of the cuts those that the plan or the
-// explanation asks for.
+// The program must be free of errors. `params`: those that it was compiled with, which its fingerprint
+// rests on. Of the cuts those that the plan or the explanation asks for.
 Bundle make_bundle(const Compiled& compiled, const FunctionRegistry& functions,
-                   std::string fingerprint, const CutBook& cuts,
+                   const std::map<std::string, std::string>& params, const CutBook& cuts,
                    BundleContent content = BundleContent::All);
 
 }  // namespace tagc

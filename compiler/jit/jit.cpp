@@ -5,12 +5,13 @@
 
 #include "compiler/cache/object_cache.h"
 #include "compiler/jit/code_key.h"
-#include "compiler/jit/engine.h"
 #include "compiler/jit/link.h"
+#include "compiler/jit/questions.h"
 #include "compiler/jit/target.h"
 #include "compiler/jit/translate.h"
 #include "compiler/lower/schedule.h"
 #include "compiler/lower/unit.h"
+#include "runtime/native/native_engine.h"
 
 namespace tagc {
 namespace {
@@ -28,7 +29,7 @@ class Compilation {
     figures_ = {};
   }
 
-  Result<std::unique_ptr<Engine>> run() {
+  Result<NativeCode> run() {
     cut();
     find();
     std::vector<jit::Translation> work;
@@ -56,18 +57,18 @@ class Compilation {
     std::unordered_map<std::string, std::size_t> by_key;
     for (const lower::Loop& loop : schedule.loops) {
       lower::Unit unit = lower::make_unit(plan_, schedule, loop);
-      calls_.push_back({loop.stage,
+      loops_.push_back({loop.stage,
                         loop.step,
-                        nullptr,
+                        0,
                         unit.slots,
                         unit.uniforms,
                         {},
-                        jit::Decision(plan_, loop)});
-      for (const lower::Work& work : loop.work) calls_.back().nodes.push_back(work.node);
+                        jit::questions_of(plan_, loop)});
+      for (const lower::Work& work : loop.work) loops_.back().nodes.push_back(work.node);
       std::string key = keys_.key_of(lower::content_of(unit));
       const auto [found, is_new] = by_key.try_emplace(key, codes_.size());
       if (is_new) codes_.push_back({std::move(key), std::move(unit), {}});
-      code_of_call_.push_back(found->second);
+      code_of_loop_.push_back(found->second);
     }
     figures_.functions = codes_.size();
     figures_.lower_seconds = jit::seconds_since(start_);
@@ -99,20 +100,16 @@ class Compilation {
     figures_.cache_seconds += jit::seconds_since(start);
   }
 
-  Result<std::unique_ptr<Engine>> link() {
+  Result<NativeCode> link() {
     const auto start = jit::Clock::now();
-    std::vector<std::string> objects, names;
-    for (Code& code : codes_) {
-      objects.push_back(std::move(code.object));
-      names.push_back(function_of(code.key));
-    }
-    auto linked = jit::link(objects, names);
-    if (!linked) return linked.error();
-    for (std::size_t i = 0; i < calls_.size(); ++i) {
-      calls_[i].function = (*linked)->addresses()[code_of_call_[i]];
-    }
+    std::vector<std::string> objects;
+    for (Code& code : codes_) objects.push_back(std::move(code.object));
+    Result<jit::Image> image = jit::link(objects);
+    if (!image) return image.error();
+    for (std::size_t i = 0; i < loops_.size(); ++i)
+      loops_[i].place = image->places[code_of_loop_[i]];
     figures_.link_seconds = jit::seconds_since(start);
-    return jit::make_engine(plan_, std::move(calls_), std::move(*linked));
+    return NativeCode{options_.cpu, std::move(image->bytes), std::move(loops_)};
   }
 
   const jit::Clock::time_point start_ = jit::Clock::now();
@@ -121,19 +118,25 @@ class Compilation {
   const int vector_bits_;
   const jit::CodeKeys keys_;
   JitFigures& figures_;
-  std::vector<jit::Call> calls_;           // by loop
-  std::vector<std::size_t> code_of_call_;  // the same
+  std::vector<NativeLoop> loops_;
+  std::vector<std::size_t> code_of_loop_;
   std::vector<Code> codes_;
 };
 
 }  // namespace
 
-Result<std::unique_ptr<Engine>> make_jit(const Plan& plan, const JitOptions& options,
-                                         JitFigures* figures) {
+Result<NativeCode> compile_plan(const Plan& plan, const JitOptions& options, JitFigures* figures) {
   Result<jit::Target> target = jit::make_target(options);
   if (!target) return target.error();
   JitFigures unread;
   return Compilation(plan, options, *target, figures == nullptr ? unread : *figures).run();
+}
+
+Result<std::unique_ptr<Engine>> make_jit(const Plan& plan, const JitOptions& options,
+                                         JitFigures* figures) {
+  const Result<NativeCode> code = compile_plan(plan, options, figures);
+  if (!code) return code.error();
+  return make_native(plan, *code, "jit");
 }
 
 }  // namespace tagc

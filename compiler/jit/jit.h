@@ -1,4 +1,4 @@
-// Compiled code as an Engine: the loops of compiler/lower, made into machine code for this CPU.
+// Plans to machine code: the loops of compiler/lower, for this CPU or another.
 #pragma once
 
 #include <cstddef>
@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "runtime/native/native_code.h"
 #include "runtime/plan/engine.h"
 #include "runtime/plan/plan.h"
 #include "runtime/types/result.h"
@@ -38,8 +39,12 @@ struct JitFigures {
   double link_seconds = 0;
 };
 
-// The engine needs the plan no longer once it is made. Errors: compile-budget, when the budget does
-// not suffice (the interpreter takes over, with a warning); unknown-cpu; compile-failed.
+// Errors: compile-budget, when the budget does not suffice; unknown-cpu; compile-failed.
+Result<NativeCode> compile_plan(const Plan& plan, const JitOptions& options,
+                                JitFigures* figures = nullptr);
+
+// The code ready to run; options.cpu must be this machine's or less. The engine needs the plan no
+// longer once it is made. Errors: of both steps. The interpreter takes over then, with a warning.
 Result<std::unique_ptr<Engine>> make_jit(const Plan& plan, const JitOptions& options,
                                          JitFigures* figures = nullptr);
 

@@ -1,25 +1,21 @@
-// Machine code in memory, ready to be called. Object files may refer to each other and to nothing
-// else: no symbol of the process is visible to them. Their memory is first written, then made
-// executable or read-only, never writable and executable at once.
+// Object files to an image of native code. Objects refer to nothing but themselves: no symbol of the
+// process is visible to them, and they have no memory of their own to write.
 #pragma once
 
-#include <memory>
+#include <cstdint>
 #include <string>
 #include <vector>
 
-#include "compiler/jit/target.h"
 #include "runtime/types/result.h"
 
 namespace tagc::jit {
 
-class LinkedCode {
- public:
-  virtual ~LinkedCode() = default;
-  // Addresses of the functions that were asked for, in that order.
-  virtual const std::vector<void*>& addresses() const = 0;
+struct Image {
+  std::vector<std::uint8_t> bytes;    // as NativeCode::image
+  std::vector<std::uint64_t> places;  // of the objects' functions, in their order
 };
 
-Result<std::unique_ptr<LinkedCode>> link(const std::vector<std::string>& objects,
-                                         const std::vector<std::string>& functions);
+// Each object has one function that others may call. Error: compile-failed.
+Result<Image> link(const std::vector<std::string>& objects);
 
 }  // namespace tagc::jit

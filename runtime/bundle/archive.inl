@@ -68,6 +68,7 @@ class Writer {
   Json json_of(const std::optional<T>& value) {
     return value ? json_of(*value) : Json();
   }
+  Json json_of(const std::vector<std::uint8_t>& bytes) { return Json::binary(bytes); }
   Json json_of(const Scalar& value);
   Json json_of(const Type& type);
 
@@ -130,6 +131,10 @@ class Reader {
   void read(const Json& json, std::optional<T>& value) {
     value.reset();
     if (!json.is_null()) read(json, value.emplace());
+  }
+  void read(const Json& json, std::vector<std::uint8_t>& bytes) {
+    if (!json.is_binary()) throw Unreadable{"bytes are missing"};
+    bytes = json.get_binary();
   }
   void read(const Json& json, Scalar& value);
   void read(const Json& json, Type& type);

@@ -53,7 +53,7 @@ void describe(Archive& archive, BundleRecord& record) {
   Bundle& bundle = record.bundle;
   archive(bundle.version, bundle.fingerprint, record.functions, bundle.schema, record.plan,
           bundle.tags, bundle.checks, bundle.cuts, record.explained, bundle.explanation.tags,
-          bundle.explanation.sections);
+          bundle.explanation.sections, bundle.code);
 }
 
 // ---- taking apart ------------------------------------------------------------------------------
@@ -67,7 +67,8 @@ class Taker {
     record.plan = take(bundle.plan);
     record.explained = take(bundle.explanation.plan);
     record.bundle = {bundle.version, bundle.fingerprint, bundle.schema, {},
-                     bundle.tags,    bundle.checks,      bundle.cuts,   {}};
+                     bundle.tags,    bundle.checks,      bundle.cuts,   {},
+                     bundle.code};
     record.bundle.explanation.tags = bundle.explanation.tags;
     record.bundle.explanation.sections = bundle.explanation.sections;
     record.functions = std::move(uses_);
@@ -137,7 +138,7 @@ class Builder {
 
  private:
   NodeId add(NodeRecord& record, std::size_t place, Graph& graph) const {
-    if (record.op > static_cast<int>(Op::InSample)) throw Unreadable{"an operation is unknown"};
+    if (record.op >= CountOf<Op>::value) throw Unreadable{"an operation is unknown"};
     for (NodeId operand : record.operands) {
       if (index_of(operand) >= place) throw Unreadable{"a node rests on a later one"};
     }
@@ -189,7 +190,7 @@ class DepthGuard : public nlohmann::json_sax<Json> {
   bool number_unsigned(number_unsigned_t) override { return true; }
   bool number_float(number_float_t, const string_t&) override { return true; }
   bool string(string_t&) override { return true; }
-  bool binary(binary_t&) override { return false; }
+  bool binary(binary_t&) override { return true; }
   bool start_object(std::size_t) override { return false; }
   bool key(string_t&) override { return false; }
   bool end_object() override { return false; }
@@ -255,6 +256,7 @@ std::string problem_with(const Bundle& bundle, const FunctionRegistry& functions
   }
   if (problem.empty()) problem = bundle::problem_of(bundle.cuts);
   if (problem.empty()) problem = explain::verify(bundle.explanation);
+  if (problem.empty()) problem = bundle::problem_of(bundle.code, bundle.plan);
   return problem;
 }
 

@@ -14,6 +14,7 @@
 
 #include "runtime/explain/explanation.h"
 #include "runtime/function/cuts.h"
+#include "runtime/native/native_code.h"
 #include "runtime/plan/plan.h"
 #include "runtime/text/language.h"
 #include "runtime/types/result.h"
@@ -48,9 +49,11 @@ struct Bundle {
   std::vector<CheckInfo> checks;  // the same
   CutBook cuts;                   // that plan and explanation rest on, as far as they were locked
   explain::Explanation explanation;
+  std::vector<NativeCode> code;  // of the plan, for some CPU levels; it is run as it stands
 };
 
-inline constexpr std::uint32_t kBundleFormat = 1;
+// Goes up with what native code relies on as well: BlockFrame, and what its slots hold.
+inline constexpr std::uint32_t kBundleFormat = 2;
 
 // The same bytes for the same bundle. The plans must be of these functions.
 std::string bundle_bytes(const Bundle& bundle, const FunctionRegistry& functions);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "runtime/bundle/node_record.h"
+#include "runtime/native/cpu.h"
 
 namespace tagc::bundle {
 namespace {
@@ -151,8 +152,7 @@ class PlanChecker {
   void check(const PopulationCut& cut) {
     expect(is_node(cut.node), "a cut is not there");
     if (!problem_.empty()) return;
-    const Op op = plan_.graph[cut.node].op;
-    expect(op == Op::Cuts || op == Op::LimitCuts, "a cut of no population");
+    expect(is_cuts(plan_.graph[cut.node].op), "a cut of no population");
     expect(cut.pass >= 0 && cut.pass < plan_.last_pass, "a cut of no pass");
   }
 
@@ -192,6 +192,14 @@ std::string problem_of(const CutBook& cuts) {
           population.below.empty() || population.below.size() == population.values.size();
       if (!fits || !std::ranges::is_sorted(population.values)) return "cuts are in no order";
     }
+  }
+  return "";
+}
+
+std::string problem_of(const std::vector<NativeCode>& codes, const Plan& plan) {
+  for (const NativeCode& code : codes) {
+    if (!is_cpu_level(code.cpu)) return "code for no kind of CPU";
+    if (std::string problem = tagc::problem_of(code, plan); !problem.empty()) return problem;
   }
   return "";
 }

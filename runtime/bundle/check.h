@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "runtime/native/native_code.h"
 #include "runtime/plan/plan.h"
 #include "runtime/types/schema.h"
 
@@ -14,5 +15,7 @@ std::string problem_of(const Schema& schema);
 // runtime/plan/plan.h verifies.
 std::string problem_of(const Plan& plan, const Schema& schema, const FunctionRegistry& functions);
 std::string problem_of(const CutBook& cuts);
+// Of what leads into the code; what it does cannot be told.
+std::string problem_of(const std::vector<NativeCode>& codes, const Plan& plan);
 
 }  // namespace tagc::bundle

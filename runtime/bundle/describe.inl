@@ -19,6 +19,8 @@ struct CountOf<TagSort> { static constexpr std::int64_t value = 4; };
 template <>
 struct CountOf<CalendarUnit> { static constexpr std::int64_t value = 5; };
 template <>
+struct CountOf<Op> { static constexpr std::int64_t value = static_cast<int>(Op::InSample) + 1; };
+template <>
 struct CountOf<NodeId> { static constexpr std::int64_t value = std::int64_t{1} << 32; };
 
 // ---- data --------------------------------------------------------------------------------------
@@ -111,6 +113,25 @@ void describe(Archive& archive, PopulationCuts& cuts) {
 template <class Archive>
 void describe(Archive& archive, Cuts& cuts) {
   archive(cuts.meaning, cuts.text, cuts.kind, cuts.group, cuts.populations);
+}
+
+// ---- native code -------------------------------------------------------------------------------
+
+template <class Archive>
+void describe(Archive& archive, RangeQuestion& question) {
+  archive(question.op, question.is_number, question.column_first, question.column,
+          question.answer, question.uniform, question.literal);
+}
+
+template <class Archive>
+void describe(Archive& archive, NativeLoop& loop) {
+  archive(loop.stage, loop.step, loop.place, loop.slots, loop.uniforms, loop.nodes,
+          loop.questions);
+}
+
+template <class Archive>
+void describe(Archive& archive, NativeCode& code) {
+  archive(code.cpu, code.image, code.loops);
 }
 
 // ---- for people --------------------------------------------------------------------------------

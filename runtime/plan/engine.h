@@ -57,7 +57,7 @@ class Engine {
   virtual void compute_watched(int stage, int step, const BlockFrame& frame, StepWatch&) const {
     compute(stage, step, frame);
   }
-  virtual const char* name() const = 0;  // "jit", "interpreter"
+  virtual const char* name() const = 0;  // "jit", "bundle", "interpreter"
 };
 
 }  // namespace tagc

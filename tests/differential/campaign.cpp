@@ -57,7 +57,7 @@ Trial make_trial(std::uint64_t seed, int number, const FunctionRegistry& functio
   test::Judges judges{functions, {Interpreter, JitO0, OneUser}, {1}};
   if (random.one_in(10)) judges.engines.push_back(JitO2);
   if (random.one_in(4)) judges.engines.push_back(Alternating);
-  if (random.one_in(4)) judges.engines.push_back(Bundled);
+  if (random.one_in(8)) judges.engines.push_back(Bundled);
   if (random.one_in(10)) judges.threads.push_back(3);
   return {{std::move(program), std::move(rows), ""}, std::move(judges)};
 }

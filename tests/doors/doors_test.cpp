@@ -11,7 +11,9 @@
 #include <memory>
 
 #include "bindings/cpp/include/tagc/tagc.hpp"
+#include "compiler/bundle/add_code.h"
 #include "compiler/jit/embed.h"
+#include "runtime/bundle/bundle.h"
 #include "stdlib/library.h"
 #include "tests/doors/reference.h"
 #include "tests/support/record_rows.h"
@@ -208,12 +210,21 @@ void run_by_c(const Reference& reference, const std::string& rules) {
   tagc_result_free(result);
 }
 
-// Compiled with the cuts, written, and read again.
+// As `tagc build -o` makes them.
+std::string with_code(std::string_view bytes) {
+  const FunctionRegistry functions = standard_functions();
+  Result<Bundle> bundle = read_bundle(bytes, "test.tagb", functions);
+  EXPECT_TRUE(bundle) << bundle.error().message;
+  EXPECT_TRUE(add_code(*bundle, usual_levels(), {}));
+  return bundle_bytes(*bundle, functions);
+}
+
+// Compiled with the cuts, written, and read again, with native code for whoever reads it.
 void by_bundle(const conformance::Case& test, const Reference& reference, const std::string& cuts) {
   api::CompileOptions options;
   options.cuts = cuts;
   const api::Program program =
-      api::Program::open(api::compile_text(test.program, options).bundle());
+      api::Program::open(with_code(api::compile_text(test.program, options).bundle()));
   compare_one_by_one(reference, program, std::nullopt);
   const Streams streams(reference);
   compare_run(reference, api::run(program, streams.tables(), {.now = reference.now()}));

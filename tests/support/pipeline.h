@@ -42,8 +42,8 @@ struct TagValues {
 // Bit for bit: 0.0 is not -0.0.
 bool identical(const Scalar& a, const Scalar& b);
 
-// Alternating: the interpreter and compiled code by turns, call by call. Bundled: the interpreter, over
-// the plan as it was written to a bundle and read again. OneUser: each user alone, by runtime/evaluate.
+// Alternating: the interpreter and compiled code by turns, call by call. Bundled: the native code of
+// a bundle that was written and read again, for one of the usual levels. OneUser: each user alone, by runtime/evaluate.
 enum class EngineKind : std::uint8_t { Interpreter, JitO0, JitO2, Alternating, Bundled, OneUser };
 std::string name_of(EngineKind kind);
 

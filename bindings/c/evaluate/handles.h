@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "bindings/c/include/tagc/evaluate.h"
+#include "runtime/bundle/bundle.h"
 #include "runtime/evaluate/evaluator.h"
 #include "runtime/evaluate/record.h"
-#include "runtime/explain/explanation.h"
 #include "runtime/plan/engine.h"
 
 struct tagc_error {
@@ -29,39 +29,27 @@ namespace tagc::c {
 // What a program is made of, wherever it came from; immutable, and kept alive by records and results.
 class Parts {
  public:
-  // `owner` keeps plan, schema and explanation.
-  Parts(std::shared_ptr<const void> owner, const Plan& plan, const Schema& schema,
-        const explain::Explanation& explanation, FunctionRegistry functions, TimeZone zone,
-        CutBook cuts)
-      : owner_(std::move(owner)),
-        plan_(plan),
-        schema_(schema),
-        explanation_(explanation),
-        functions_(std::move(functions)),
-        zone_(std::move(zone)),
-        cuts_(std::move(cuts)) {}
+  Parts(Bundle bundle, FunctionRegistry functions, TimeZone zone)
+      : bundle_(std::move(bundle)), functions_(std::move(functions)), zone_(std::move(zone)) {}
   Parts(const Parts&) = delete;
   Parts& operator=(const Parts&) = delete;
 
-  const Plan& plan() const { return plan_; }
-  const Schema& schema() const { return schema_; }
-  const explain::Explanation& explanation() const { return explanation_; }
+  const Bundle& bundle() const { return bundle_; }
+  const Plan& plan() const { return bundle_.plan; }
+  const Schema& schema() const { return bundle_.schema; }
+  const explain::Explanation& explanation() const { return bundle_.explanation; }
   const FunctionRegistry& functions() const { return functions_; }
   const TimeZone& zone() const { return zone_; }
-  const CutBook& cuts() const { return cuts_; }
+  const CutBook& cuts() const { return bundle_.cuts; }
   // With the program's own cuts; made when it is first asked for.
   const Result<std::unique_ptr<const Evaluator>>& evaluator() const;
   // That its runs share: made by the first of them, through `make`.
-  const Engine& engine(const std::function<std::unique_ptr<Engine>(const Plan&)>& make) const;
+  const Engine& engine(const std::function<std::unique_ptr<Engine>(const Bundle&)>& make) const;
 
  private:
-  std::shared_ptr<const void> owner_;
-  const Plan& plan_;
-  const Schema& schema_;
-  const explain::Explanation& explanation_;
+  Bundle bundle_;
   FunctionRegistry functions_;
   TimeZone zone_;
-  CutBook cuts_;
   mutable std::once_flag evaluator_once_, engine_once_;
   mutable std::optional<Result<std::unique_ptr<const Evaluator>>> evaluator_;
   mutable std::unique_ptr<Engine> engine_;  // looks at the plan while it lives

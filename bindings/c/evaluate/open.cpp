@@ -2,7 +2,6 @@
 #include <sstream>
 
 #include "bindings/c/evaluate/guard.h"
-#include "runtime/bundle/bundle.h"
 #include "stdlib/library.h"
 
 namespace tagc::c {
@@ -13,12 +12,10 @@ Status open_bytes(std::string bytes, const std::string& path, tagc_program** pro
   FunctionRegistry functions = standard_functions();
   Result<Bundle> read = read_bundle(bytes, path, functions);
   if (!read) return read.error();
-  const auto bundle = std::make_shared<const Bundle>(std::move(*read));
-  Result<TimeZone> zone = TimeZone::find(bundle->plan.time_zone);
+  Result<TimeZone> zone = TimeZone::find(read->plan.time_zone);
   if (!zone) return zone.error();
   auto parts =
-      std::make_shared<const Parts>(bundle, bundle->plan, bundle->schema, bundle->explanation,
-                                    std::move(functions), std::move(*zone), bundle->cuts);
+      std::make_shared<const Parts>(std::move(*read), std::move(functions), std::move(*zone));
   *program = new tagc_program{std::move(parts), "", "", std::move(bytes)};
   return Done{};
 }

@@ -6,13 +6,14 @@ namespace tagc::c {
 const Result<std::unique_ptr<const Evaluator>>& Parts::evaluator() const {
   std::call_once(evaluator_once_, [this] {
     evaluator_.emplace(
-        Evaluator::make({plan_, schema_, functions_, zone_, cuts_, &explanation_.plan}));
+        Evaluator::make({plan(), schema(), functions_, zone_, cuts(), &explanation().plan}));
   });
   return *evaluator_;
 }
 
-const Engine& Parts::engine(const std::function<std::unique_ptr<Engine>(const Plan&)>& make) const {
-  std::call_once(engine_once_, [&] { engine_ = make(plan_); });
+const Engine& Parts::engine(
+    const std::function<std::unique_ptr<Engine>(const Bundle&)>& make) const {
+  std::call_once(engine_once_, [&] { engine_ = make(bundle_); });
   return *engine_;
 }
 

@@ -7,7 +7,6 @@
 #include "compiler/diagnostics/render.h"
 #include "compiler/driver/compile.h"
 #include "runtime/lock/lock.h"
-#include "runtime/output/sha256.h"
 #include "stdlib/library.h"
 #include "stdlib/rules/standard_rules.h"
 #include "tagc_version.h"
@@ -102,28 +101,11 @@ class Compiling {
       status = fail(error_, mistakes(*compiled));
       return Done{};
     }
-    return keep(std::move(functions), std::move(compiled).value());
+    return keep(std::move(functions), std::move(compiled).value(), options->params);
   }
 
-  std::string fingerprint(const Compiled& compiled) const {
-    Sha256 hash;
-    const auto add = [&](std::string_view piece) {
-      hash.add(std::to_string(piece.size()) + ":");
-      hash.add(piece);
-    };
-    add(kVersion);
-    for (FileId file = 0; file < compiled.sources.size(); ++file) {
-      add(compiled.sources[file].path());
-      add(compiled.sources[file].text());
-    }
-    for (std::size_t i = 0; i < options_.param_count; ++i) {
-      add(options_.params[i].name);
-      add(options_.params[i].value);
-    }
-    return "sha256:" + hash.hex();
-  }
-
-  Status keep(FunctionRegistry functions, Compiled compiled) const {
+  Status keep(FunctionRegistry functions, Compiled compiled,
+              const std::map<std::string, std::string>& params) const {
     Result<TimeZone> zone = TimeZone::find(compiled.program.schema.time_zone);
     if (!zone) return zone.error();
     auto program = std::make_unique<tagc_program>();
@@ -135,12 +117,10 @@ class Compiling {
       if (!lock) return lock.error();
       cuts = std::move(lock->cuts);
     }
-    const auto owner = std::make_shared<const Bundle>(
-        make_bundle(compiled, functions, fingerprint(compiled), cuts));
-    program->bundle = bundle_bytes(*owner, functions);
+    Bundle bundle = make_bundle(compiled, functions, params, cuts);
+    program->bundle = bundle_bytes(bundle, functions);
     program->parts =
-        std::make_shared<const Parts>(owner, owner->plan, owner->schema, owner->explanation,
-                                      std::move(functions), std::move(*zone), std::move(cuts));
+        std::make_shared<const Parts>(std::move(bundle), std::move(functions), std::move(*zone));
     *program_ = program.release();
     return Done{};
   }

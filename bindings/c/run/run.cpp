@@ -3,6 +3,7 @@
 #include "bindings/c/evaluate/guard.h"
 #include "bindings/c/run/result.h"
 #include "compiler/jit/background.h"
+#include "runtime/bundle/own_engine.h"
 #include "runtime/dataset/streams.h"
 
 namespace tagc::c {
@@ -42,12 +43,14 @@ class Running {
     return options_.progress == nullptr || options_.progress(options_.progress_data, done);
   }
 
-  // The interpreter answers until there is native code.
+  // Native code that the bundle has; else the interpreter answers until there is some.
   const Engine& engine() const {
-    return parts_->engine([&](const Plan& plan) {
+    return parts_->engine([&](const Bundle& bundle) -> std::unique_ptr<Engine> {
+      if (auto own = own_engine(bundle); own && *own != nullptr) return std::move(*own);
       JitOptions options;
       options.threads = threads_of(options_);
-      return std::make_unique<BackgroundEngine>(plan, make_interpreter(plan), options);
+      return std::make_unique<BackgroundEngine>(bundle.plan, make_interpreter(bundle.plan),
+                                                options);
     });
   }
 

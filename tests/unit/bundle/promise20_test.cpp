@@ -3,6 +3,7 @@
 
 #include <random>
 
+#include "compiler/bundle/add_code.h"
 #include "compiler/bundle/make_bundle.h"
 #include "runtime/bundle/bundle.h"
 #include "runtime/execute/execute.h"
@@ -44,20 +45,23 @@ class Promise20 : public testing::Test {
   std::string bytes_of(const std::string& rules) {
     const Compiled compiled = test::compile_text(rules, functions);
     EXPECT_TRUE(compiled.ok()) << test::errors_of(compiled);
-    return bundle_bytes(make_bundle(compiled, functions, "sha256:0", {}), functions);
+    Bundle bundle = make_bundle(compiled, functions, {}, {});
+    EXPECT_TRUE(add_code(bundle, levels, {}));
+    return bundle_bytes(bundle, functions);
   }
   Result<Bundle> read(std::string_view from) const {
     return read_bundle(from, "shop.tagb", functions);
   }
   // As somebody would who means it.
   static std::string with_right_hash(std::string body) {
-    std::string made("TAGB\1\0\0\0", 8);
+    std::string made("TAGB\2\0\0\0", 8);
     const std::uint64_t hash = xxh64(body);
     for (int i = 0; i < 8; ++i) made += static_cast<char>(hash >> (8 * i) & 0xff);
     return made + body;
   }
 
   const FunctionRegistry functions = standard_functions();
+  const std::vector<std::string> levels = {"x86-64-v2"};
   const std::string bytes;
 };
 
@@ -111,6 +115,38 @@ TEST_F(Promise20, FunctionsThatAreNotThoseHereAreRefused) {
   EXPECT_EQ(bundle.error().slug, "other-bundle");
 }
 
+// What leads into the code is looked through; what the code does is not, so it is not run here.
+TEST_F(Promise20, NumbersOfNativeCodeThatLeadNowhereAreRefused) {
+  const Result<Bundle> good = read(bytes);
+  ASSERT_TRUE(good);
+  const auto refused = [&](const auto& change) {
+    Bundle bundle = *good;
+    change(bundle.code.front(), bundle.code.front().loops.front());
+    const Result<Bundle> again = read(bundle_bytes(bundle, functions));
+    return !again && again.error().slug == "bad-bundle";
+  };
+  const std::int32_t slots = good->plan.slot_count, uniforms = good->plan.uniform_count;
+  const auto stages = static_cast<std::int32_t>(good->plan.stages.size());
+  const NodeId no_node{static_cast<std::uint32_t>(good->plan.graph.size())};
+  EXPECT_FALSE(refused([](NativeCode&, NativeLoop&) {}));
+  EXPECT_TRUE(refused([](NativeCode& code, NativeLoop&) { code.cpu = "abacus"; }));
+  EXPECT_TRUE(refused([](NativeCode& code, NativeLoop&) { code.cpu = ""; }));
+  EXPECT_TRUE(refused([](NativeCode& code, NativeLoop&) { code.image.resize(1); }));
+  EXPECT_TRUE(refused([](NativeCode& code, NativeLoop& loop) { loop.place = code.image.size(); }));
+  EXPECT_TRUE(refused([&](NativeCode&, NativeLoop& loop) { loop.stage = stages; }));
+  EXPECT_TRUE(refused([](NativeCode&, NativeLoop& loop) { loop.stage = -1; }));
+  EXPECT_TRUE(refused([](NativeCode&, NativeLoop& loop) { loop.step = 1'000; }));
+  EXPECT_TRUE(refused([&](NativeCode&, NativeLoop& loop) { loop.slots.back() = slots; }));
+  EXPECT_TRUE(refused([](NativeCode&, NativeLoop& loop) { loop.slots.front() = -1; }));
+  EXPECT_TRUE(refused([&](NativeCode&, NativeLoop& loop) { loop.uniforms = {uniforms}; }));
+  EXPECT_TRUE(refused([&](NativeCode&, NativeLoop& loop) { loop.nodes.push_back(no_node); }));
+  for (const RangeQuestion& wrong :
+       {RangeQuestion{.op = Op::Add}, RangeQuestion{.column = slots}, RangeQuestion{.answer = -1},
+        RangeQuestion{.uniform = -2}, RangeQuestion{.uniform = uniforms}}) {
+    EXPECT_TRUE(refused([&](NativeCode&, NativeLoop& loop) { loop.questions = {wrong}; }));
+  }
+}
+
 // With a hash that fits, what is wrong is found by looking, or nothing is wrong with it.
 TEST_F(Promise20, MutationsWithARightHashNeverCrash) {
   std::mt19937_64 random(20);
@@ -136,6 +172,7 @@ TEST_F(Promise20, MutationsWithARightHashNeverCrash) {
     if (!bundle) continue;
     ++read_well;
     ASSERT_EQ(verify(bundle->plan, functions), "");
+    for (const NativeCode& code : bundle->code) ASSERT_EQ(problem_of(code, bundle->plan), "");
   }
   EXPECT_GT(read_well, 0) << "names may be any";
 }

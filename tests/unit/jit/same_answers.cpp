@@ -5,21 +5,12 @@
 #include <cstring>
 
 #include "runtime/execute/execute.h"
+#include "runtime/native/cpu.h"
 #include "runtime/plan/overflow.h"
 #include "tests/unit/jit/frame_memory.h"
 
 namespace tagc::test {
 namespace {
-
-bool can_run(const std::string& cpu) {
-#if defined(__x86_64__)
-  if (cpu == "x86-64-v3") return __builtin_cpu_supports("x86-64-v3") != 0;
-  if (cpu == "x86-64-v4") return __builtin_cpu_supports("x86-64-v4") != 0;
-  return true;
-#else
-  return cpu.empty();
-#endif
-}
 
 void run(const Engine& engine, const Plan& plan, const FrameMemory& memory) {
   for (std::size_t i = 0; i < plan.stages.front().steps.size(); ++i) {
@@ -91,7 +82,7 @@ class Comparison {
 std::vector<JitOptions> variants() {
   std::vector<JitOptions> result;
   for (const char* cpu : {"", "x86-64", "x86-64-v3", "x86-64-v4"}) {
-    if (!can_run(cpu)) continue;
+    if (*cpu != '\0' && !runs_here(cpu)) continue;
     result.push_back({.cpu = cpu, .opt_level = 0});
     result.push_back({.cpu = cpu, .opt_level = 2});
   }
