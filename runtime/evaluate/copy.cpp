@@ -12,10 +12,21 @@ class UserCopier {
   UserCopier(const Record& from, Record& to)
       : from_(*from.workspace_), to_(to), inputs_(to.workspace_->prepared().inputs) {}
 
-  void copy() {
+  Status copy() {
     to_.clear();
     copy_id();
     for (std::size_t i = 0; i < inputs_.tables.size(); ++i) copy_table(static_cast<int>(i));
+    const auto& aggregates = given_inputs().aggregates;
+    for (std::size_t i = 0; i < aggregates.size(); ++i) {
+      const evaluate::Cell* value = from_.given().aggregate(static_cast<int>(i));
+      if (value == nullptr) continue;
+      if (!copy_aggregate(aggregates[i], *value)) {
+        return Error{"given-aggregate",
+                     "`" + aggregates[i].name + "` was given, and is asked for of rows", "", 0,
+                     "give the user's rows as well as what they come to"};
+      }
+    }
+    return Done{};
   }
 
  private:
@@ -50,6 +61,15 @@ class UserCopier {
     }
   }
 
+  bool copy_aggregate(const InputAggregate& aggregate, const evaluate::Cell& value) {
+    const auto wanted =
+        std::ranges::find(inputs_.aggregates, aggregate.name, &InputAggregate::name);
+    if (wanted == inputs_.aggregates.end() || wanted->type != aggregate.type) return false;
+    const Scalar scalar =
+        value.known ? scalar_from_bits(value.bits, aggregate.type, from_.texts()) : Scalar();
+    return to_.set_aggregate(static_cast<int>(wanted - inputs_.aggregates.begin()), scalar);
+  }
+
   void copy_fields(int table, int source, std::size_t row) {
     for (std::size_t i = 0; i < inputs_.fields.size(); ++i) {
       const InputField& wanted = inputs_.fields[i];
@@ -72,6 +92,6 @@ class UserCopier {
   const evaluate::Inputs& inputs_;
 };
 
-void copy_user(const Record& from, Record& to) { UserCopier(from, to).copy(); }
+Status copy_user(const Record& from, Record& to) { return UserCopier(from, to).copy(); }
 
 }  // namespace tagc

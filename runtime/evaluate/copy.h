@@ -5,8 +5,9 @@
 
 namespace tagc {
 
-// What `from` was given, as far as the evaluator of `to` takes it: fields and tables by their names.
+// What `from` was given, as far as the evaluator of `to` takes it: fields, tables and aggregates by their
+// names. Error: given-aggregate, where `to` would have to ask rows for an aggregate that `from` was given.
 // `from` may be of an evaluator that was made to take the other's inputs too (EvaluatorParts::also).
-void copy_user(const Record& from, Record& to);
+Status copy_user(const Record& from, Record& to);
 
 }  // namespace tagc

@@ -34,6 +34,9 @@ Result<std::unique_ptr<const Evaluator>> Evaluator::make(EvaluatorParts parts) {
 const Plan& Evaluator::plan() const { return prepared_->parts.plan; }
 const std::vector<InputTable>& Evaluator::tables() const { return prepared_->inputs.tables; }
 const std::vector<InputField>& Evaluator::fields() const { return prepared_->inputs.fields; }
+const std::vector<InputAggregate>& Evaluator::aggregates() const {
+  return prepared_->inputs.aggregates;
+}
 
 std::optional<int> Evaluator::find_field(std::string_view name) const {
   if (const auto found = find_name(fields(), name, &InputField::name)) return found;
@@ -42,6 +45,10 @@ std::optional<int> Evaluator::find_field(std::string_view name) const {
 
 std::optional<int> Evaluator::find_table(std::string_view name) const {
   return find_name(tables(), name, &InputTable::name);
+}
+
+std::optional<int> Evaluator::find_aggregate(std::string_view name) const {
+  return find_name(aggregates(), name, &InputAggregate::name);
 }
 
 std::optional<int> Evaluator::find_output(std::string_view name) const {

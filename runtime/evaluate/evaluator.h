@@ -41,6 +41,16 @@ struct InputField {
   FieldPath path = {};    // from its table's fields on
 };
 
+// What the plan makes of a user's rows, "count(orders within 7d)": a service that keeps such a value by
+// itself gives it in place of the rows. Named as the rules have it, on one line. Lists cannot be given, nor
+// can aggregates that stand in the rules in the same words with different meanings.
+struct InputAggregate {
+  std::string name;
+  Type type;
+  bool nullable = false;  // may be missing
+  NodeId node = kNoNode;
+};
+
 // What an evaluator is made of; all but the cuts must outlive it. `cuts`: all that the plan rests on;
 // of those that are not there, nobody is ranked.
 struct EvaluatorParts {
@@ -67,9 +77,11 @@ class Evaluator {
   const Plan& plan() const;
   const std::vector<InputTable>& tables() const;
   const std::vector<InputField>& fields() const;
+  const std::vector<InputAggregate>& aggregates() const;
   // The users' own fields are found without their table too.
   std::optional<int> find_field(std::string_view name) const;
   std::optional<int> find_table(std::string_view name) const;
+  std::optional<int> find_aggregate(std::string_view name) const;
   std::optional<int> find_output(std::string_view name) const;  // in plan().outputs
 
  private:

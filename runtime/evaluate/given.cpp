@@ -10,6 +10,7 @@ Given::Given(const Prepared& prepared)
       user_values_(defaults_.size()),
       fields_of_(prepared.inputs.tables.size()),
       rows_(fields_of_.size()),
+      aggregates_(prepared.inputs.aggregates.size()),
       ends_{0, 0} {
   for (std::size_t i = 0; i < defaults_.size(); ++i) {
     const InputField& field = prepared.inputs.fields[i];
@@ -33,6 +34,7 @@ void Given::settle_defaults(TextPool& texts) {
 void Given::clear() {
   user_values_ = defaults_;
   for (Rows& rows : rows_) rows.clear();
+  for (GivenAggregate& aggregate : aggregates_) aggregate = {};
   add_user_id({});
   users_ = UserIds(Frozen<std::int64_t>(std::span(&number_, 1), nullptr));
   number_ = 0;
@@ -77,6 +79,10 @@ std::vector<Cell>& Given::values(int field) {
 
 const std::vector<Cell>& Given::values(int field) const {
   return const_cast<Given*>(this)->values(field);
+}
+
+void Given::set_aggregate(int aggregate, Cell value) {
+  aggregates_[static_cast<std::size_t>(aggregate)] = {true, value};
 }
 
 std::size_t Given::chosen_row(int field) const {

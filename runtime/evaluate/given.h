@@ -41,12 +41,25 @@ class Given {
   const Rows& rows(int table) const { return rows_[static_cast<std::size_t>(table)]; }
   const Cell& default_of(int field) const { return defaults_[static_cast<std::size_t>(field)]; }
 
+  // In place of what the rows make.
+  void set_aggregate(int aggregate, Cell value);
+  // Null: the rows are asked.
+  const Cell* aggregate(int aggregate) const {
+    const GivenAggregate& given = aggregates_[static_cast<std::size_t>(aggregate)];
+    return given.is_given ? &given.value : nullptr;
+  }
+
   const UserIds& users() const { return users_; }
   const Cell& user_id() const { return user_id_; }
   // A required field of the user's that has no value.
   std::optional<int> missing_field() const;
 
  private:
+  struct GivenAggregate {
+    bool is_given = false;
+    Cell value = {};
+  };
+
   void add_user_id(Cell id);
   std::size_t chosen_row(int field) const;
 
@@ -57,6 +70,7 @@ class Given {
   std::vector<int> keys_;                    // fields that hold the user's id
   std::vector<std::vector<int>> fields_of_;  // by table
   std::vector<Rows> rows_;                   // by table
+  std::vector<GivenAggregate> aggregates_;   // as Inputs::aggregates
   std::int64_t number_ = 0;
   std::string text_;
   std::vector<std::int64_t> ends_;  // of text_

@@ -1,6 +1,7 @@
 #include "runtime/evaluate/inputs.h"
 
 #include <map>
+#include <set>
 #include <utility>
 
 #include "runtime/dataset/read/needs.h"
@@ -24,6 +25,7 @@ class InputFinder {
       add_column(plan_.data.columns[i], never_missing[i] != 0);
     }
     if (also != nullptr) add_inputs_of(*also);
+    add_aggregates();
     return std::move(inputs_);
   }
 
@@ -75,6 +77,27 @@ class InputFinder {
       dedupe_by.push_back(input_of_row(index, {field}, false));
     }
     inputs_.dedupe_by[static_cast<std::size_t>(place)] = std::move(dedupe_by);
+  }
+
+  // Those that are computed for the answers; what cuts are made of comes from elsewhere.
+  void add_aggregates() {
+    std::map<std::string, std::set<NodeId>> by_name;
+    for (const Stage& stage : plan_.stages) {
+      if (stage.pass != plan_.last_pass) continue;
+      for (const Step& step : stage.steps) {
+        for (const NodeId id : step.nodes) {
+          if (plan_.graph[id].op == Op::Aggregate) by_name[plan_.labels[index_of(id)]].insert(id);
+        }
+      }
+    }
+    inputs_.aggregate_of.assign(plan_.graph.size(), -1);
+    for (const auto& [name, nodes] : by_name) {
+      const NodeId id = *nodes.begin();
+      const Node& node = plan_.graph[id];
+      if (name.empty() || nodes.size() > 1 || node.type.is(Kind::List)) continue;
+      inputs_.aggregate_of[index_of(id)] = static_cast<int>(inputs_.aggregates.size());
+      inputs_.aggregates.push_back({name, node.type, node.nullable, id});
+    }
   }
 
   int use_field(int table_index, const FieldPath& path, bool never_missing) {

@@ -35,6 +35,8 @@ struct Inputs {
   std::vector<int> table_of;                        // by table of the schema; -1: not read
   std::vector<std::vector<ColumnInput>> dedupe_by;  // by table of `tables`; never Nothing or Part
   std::vector<std::vector<ColumnInput>> columns;    // as DataRequest::columns, by part
+  std::vector<InputAggregate> aggregates;
+  std::vector<int> aggregate_of;  // by node: in `aggregates`; -1: it is none of them
 };
 
 // `also`: null, or a plan whose tables and fields are among them too.

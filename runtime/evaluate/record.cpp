@@ -168,6 +168,18 @@ bool Record::set_numbers(int field, std::span<const double> values) {
   });
 }
 
+bool Record::set_aggregate(int aggregate, const Scalar& value) {
+  const InputAggregate& input =
+      workspace_->prepared().inputs.aggregates[static_cast<std::size_t>(aggregate)];
+  const auto* number = std::get_if<double>(&value);
+  const bool is_none = is_missing(value) || (number != nullptr && !std::isfinite(*number));
+  if (!is_of(value, input.type) || (is_none && !input.nullable)) return false;
+  if (holds_ints(input.type.kind) && !is_none && !fits(input.type, as_int(value))) return false;
+  const Cell cell = is_none ? Cell{} : Cell{bits_of(value, input.type, workspace_->texts()), true};
+  workspace_->given().set_aggregate(aggregate, cell);
+  return true;
+}
+
 // ---- asking ------------------------------------------------------------------------------------
 
 Status Record::evaluate(std::int64_t now) { return workspace_->evaluate(now); }
@@ -197,6 +209,14 @@ std::optional<std::int64_t> Record::value_bits(int output) const {
 
 std::string_view Record::text(std::int64_t code) const {
   return workspace_->texts()[static_cast<std::int32_t>(code)];
+}
+
+Scalar Record::aggregate(int aggregate) const {
+  const InputAggregate& input =
+      workspace_->prepared().inputs.aggregates[static_cast<std::size_t>(aggregate)];
+  const UniformValue value = workspace_->value_of(input.node);
+  if (value.known == 0) return {};
+  return scalar_from_bits(value.bits, input.type, workspace_->texts());
 }
 
 std::string Record::user() const {

@@ -62,6 +62,12 @@ class Record {
   bool set_ints(int field, std::span<const std::int64_t> values);
   bool set_numbers(int field, std::span<const double> values);
 
+  // What the rows would make, known otherwise: a service that counts orders itself need not give them. It
+  // stays until clear(), whatever rows there are, and must be what holds at the `now` that is asked for.
+  // By its type, as runtime/types/scalar.h stores it. False: it has another type, or is missing where an
+  // aggregate never is; then nothing has changed.
+  bool set_aggregate(int aggregate, const Scalar& value);
+
   // ---- asking ----------------------------------------------------------------------------------
 
   // `now` as the time of a row. Errors: missing-value, where a required field was not given. May be
@@ -79,6 +85,9 @@ class Record {
   // The same as it is stored, without a copy: of texts, the code for text().
   std::optional<std::int64_t> value_bits(int output) const;
   std::string_view text(std::int64_t code) const;
+
+  // An aggregate, as it was computed of the rows or given.
+  Scalar aggregate(int aggregate) const;
 
   // The id that set_user() was given, as it is printed; empty without one.
   std::string user() const;

@@ -209,8 +209,7 @@ void Workspace::compute() {
 void Workspace::run(const std::vector<Work>& work) {
   for (const Work& item : work) {
     if (item.kind == Work::Kind::Kernel) {
-      const std::int32_t kernel = kernel_of_[index_of(item.node)];
-      if (kernel >= 0) run_kernel(kernels_[static_cast<std::size_t>(kernel)]);
+      run_kernel(item.node);
       continue;
     }
     const std::int64_t rows =
@@ -221,15 +220,23 @@ void Workspace::run(const std::vector<Work>& work) {
   }
 }
 
-void Workspace::run_kernel(const BoundKernel& kernel) {
-  const Node& self = node(kernel.node);
+void Workspace::run_kernel(NodeId id) {
+  const Node& self = node(id);
+  const int aggregate = prepared_.inputs.aggregate_of[index_of(id)];
+  const Cell* given = aggregate >= 0 ? given_.aggregate(aggregate) : nullptr;
+  if (given != nullptr) {
+    evaluate::write(registers_.at(slot(id), self.type.kind), 0, *given);
+    return;
+  }
+  const std::int32_t place = kernel_of_[index_of(id)];
+  if (place < 0) return;
+  const BoundKernel& kernel = kernels_[static_cast<std::size_t>(place)];
   EventRange events;
   if (kernel.stage.is_event()) events = stream(kernel.stage).range();
   const std::int64_t rows = self.shape.is_user() ? 1 : stream(self.shape).count();
   if (rows == 0) return;
-  binding_.kernel(kernel.node)
-      .run({rows, kernel.operands, registers_.at(slot(kernel.node), self.type.kind), &events,
-            scratch_, 0});
+  binding_.kernel(id).run(
+      {rows, kernel.operands, registers_.at(slot(id), self.type.kind), &events, scratch_, 0});
 }
 
 // ---- what the tables say -----------------------------------------------------------------------

@@ -37,6 +37,7 @@ class Workspace {
   std::span<const std::uint64_t> members() const { return members_; }
   Truth condition(std::size_t output) const;
   UniformValue value(std::size_t output) const;
+  UniformValue value_of(NodeId id) const;
   const LeftOut& left_out() const { return left_out_; }
 
  private:
@@ -69,7 +70,7 @@ class Workspace {
   void write_columns();
   void compute();
   void run(const std::vector<Work>& work);
-  void run_kernel(const BoundKernel& kernel);
+  void run_kernel(NodeId id);
   void bind_operands();
   void look_up();
   void read_answers();
@@ -78,7 +79,6 @@ class Workspace {
   bool bit_of(TableAnswer::Word word, std::size_t bit) const;
   Truth truth_of(const TableAnswer& answer) const;
   void write(const TableAnswer& answer, std::size_t place);
-  UniformValue value_of(NodeId id) const;
 
   const Prepared& prepared_;
   Given given_;

@@ -132,6 +132,39 @@ TEST_F(Handles, ValuesOfRowsTakeARow) {
   EXPECT_FALSE(tagc_record_set_int(record_, amount, 100));
 }
 
+TEST_F(Handles, WhatRowsComeToCanBeGiven) {
+  ASSERT_EQ(tagc_program_aggregates(program_), 1);
+  tagc_aggregate_info info = {};
+  info.struct_size = sizeof info;
+  ASSERT_EQ(tagc_program_aggregate(program_, 0, &info), TAGC_OK);
+  EXPECT_STREQ(info.name, "sum(orders.amount)");
+  EXPECT_EQ(info.kind, TAGC_MONEY);
+  EXPECT_EQ(tagc_program_find_aggregate(program_, "sum(orders.amount)"), 0);
+  EXPECT_EQ(tagc_program_find_aggregate(program_, "max(orders.amount)"), -1);
+  EXPECT_EQ(tagc_program_aggregate(program_, 1, &info), TAGC_ERROR);
+
+  const tagc_value cents = {TAGC_INT, false, 1234, 0, nullptr, 0};
+  const tagc_value number = {TAGC_NUMBER, false, 0, 12.34, nullptr, 0};
+  EXPECT_FALSE(tagc_record_set_aggregate(record_, 1, &cents));
+  EXPECT_FALSE(tagc_record_set_aggregate(record_, -1, &cents));
+  EXPECT_FALSE(tagc_record_set_aggregate(record_, 0, &number));
+  EXPECT_FALSE(tagc_record_set_aggregate(record_, 0, nullptr));
+  EXPECT_FALSE(tagc_record_set_aggregate(nullptr, 0, &cents));
+  ASSERT_TRUE(tagc_record_set_aggregate(record_, 0, &cents));
+  ASSERT_EQ(tagc_record_evaluate(record_, 0, &error_), TAGC_OK);
+  tagc_value spent;
+  ASSERT_EQ(tagc_record_value(record_, tagc_program_find_tag(program_, "spent"), &spent, &error_),
+            TAGC_OK);
+  EXPECT_EQ(spent.integer, 1234);
+  tagc_bytes* text = nullptr;
+  ASSERT_EQ(tagc_record_why(record_, tagc_program_find_tag(program_, "spent"), "en", false, &text,
+                            &error_),
+            TAGC_OK);
+  EXPECT_NE(std::string(static_cast<const char*>(tagc_bytes_data(text))).find("12.34"),
+            std::string::npos);
+  tagc_bytes_free(text);
+}
+
 TEST_F(Handles, AnswersAreOfAnEvaluation) {
   tagc_value value;
   EXPECT_EQ(tagc_record_value(record_, 2, &value, &error_), TAGC_ERROR);

@@ -13,7 +13,8 @@ namespace tagc::test {
 void fill(Record& record, const Evaluator& evaluator, const Schema& schema, const Rows& rows,
           const Scalar& id);
 
-// Every user of the rows by one record. Cuts are found in a run over all of them.
+// Every user of the rows by one record, every second one without rows and with what they come to, where
+// the rules allow it. Cuts are found in a run over all of them.
 Result<std::vector<TagValues>> run_one_by_one(const Compiled& compiled, const Rows& rows,
                                               const FunctionRegistry& functions, std::int64_t now);
 

@@ -27,14 +27,19 @@ class RecordRows {
       : record_(record), evaluator_(evaluator), schema_(schema), rows_(rows) {}
 
   void fill(const Scalar& id) {
+    fill_user(id);
+    for (std::size_t i = 1; i < evaluator_.tables().size(); ++i)
+      fill_table(static_cast<int>(i), id);
+  }
+  // The user alone, of whom there are no rows.
+  void fill_user(const Scalar& id) {
     record_.clear();
     if (std::holds_alternative<std::int64_t>(id)) {
       record_.set_user(as_int(id));
     } else {
       record_.set_user(as_text(id));
     }
-    const auto& tables = evaluator_.tables();
-    for (std::size_t i = 0; i < tables.size(); ++i) fill_table(static_cast<int>(i), id);
+    fill_table(0, id);
   }
 
  private:

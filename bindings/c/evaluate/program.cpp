@@ -125,6 +125,28 @@ const char* tagc_program_field_label(const tagc_program* program, int32_t field,
   return (*input->type.labels)[static_cast<std::size_t>(label)].c_str();
 }
 
+int32_t tagc_program_aggregates(const tagc_program* program) {
+  const tagc::Evaluator* evaluator = evaluator_of(program);
+  return evaluator != nullptr ? static_cast<int32_t>(evaluator->aggregates().size()) : 0;
+}
+
+tagc_status tagc_program_aggregate(const tagc_program* program, int32_t aggregate,
+                                   tagc_aggregate_info* info) {
+  const tagc::Evaluator* evaluator = evaluator_of(program);
+  if (evaluator == nullptr || info == nullptr || !has(evaluator->aggregates(), aggregate)) {
+    return TAGC_ERROR;
+  }
+  const tagc::InputAggregate& input = evaluator->aggregates()[static_cast<std::size_t>(aggregate)];
+  return copy_info(
+      info, {0, input.name.c_str(), static_cast<tagc_kind>(input.type.kind), input.nullable});
+}
+
+int32_t tagc_program_find_aggregate(const tagc_program* program, const char* name) {
+  const tagc::Evaluator* evaluator = evaluator_of(program);
+  if (evaluator == nullptr || name == nullptr) return -1;
+  return place_or_none(evaluator->find_aggregate(name));
+}
+
 int32_t tagc_program_find_field(const tagc_program* program, const char* name) {
   const tagc::Evaluator* evaluator = evaluator_of(program);
   if (evaluator == nullptr || name == nullptr) return -1;

@@ -11,6 +11,8 @@
 
 namespace tagc::c {
 
+Error not_evaluated();
+
 // An evaluator with the parts it looks at: the program's own one, or one with other cuts.
 class Evaluation {
  public:

@@ -6,10 +6,6 @@
 namespace tagc::c {
 namespace {
 
-Error not_evaluated() {
-  return {"not-evaluated", "the record has not been evaluated since it was cleared", "", 0, ""};
-}
-
 Error no_such_tag(std::int32_t tag) {
   return {"unknown-tag", "there is no tag " + std::to_string(tag), "", 0, ""};
 }

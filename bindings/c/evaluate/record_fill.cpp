@@ -53,6 +53,15 @@ bool set_list(tagc_record& record, std::int32_t field, std::span<const tagc_valu
   return record.record.set_list(field, scalars);
 }
 
+bool set_aggregate(tagc_record& record, std::int32_t aggregate, tagc_value value) {
+  const Type& type =
+      record.evaluation->evaluator().aggregates()[static_cast<std::size_t>(aggregate)].type;
+  const bool is_other = type.is(Kind::Bool) || type.is(Kind::Number) || type.is(Kind::Text);
+  if (value.kind == TAGC_INT && !is_other) value.kind = static_cast<tagc_kind>(type.kind);
+  const std::optional<Scalar> scalar = scalar_of(value, type);
+  return scalar && record.record.set_aggregate(aggregate, *scalar);
+}
+
 }  // namespace
 }  // namespace tagc::c
 
@@ -130,6 +139,12 @@ bool tagc_record_set_list(tagc_record* record, int32_t field, const tagc_value* 
                           size_t count) {
   if (!takes(record, field) || (elements == nullptr && count > 0)) return false;
   return answer(false, [&] { return set_list(*record, field, std::span(elements, count)); });
+}
+
+bool tagc_record_set_aggregate(tagc_record* record, int32_t aggregate, const tagc_value* value) {
+  if (record == nullptr || value == nullptr) return false;
+  if (!has(record->evaluation->evaluator().aggregates(), aggregate)) return false;
+  return answer(false, [&] { return set_aggregate(*record, aggregate, *value); });
 }
 
 }  // extern "C"

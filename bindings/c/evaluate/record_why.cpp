@@ -1,3 +1,4 @@
+#include <cassert>
 #include <cstring>
 
 #include "bindings/c/evaluate/guard.h"
@@ -8,41 +9,7 @@
 
 namespace tagc::c {
 
-Result<std::shared_ptr<const Evaluation>> Evaluation::make(std::shared_ptr<const Parts> parts,
-                                                           const char* cuts) {
-  auto evaluation = std::make_shared<Evaluation>();
-  evaluation->parts_ = std::move(parts);
-  const Parts& of = *evaluation->parts_;
-  if (cuts == nullptr) {
-    if (!of.evaluator()) return of.evaluator().error();
-    evaluation->evaluator_ = of.evaluator()->get();
-    return std::shared_ptr<const Evaluation>(std::move(evaluation));
-  }
-  Result<CutBook> book = cuts_of(of, cuts);
-  if (!book) return book.error();
-  auto own = Evaluator::make(
-      {of.plan(), of.schema(), of.functions(), of.zone(), *book, &of.explanation().plan});
-  if (!own) return own.error();
-  evaluation->cuts_ = std::move(*book);
-  evaluation->own_ = std::move(*own);
-  evaluation->evaluator_ = evaluation->own_.get();
-  return std::shared_ptr<const Evaluation>(std::move(evaluation));
-}
-
-const Result<std::unique_ptr<const Evaluator>>& Evaluation::explainer() const {
-  std::call_once(explainer_once_, [this] {
-    EvaluatorParts of{parts_->explanation().plan, parts_->schema(), parts_->functions(),
-                      parts_->zone(), cuts()};
-    explainer_ = Evaluator::make(std::move(of));
-  });
-  return *explainer_;
-}
-
 namespace {
-
-Error not_evaluated() {
-  return {"not-evaluated", "the record has not been evaluated since it was cleared", "", 0, ""};
-}
 
 Result<Language> language_of(const char* language) {
   if (language == nullptr || std::strcmp(language, "en") == 0) return Language::English;
@@ -63,14 +30,11 @@ Result<explain::TagIndex> explained_tag(const tagc_record& record, std::int32_t 
 }
 
 Status evaluate_for_why(tagc_record& record) {
-  if (!record.is_evaluated) {
-    return Error{"not-evaluated", "the record has not been evaluated since it was cleared", "", 0,
-                 ""};
-  }
+  if (!record.is_evaluated) return not_evaluated();
   const auto& explainer = record.evaluation->explainer();
   if (!explainer) return explainer.error();
   if (!record.explained) record.explained.emplace(**explainer);
-  copy_user(record.record, *record.explained);
+  if (Status copied = copy_user(record.record, *record.explained); !copied) return copied;
   return record.explained->evaluate(record.now);
 }
 
@@ -106,7 +70,7 @@ Result<std::string> why_not(tagc_record& record, std::int32_t tag, const char* v
                             Language language, bool as_json) {
   const Result<explain::TagIndex> explained = explained_tag(record, tag);
   if (!explained) return explained.error();
-  if (!record.is_evaluated) return not_evaluated();
+  if (Status done = evaluate_for_why(record); !done) return done.error();
   const Parts& parts = record.evaluation->parts();
   Result<std::optional<Scalar>> wanted = wanted_value(parts, *explained, value);
   if (!wanted) return wanted.error();
@@ -114,7 +78,10 @@ Result<std::string> why_not(tagc_record& record, std::int32_t tag, const char* v
   const explain::WhyNotParts of{parts.explanation(), parts.schema(), parts.functions(),
                                 parts.zone(), record.evaluation->cuts()};
   const explain::MakeFill fill = [&](const Evaluator&) -> explain::FillRecord {
-    return [&](Record& to) { copy_user(record.record, to); };
+    return [&](Record& to) {
+      [[maybe_unused]] const Status copied = copy_user(record.record, to);
+      assert(copied.ok());  // as it was into record.explained, which is of the same plan
+    };
   };
   const auto found = explain::why_not(of, asked, fill, record.now);
   if (!found) return found.error();

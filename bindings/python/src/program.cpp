@@ -52,6 +52,14 @@ nb::list tables_of(const Program& program) {
   return list;
 }
 
+nb::list aggregates_of(const Program& program) {
+  nb::list list;
+  for (const tagc_aggregate_info& aggregate : program.aggregates()) {
+    list.append(nb::make_tuple(aggregate.name, static_cast<int>(aggregate.kind)));
+  }
+  return list;
+}
+
 nb::list fields_of(const Program& program) {
   nb::list list;
   for (const tagc_field_info& field : program.fields()) {
@@ -186,6 +194,7 @@ void add_program(nb::module_& module) {
            })
       .def("tables", tables_of)
       .def("fields", fields_of)
+      .def("aggregates", aggregates_of)
       .def("time_zone", [](const Program& program) { return std::string(program.time_zone()); })
       .def("diagnostics",
            [](const Program& program) { return tagc_program_diagnostics(program.get()); })

@@ -57,6 +57,19 @@ bool set_list(Record& record, int field, const nb::list& values, int kind) {
   return record.set({field}, std::span<const tagc_value>(elements));
 }
 
+bool set_aggregate(Record& record, int aggregate, const nb::object& value) {
+  const api::Aggregate place{aggregate};
+  if (value.is_none()) return record.set_aggregate_missing(place);
+  if (nb::isinstance<nb::bool_>(value)) return record.set_aggregate(place, nb::cast<bool>(value));
+  if (nb::isinstance<nb::float_>(value)) {
+    return record.set_aggregate(place, nb::cast<double>(value));
+  }
+  if (nb::isinstance<nb::str>(value)) {
+    return record.set_aggregate(place, nb::cast<std::string_view>(value));
+  }
+  return record.set_aggregate(place, nb::cast<std::int64_t>(value));
+}
+
 }  // namespace
 
 void add_record(nb::module_& module) {
@@ -81,6 +94,7 @@ void add_record(nb::module_& module) {
       .def("set_text", [](Record& record, int field,
                           std::string_view value) { return record.set({field}, value); })
       .def("set_list", set_list)
+      .def("set_aggregate", set_aggregate, "aggregate"_a, "value"_a.none())
       .def("evaluate", &Record::evaluate)
       .def("verdict",
            [](const Record& record, int tag) { return static_cast<int>(record.verdict({tag})); })

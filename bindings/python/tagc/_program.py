@@ -90,6 +90,11 @@ class Program:
         return [name for name, _, _ in self._tags]
 
     @property
+    def aggregates(self) -> list[str]:
+        """What evaluate_one() takes in place of a user's rows: "count(orders within 7d)"."""
+        return [name for name, _ in self._core.aggregates()]
+
+    @property
     def diagnostics(self) -> str:
         """The compiler's warnings."""
         return self._core.diagnostics()
@@ -132,7 +137,8 @@ class Program:
 
         `user` has fields by name, and rows of each table as a list of dicts under the table's. What
         lies behind a key is a dict in its place, or has a name with a dot. What no rule reads is left
-        out.
+        out. What the rows come to may be given in their place, by what the rules call it:
+        `{"count(orders within 7d)": 3}`; `aggregates` lists these names.
         """
         record = self._record(cuts)
         record.fill(user)
@@ -203,6 +209,9 @@ class _Record:
         for name, table, _, _ in core.fields():  # of profiles, "scrm.source"
             if table == 0:
                 self._fields.setdefault(f"{self._users}.{name}", self._fields[name])
+        self._aggregates = {
+            name: (place, kind) for place, (name, kind) in enumerate(core.aggregates())
+        }
         record = self._record
         self._setters = {
             _values.BOOL: record.set_bool,
@@ -222,8 +231,13 @@ class _Record:
         for name, (place, _, time) in self._tables.items():
             if name == self._users:
                 continue
-            for row in user.get(name) or ():
-                self._add_row(name, place, time, row)
+            rows = user.get(name)
+            if not isinstance(rows, bool):  # of a manual tag: whether the user has it
+                for row in rows or ():
+                    self._add_row(name, place, time, row)
+        for name, (place, kind) in self._aggregates.items():
+            if name in user and (name not in self._tables or isinstance(user[name], bool)):
+                self._set_aggregate(name, place, kind, user[name])
 
     def _add_row(self, table: str, place: int, time: str, row: Mapping[str, Any]) -> None:
         if time and row.get(time) is None:
@@ -251,6 +265,15 @@ class _Record:
                 setter = self._setters.get(kind, self._record.set_int)
                 is_set = setter(place, _values.stored(value, kind, self._zone))
         except (TypeError, ValueError, ArithmeticError):
+            is_set = False
+        if not is_set:
+            raise Error(f"{value!r} is no value of `{name}`", "bad-value")
+
+    def _set_aggregate(self, name: str, place: int, kind: int, value: Any) -> None:
+        try:
+            own = None if value is None else _values.stored(value, kind, self._zone)
+            is_set = self._record.set_aggregate(place, own)
+        except (TypeError, ValueError, ArithmeticError, RuntimeError):
             is_set = False
         if not is_set:
             raise Error(f"{value!r} is no value of `{name}`", "bad-value")

@@ -5,6 +5,7 @@
 //   case.json     name, now in microseconds, tables, tags with members, unknown and their files
 //   *.csv         the tables where the schema has them, if CSV can say them
 //   tables/*      each table as an Arrow stream
+//   users.json    each user as Python's evaluate_one() takes it, in the order of the values
 //   expect/*      bitmaps of sets as `tagc run` names them; values of all tags as an Arrow stream
 #include <arrow/api.h>
 #include <arrow/c/bridge.h>
@@ -21,6 +22,7 @@
 #include "stdlib/library.h"
 #include "tests/doors/reference.h"
 #include "tests/support/files.h"
+#include "tests/support/record_rows.h"
 
 namespace tagc::doors {
 namespace {
@@ -72,6 +74,75 @@ Json write_answers(const Reference& reference, const fs::path& folder) {
   return tags;
 }
 
+Json json_of(const Scalar& value, const Type& type) {
+  switch (type.kind) {
+    case Kind::Bool: return as_bool(value);
+    case Kind::Number: return as_number(value);
+    case Kind::Text: return as_text(value);
+    case Kind::Enum: return (*type.labels)[static_cast<std::size_t>(as_int(value))];
+    case Kind::Money:
+    case Kind::Date: return to_string(value, type, TimeZone::utc(), false);
+    case Kind::List: break;
+    default: return as_int(value);
+  }
+  Json list = Json::array();
+  for (const ListValue::Element& element : as_list(value).elements) {
+    list.push_back(json_of(scalar_of(element), type.element_type()));
+  }
+  return list;
+}
+
+// Filled as a record is, with a dict as the result.
+class DictRecord {
+ public:
+  explicit DictRecord(const Reference& reference) : reference_(reference) {}
+
+  void clear() { user_ = Json::object(); }
+  void set_user(std::int64_t id) { user_[key()] = id; }
+  void set_user(const std::string& id) { user_[key()] = id; }
+  void add_row(int table) { rows_of(table).push_back(Json::object()); }
+  void add_row(int table, std::int64_t time) {
+    const Table& full = schema_table(table);
+    rows_of(table).push_back({{full.fields[static_cast<std::size_t>(full.time)].name, time}});
+  }
+  bool set(int field, const Scalar& value) {
+    const InputField& input = reference_.evaluator().fields()[static_cast<std::size_t>(field)];
+    const std::string prefix = input_table(input.table).name + ".";
+    const bool is_own = input.name.starts_with(prefix);  // else a profile's
+    const std::string name = is_own ? input.name.substr(prefix.size()) : input.name;
+    (input.table == 0 ? user_ : rows_of(input.table).back())[name] = json_of(value, input.type);
+    return true;
+  }
+  const Json& user() const { return user_; }
+
+ private:
+  const InputTable& input_table(int table) const {
+    return reference_.evaluator().tables()[static_cast<std::size_t>(table)];
+  }
+  const Table& schema_table(int table) const {
+    return reference_.schema().tables[static_cast<std::size_t>(input_table(table).schema_table)];
+  }
+  std::string key() const {
+    return schema_table(0).fields[static_cast<std::size_t>(schema_table(0).key)].name;
+  }
+  Json& rows_of(int table) { return user_[input_table(table).name]; }
+
+  const Reference& reference_;
+  Json user_;
+};
+
+void write_users(const Reference& reference, const fs::path& folder) {
+  Json users = Json::array();
+  DictRecord record(reference);
+  for (const Scalar& id : reference.users()) {
+    test::RecordRows<DictRecord>(record, reference.evaluator(), reference.schema(),
+                                 reference.rows())
+        .fill(id);
+    users.push_back(record.user());
+  }
+  write_text(folder / "users.json", users.dump());
+}
+
 // Whether the files are there.
 bool write_csv(const Reference& reference, const fs::path& folder) {
   const auto& tables = reference.schema().tables;
@@ -94,6 +165,7 @@ void write_case(const conformance::Case& test, const Reference& reference, const
   json["tables"] = write_tables(reference, folder);
   json["tags"] = write_answers(reference, folder);
   write_text(folder / "case.json", json.dump(1));
+  write_users(reference, folder);
 }
 
 int run(const fs::path& folder) {

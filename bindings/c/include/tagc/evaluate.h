@@ -143,6 +143,19 @@ TAGC_API const char* tagc_program_field_label(const tagc_program* program, int32
 /* The users' own fields are found without their table too: "city". */
 TAGC_API int32_t tagc_program_find_field(const tagc_program* program, const char* name);
 
+/* What the rules make of a user's rows, as they have it on one line: "count(orders within 7d)". Not
+ * among them are lists, and aggregates that stand in the rules in the same words with different meanings. */
+typedef struct tagc_aggregate_info {
+  size_t struct_size;
+  const char* name;
+  tagc_kind kind;
+  bool can_be_missing;
+} tagc_aggregate_info;
+TAGC_API int32_t tagc_program_aggregates(const tagc_program* program);
+TAGC_API tagc_status tagc_program_aggregate(const tagc_program* program, int32_t aggregate,
+                                            tagc_aggregate_info* info);
+TAGC_API int32_t tagc_program_find_aggregate(const tagc_program* program, const char* name);
+
 /* ---- records: of one thread at a time -------------------------------------------------------- */
 
 typedef struct tagc_record tagc_record;
@@ -194,6 +207,12 @@ typedef struct tagc_value {
 } tagc_value;
 TAGC_API bool tagc_record_set_list(tagc_record* record, int32_t field, const tagc_value* elements,
                                    size_t count);
+/* What the user's rows would come to, known otherwise: a service that counts orders itself need not give
+ * them. It stays until tagc_record_clear(), whatever rows there are, and must be what holds at the `now` that
+ * is asked for. TAGC_INT will do for all kinds that are whole numbers. False: there is no such aggregate, it
+ * has another kind, or cannot be missing; then nothing has changed. */
+TAGC_API bool tagc_record_set_aggregate(tagc_record* record, int32_t aggregate,
+                                        const tagc_value* value);
 
 /* Answers for `now`, in microseconds since 1970-01-01T00:00Z. May be asked again, at another time or
  * after more rows. Neither allocates nor locks, but where tagc's docs/embedding.md says. */

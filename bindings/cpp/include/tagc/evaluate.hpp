@@ -28,6 +28,9 @@ struct Table {
 struct Field {
   std::int32_t place;
 };
+struct Aggregate {
+  std::int32_t place;
+};
 
 // Microseconds since 1970-01-01T00:00Z.
 using Micros = std::int64_t;
@@ -68,6 +71,11 @@ class Program {
     return {found(tagc_program_find_field(get(), name.c_str()), "field", name)};
   }
 
+  // Error: unknown-aggregate.
+  Aggregate aggregate(const std::string& name) const {
+    return {found(tagc_program_find_aggregate(get(), name.c_str()), "aggregate", name)};
+  }
+
   std::vector<tagc_tag_info> tags() const {
     return all<tagc_tag_info>(tagc_program_tags(get()), tagc_program_tag);
   }
@@ -76,6 +84,9 @@ class Program {
   }
   std::vector<tagc_field_info> fields() const {
     return all<tagc_field_info>(tagc_program_fields(get()), tagc_program_field);
+  }
+  std::vector<tagc_aggregate_info> aggregates() const {
+    return all<tagc_aggregate_info>(tagc_program_aggregates(get()), tagc_program_aggregate);
   }
 
  private:
@@ -158,6 +169,33 @@ class Record {
   }
   bool set(Field field, std::span<const tagc_value> elements) {
     return tagc_record_set_list(get(), field.place, elements.data(), elements.size());
+  }
+
+  // What the user's rows would come to, known otherwise; see tagc_record_set_aggregate().
+  bool set_aggregate(Aggregate aggregate, const tagc_value& value) {
+    return tagc_record_set_aggregate(get(), aggregate.place, &value);
+  }
+  bool set_aggregate(Aggregate aggregate, bool value) {
+    return set_aggregate(aggregate, tagc_value{TAGC_BOOL, false, value, 0, nullptr, 0});
+  }
+  bool set_aggregate(Aggregate aggregate, int value) {
+    return set_aggregate(aggregate, static_cast<std::int64_t>(value));
+  }
+  bool set_aggregate(Aggregate aggregate, std::int64_t value) {
+    return set_aggregate(aggregate, tagc_value{TAGC_INT, false, value, 0, nullptr, 0});
+  }
+  bool set_aggregate(Aggregate aggregate, double value) {
+    return set_aggregate(aggregate, tagc_value{TAGC_NUMBER, false, 0, value, nullptr, 0});
+  }
+  bool set_aggregate(Aggregate aggregate, std::string_view value) {
+    return set_aggregate(aggregate,
+                         tagc_value{TAGC_TEXT, false, 0, 0, value.data(), value.size()});
+  }
+  bool set_aggregate(Aggregate aggregate, const char* value) {
+    return set_aggregate(aggregate, std::string_view(value));
+  }
+  bool set_aggregate_missing(Aggregate aggregate) {
+    return set_aggregate(aggregate, tagc_value{TAGC_INT, true, 0, 0, nullptr, 0});
   }
 
   void evaluate(Micros now) {
