@@ -45,7 +45,7 @@ Result<bool> Stream::take(const Given& given, std::int64_t now, RowOrder& order,
                           LeftOut& left_out) {
   find_events(given, now, order, left_out);
   offsets_[1] = count();
-  times_.resize(events_.size());
+  times_.assign(static_cast<std::size_t>(words_for(count()) * 64), 0);  // kernels read whole words
   std::ranges::transform(events_, times_.begin(), &EventPlace::time);
   const bool grows = capacity_ == 0 || count() > capacity_;
   if (grows) {

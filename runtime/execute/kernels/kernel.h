@@ -35,7 +35,7 @@ struct EventRange {
   std::int64_t users = 0;
   // users + 1: the events of user u are [offsets[u], offsets[u + 1]) of the registers.
   const std::int64_t* offsets = nullptr;
-  const std::int64_t* times = nullptr;
+  const std::int64_t* times = nullptr;  // readable to the next multiple of 64 events
 };
 
 // What a thread keeps between calls.

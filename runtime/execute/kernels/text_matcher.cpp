@@ -45,8 +45,8 @@ bool TextMatcher::matches(std::string_view text, std::string_view pattern) const
     case Op::TextStartsWith: return text.starts_with(pattern);
     case Op::TextEndsWith: return text.ends_with(pattern);
     case Op::TextContains:
-      return pattern.empty() ||
-             memmem(text.data(), text.size(), pattern.data(), pattern.size()) != nullptr;
+      if (pattern.empty() || text.empty()) return pattern.empty();
+      return memmem(text.data(), text.size(), pattern.data(), pattern.size()) != nullptr;
     default: break;
   }
   assert(false);
