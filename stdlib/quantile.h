@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdint>
 #include <iterator>
+#include <memory_resource>
 #include <optional>
 #include <vector>
 
@@ -45,6 +46,8 @@ class Ranked {
   using Value = Stored;
   using Result = decltype(Between(Stored{}, Stored{}, 0.5));
 
+  explicit Ranked(std::pmr::memory_resource* memory) : values_(memory) {}
+
   void clear() { values_.clear(); }
   void add(Stored value) { values_.push_back(value); }
 
@@ -61,7 +64,7 @@ class Ranked {
   }
 
  private:
-  std::vector<Stored> values_;
+  std::pmr::vector<Stored> values_;
 };
 
 // An overload for each kind that has a mean; of the types that `avg` gives.

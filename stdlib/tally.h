@@ -22,10 +22,11 @@ class Tally {
     typename Weight::Total total;
   };
 
-  explicit Tally(const AggregateCall& call) : call_(call), values_(call.value), weights_(call) {}
+  explicit Tally(const AggregateCall& call)
+      : call_(call), values_(call.value), weights_(call), entries_(call.memory) {}
 
   // Of a user's selected events with a known field and weight: each value once, in no order.
-  std::vector<Entry>& of(kernel::Events events) {
+  std::pmr::vector<Entry>& of(kernel::Events events) {
     entries_.clear();
     for_each_set(call_.selected, events.begin, events.end, [&](std::int64_t event) {
       if (!values_.is_known(event) || !weights_.is_known(event)) return;
@@ -71,7 +72,7 @@ class Tally {
   const AggregateCall& call_;
   kernel::EventValues<T> values_;
   Weight weights_;
-  std::vector<Entry> entries_;
+  std::pmr::vector<Entry> entries_;
 };
 
 // PerUser<T, Weight> with each of the weights.

@@ -1,8 +1,7 @@
 // A user's values and rows, and what the tags make of them. Memory of one thread, to be filled again
 // for the next user: neither filling nor evaluating allocates once it has grown to what users need, or
-// takes a lock. Where a plan has chains, lists, or aggregates that put values in order or count each of
-// them (`median`, `quantile`, `nth`, `top` ...), these ask for memory while they work, and lists for
-// the lock of the record's own pool.
+// takes a lock. Where a plan makes lists (`top`, `choose all`), these ask for memory and for the lock of the
+// record's own pool; so do texts of functions that are longer than a std::string holds by itself.
 #pragma once
 
 #include <cstdint>

@@ -69,7 +69,7 @@ class EventValues {
 //     void add(Value value);     // in order of time
 //     std::optional<double> finish();
 //   };
-// A Step that can be made of the call's parameters is.
+// A Step that can be made of the call, or of its parameters, is.
 template <class Step>
 class Fold {
  public:
@@ -87,7 +87,9 @@ class Fold {
 
  private:
   static Step step_for(const AggregateCall& call) {
-    if constexpr (std::is_constructible_v<Step, std::span<const Scalar>>) {
+    if constexpr (std::is_constructible_v<Step, const AggregateCall&>) {
+      return Step(call);
+    } else if constexpr (std::is_constructible_v<Step, std::span<const Scalar>>) {
       return Step(call.parameters);
     } else {
       return Step();

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <string>
@@ -110,6 +111,8 @@ struct AggregateCall {
   std::span<const Scalar> parameters = {};
   const std::uint64_t* marked = nullptr;  // one bit an event; of overloads whose `where` marks
   Vector weight = {};                     // of `by`; empty where the overload takes none
+  // For what the kernel keeps while it works; the caller has it again for the next call.
+  std::pmr::memory_resource* memory = std::pmr::get_default_resource();
 };
 using AggregateKernel = void (*)(const AggregateCall& call);
 

@@ -96,9 +96,19 @@ class Summing {
         const std::uint64_t bits = bits_of_range(selected, at, std::min(end, at + 64));
         sum = _mm512_add_epi64(sum, lanes<8>({at, bits}));
       }
-      sums[user] = _mm512_reduce_add_epi64(sum);
+      sums[user] = sum_of(sum);
       count_most(_mm512_set1_epi64(end - begin));
     }
+  }
+
+  // Wraps around, as GCC's own reduction must not: fits() tells whether it has.
+  TAGC_AVX512_SUM static std::int64_t sum_of(__m512i lanes) {
+    const __m256i four =
+        _mm256_add_epi64(_mm512_castsi512_si256(lanes), _mm512_extracti64x4_epi64(lanes, 1));
+    const __m128i two =
+        _mm_add_epi64(_mm256_castsi256_si128(four), _mm256_extracti128_si256(four, 1));
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(_mm_extract_epi64(two, 0)) +
+                                     static_cast<std::uint64_t>(_mm_extract_epi64(two, 1)));
   }
 
   // Of eight users, whose events begin at `begin`.

@@ -10,6 +10,7 @@ template <class T>
 class DistinctStep {
  public:
   using Value = T;
+  explicit DistinctStep(const AggregateCall& call) : seen_(call.memory) {}
   void start() { seen_.clear(); }
   // A few values are looked through one by one; from there on duplicates are left to the end.
   void add(T value) {
@@ -28,7 +29,7 @@ class DistinctStep {
  private:
   static constexpr std::size_t kFew = 24;
   using Kept = std::conditional_t<std::is_same_v<T, bool>, char, T>;
-  std::vector<Kept> seen_;
+  std::pmr::vector<Kept> seen_;
 };
 
 template <class T>

@@ -9,7 +9,7 @@ namespace {
 
 class Every {
  public:
-  explicit Every(const AggregateCall& call) : call_(call) {
+  explicit Every(const AggregateCall& call) : call_(call), starts_(call.memory) {
     const CalendarLength length = unpacked(as_int(call.parameters[0]));
     const TimeZone& zone = call.context.zone;
     const std::int64_t current = start_of(zone.date_of(as_int(call.parameters[1])), length.unit);
@@ -39,7 +39,7 @@ class Every {
 
  private:
   const AggregateCall& call_;
-  std::vector<std::int64_t> starts_;  // of the periods, and of the current one
+  std::pmr::vector<std::int64_t> starts_;  // of the periods, and of the current one
 };
 
 AggregateOverload every_overload() {

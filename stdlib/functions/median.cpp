@@ -8,6 +8,7 @@ template <class Values>
 class Median {
  public:
   using Value = typename Values::Value;
+  explicit Median(const AggregateCall& call) : values_(call.memory) {}
   void start() { values_.clear(); }
   void add(Value value) { values_.add(value); }
   std::optional<typename Values::Result> finish() { return values_.at(0.5); }

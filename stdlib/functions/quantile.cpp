@@ -9,7 +9,8 @@ template <class Values>
 class Quantile {
  public:
   using Value = typename Values::Value;
-  explicit Quantile(std::span<const Scalar> parameters) : share_(as_number(parameters.front())) {}
+  explicit Quantile(const AggregateCall& call)
+      : share_(as_number(call.parameters.front())), values_(call.memory) {}
   void start() { values_.clear(); }
   void add(Value value) { values_.add(value); }
   std::optional<typename Values::Result> finish() { return values_.at(share_); }

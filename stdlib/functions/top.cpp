@@ -12,7 +12,10 @@ template <class T, class Weight>
 class Top {
  public:
   explicit Top(const AggregateCall& call)
-      : most_(as_int(call.parameters.front())), tally_(call), lists_(call.context.texts.lists()) {}
+      : most_(as_int(call.parameters.front())),
+        tally_(call),
+        lists_(call.context.texts.lists()),
+        list_(call.memory) {}
 
   std::optional<kernel::ListCode> operator()(kernel::Events events) {
     auto& entries = tally_.of(events);
@@ -30,7 +33,7 @@ class Top {
   std::int64_t most_;
   Tally<T, Weight> tally_;
   ListCache lists_;
-  std::vector<std::int64_t> list_;
+  std::pmr::vector<std::int64_t> list_;
 };
 
 }  // namespace

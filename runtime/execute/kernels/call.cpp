@@ -61,7 +61,8 @@ class AggregateFunction : public Kernel {
                       .times = events.times,
                       .result = {call.result.values, known_of_result(call, 2)},
                       .context = context_,
-                      .parameters = parameters_};
+                      .parameters = parameters_,
+                      .memory = call.scratch.memory()};
     if (overload_.value) out.value = as_vector(call.operands[next++], rows, call.scratch, 0);
     if (overload_.where_marks) out.marked = call.operands[next++].trues();
     if (overload_.weight) out.weight = as_vector(call.operands[next++], rows, call.scratch, 1);

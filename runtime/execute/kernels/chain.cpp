@@ -1,6 +1,9 @@
 // Chains of events: which of them can be completed, in which order, and their values.
 #include <algorithm>
 #include <cstring>
+#include <memory_resource>
+#include <utility>
+#include <vector>
 
 #include "runtime/column/bits.h"
 #include "runtime/column/column.h"
@@ -30,8 +33,8 @@ class Match : public Kernel {
   void run(const KernelCall& call) const override {
     if (RangeMatcher::can_match(pattern_)) return run_ranges(call);
     clear(call.result, call.rows);
-    ChainMatcher matcher(pattern_, zone_, now_);
-    std::vector<ChainEvent> events;
+    ChainMatcher matcher(pattern_, zone_, now_, call.scratch.memory());
+    std::pmr::vector<ChainEvent> events(call.scratch.memory());
     const EventRange& range = *call.events;
     for (std::int64_t user = 0; user < range.users; ++user) {
       events.clear();
@@ -49,7 +52,7 @@ class Match : public Kernel {
     } else {
       std::fill_n(call.result.known, words_for(call.rows), 0);
     }
-    std::vector<const std::uint64_t*> masks;
+    std::pmr::vector<const std::uint64_t*> masks(call.scratch.memory());
     for (const Register& mask : call.operands) masks.push_back(mask.trues());
     const EventRange& range = *call.events;
     RangeMatcher matcher(pattern_, zone_, std::move(masks), range.times);
@@ -61,7 +64,7 @@ class Match : public Kernel {
 
   // The events of one user that are of some step. Most users have none of the first.
   void collect(const KernelCall& call, std::int64_t begin, std::int64_t end,
-               std::vector<ChainEvent>& events) const {
+               std::pmr::vector<ChainEvent>& events) const {
     const std::span<const Register> masks = call.operands.first(pattern_.steps.size());
     if (!any_set(masks[0].trues(), begin, end)) return;
     for (std::int64_t word = begin / 64; word * 64 < end; ++word) {
@@ -89,14 +92,16 @@ class Match : public Kernel {
     return true;
   }
 
-  void match(ChainMatcher& matcher, std::vector<ChainEvent>& events, const Register& result) const {
+  void match(ChainMatcher& matcher, std::pmr::vector<ChainEvent>& events,
+             const Register& result) const {
     const auto keep = [&](const ChainEvent& event, std::int64_t completion) {
       result.as<std::int64_t>()[event.row] = completion;
       set_bit(result.known, event.row);
     };
     if (!pattern_.by) return matcher.match(events, keep);
-    // Events of one key keep their order.
-    std::ranges::stable_sort(events, {}, &ChainEvent::key);
+    // Events of one key keep their order; without the memory that a stable sort takes.
+    std::ranges::sort(events, {},
+                      [](const ChainEvent& event) { return std::pair(event.key, event.row); });
     for (std::size_t begin = 0, end = 0; begin < events.size(); begin = end) {
       while (end < events.size() && events[end].key == events[begin].key) ++end;
       matcher.match(std::span<const ChainEvent>(events).subspan(begin, end - begin), keep);
@@ -115,14 +120,15 @@ class CompletionOrder : public Kernel {
     clear(call.result, call.rows);
     const Register& times = call.operands[0];
     const EventRange& range = *call.events;
-    std::vector<std::int64_t> rows;
+    std::pmr::vector<std::int64_t> rows(call.scratch.memory());
     for (std::int64_t user = 0; user < range.users; ++user) {
       const std::int64_t begin = range.offsets[user];
       rows.clear();
       for_each_set(times.known, begin, range.offsets[user + 1],
                    [&](std::int64_t row) { rows.push_back(row); });
-      std::ranges::stable_sort(rows, {},
-                               [&](std::int64_t row) { return times.as<std::int64_t>()[row]; });
+      std::ranges::sort(rows, {}, [&](std::int64_t row) {
+        return std::pair(times.as<std::int64_t>()[row], row);
+      });
       for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::int64_t place = begin + static_cast<std::int64_t>(i);
         call.result.as<std::int64_t>()[place] = rows[i] - begin;

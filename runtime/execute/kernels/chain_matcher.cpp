@@ -20,11 +20,12 @@ std::int64_t later(std::int64_t time, const ChainLength& length, const TimeZone&
   return zone.add(time, length.unit, length.count);
 }
 
-ChainMatcher::ChainMatcher(const ChainPattern& pattern, const TimeZone& zone, std::int64_t now)
-    : pattern_(pattern), zone_(zone), now_(now), later_(pattern.steps.size()) {}
+ChainMatcher::ChainMatcher(const ChainPattern& pattern, const TimeZone& zone, std::int64_t now,
+                           std::pmr::memory_resource* memory)
+    : pattern_(pattern), zone_(zone), now_(now), later_(pattern.steps.size(), memory) {}
 
 const ChainMatcher::Point* ChainMatcher::first_after(std::size_t step, std::int64_t time) const {
-  const std::vector<Point>& points = later_[step];
+  const std::pmr::vector<Point>& points = later_[step];
   if (points.empty() || points.front().time <= time) return nullptr;
   if (points.back().time > time) return &points.back();
   // Times fall from front to back.

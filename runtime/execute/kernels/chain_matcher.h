@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <vector>
@@ -30,14 +31,15 @@ std::int64_t later(std::int64_t time, const ChainLength& length, const TimeZone&
 class ChainMatcher {
  public:
   // Events at or after `now` are not there. The pattern and the zone must outlive this.
-  ChainMatcher(const ChainPattern& pattern, const TimeZone& zone, std::int64_t now);
+  ChainMatcher(const ChainPattern& pattern, const TimeZone& zone, std::int64_t now,
+               std::pmr::memory_resource* memory);
 
   // Of events in order of time: found(event, completion) for each one of the first step from which
   // the chain can be completed, the last one first. For a chain that ends in an absence without a
   // gap, the completion is the event's own time.
   template <class Found>
   void match(std::span<const ChainEvent> events, Found found) {
-    for (std::vector<Point>& points : later_) points.clear();
+    for (std::pmr::vector<Point>& points : later_) points.clear();
     for (std::size_t end = events.size(); end > 0;) {
       const std::int64_t time = events[end - 1].time;
       std::size_t begin = end - 1;
@@ -69,7 +71,7 @@ class ChainMatcher {
   const ChainPattern& pattern_;
   const TimeZone& zone_;
   std::int64_t now_;
-  std::vector<std::vector<Point>> later_;  // by step; the nearest at the back
+  std::pmr::vector<std::pmr::vector<Point>> later_;  // by step; the nearest at the back
 };
 
 }  // namespace tagc

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <memory_resource>
 #include <span>
 #include <vector>
 
@@ -53,8 +54,15 @@ class KernelScratch {
   std::uint64_t* mask(std::size_t i, std::int64_t rows);
   std::vector<Vector>& arguments() { return arguments_; }
   std::vector<const PopulationCuts*>& populations() { return populations_; }
+  // For what a call needs until it returns: what was freed is given again, so that it comes from the
+  // system only until there is enough.
+  std::pmr::memory_resource* memory() { return &memory_; }
 
  private:
+  static constexpr std::size_t kLargestKept = std::size_t{1} << 20;  // bytes in one piece
+
+  std::pmr::unsynchronized_pool_resource memory_{
+      {.max_blocks_per_chunk = 0, .largest_required_pool_block = kLargestKept}};
   std::vector<std::vector<std::uint64_t>> masks_;
   std::vector<Vector> arguments_;
   std::vector<const PopulationCuts*> populations_;

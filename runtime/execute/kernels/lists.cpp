@@ -61,12 +61,12 @@ class MakeList : public Kernel {
   explicit MakeList(ListPool& lists) : lists_(lists) {}
 
   void run(const KernelCall& call) const override {
-    std::vector<Vector> elements;
+    std::pmr::vector<Vector> elements(call.scratch.memory());
     for (std::size_t i = 1; i < call.operands.size(); i += 2) {
       elements.push_back(as_vector(call.operands[i], call.rows, call.scratch, i));
     }
     ListCache cache(lists_);
-    std::vector<std::int64_t> list;
+    std::pmr::vector<std::int64_t> list(call.scratch.memory());
     for (std::int64_t row = 0; row < call.rows; ++row) {
       list.clear();
       for (std::size_t i = 0; i < elements.size(); ++i) {

@@ -19,8 +19,8 @@ constexpr std::int64_t kEndless = std::int64_t{1} << 62;
 class RangeMatcher::ShortMasks {
  public:
   // `words`: a place for each mask.
-  ShortMasks(const std::vector<const std::uint64_t*>& masks, std::int64_t begin, std::int64_t end,
-             std::vector<std::uint64_t>& words)
+  ShortMasks(const std::pmr::vector<const std::uint64_t*>& masks, std::int64_t begin,
+             std::int64_t end, std::pmr::vector<std::uint64_t>& words)
       : words_(words.data()), begin_(begin) {
     for (std::size_t i = 0; i < masks.size(); ++i) words[i] = word_of(masks[i], begin, end);
   }
@@ -70,7 +70,7 @@ class RangeMatcher::ShortMasks {
 
 class RangeMatcher::LongMasks {
  public:
-  LongMasks(const std::vector<const std::uint64_t*>& masks, std::int64_t begin)
+  LongMasks(const std::pmr::vector<const std::uint64_t*>& masks, std::int64_t begin)
       : masks_(masks.data()), begin_(begin) {}
 
   std::int64_t last(std::size_t mask, std::int64_t begin, std::int64_t end) const {
@@ -113,26 +113,26 @@ RangeMatcher::Bound RangeMatcher::bound(const std::optional<ChainLength>& length
 }
 
 RangeMatcher::RangeMatcher(const ChainPattern& pattern, const TimeZone& zone,
-                           std::vector<const std::uint64_t*> masks, const std::int64_t* times)
+                           std::pmr::vector<const std::uint64_t*> masks, const std::int64_t* times)
     : masks_(std::move(masks)),
-      words_(masks_.size()),
+      steps_(masks_.get_allocator()),
+      words_(masks_.size(), masks_.get_allocator()),
       span_(bound(pattern.span)),
       zone_(zone),
       times_(times) {
   for (std::size_t i = 0; i < pattern.steps.size(); ++i) {
     if (pattern.steps[i].absent) {
-      steps_.back().absent.push_back(i);
+      ++steps_.back().absent;
     } else {
       if (!steps_.empty()) steps_.back().gap = bound(pattern.steps[i].gap);
-      steps_.push_back({i, {}, bound({}), true, 0});
+      steps_.push_back({i, 0, bound({}), true, 0});
     }
   }
   for (std::size_t i = 1; i < steps_.size(); ++i) {
     const Step& before = steps_[i - 1];
-    steps_[i].each_counts =
-        before.gap.exact < kEndless || before.gap.calendar || !before.absent.empty();
+    steps_[i].each_counts = before.gap.exact < kEndless || before.gap.calendar || before.absent > 0;
   }
-  at_once_ = !steps_.back().absent.empty();
+  at_once_ = steps_.back().absent > 0;
   if (at_once_) span_ = bound({});
 }
 
@@ -218,9 +218,10 @@ void RangeMatcher::begin_chains(const Masks& masks, std::int64_t begin, std::int
 template <class Masks>
 inline std::int64_t RangeMatcher::after_absent(const Masks& masks, const Step& step,
                                                std::int64_t begin, std::int64_t end) const {
-  if (step.absent.empty()) return begin;
   std::int64_t last = -1;
-  for (std::size_t mask : step.absent) last = std::max(last, masks.last(mask, begin, end));
+  for (std::size_t i = 1; i <= step.absent; ++i) {
+    last = std::max(last, masks.last(step.mask + i, begin, end));
+  }
   return last < 0 ? begin : std::max(begin, first_of_its_time(last));
 }
 

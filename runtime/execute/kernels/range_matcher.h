@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <vector>
 
@@ -18,9 +19,9 @@ class RangeMatcher {
  public:
   static bool can_match(const ChainPattern& pattern);
   // The zone must outlive this. `masks`: of each step of the pattern; `times`: ascending for each
-  // user; both by event.
+  // user; both by event. What it keeps has the memory of the masks' places.
   RangeMatcher(const ChainPattern& pattern, const TimeZone& zone,
-               std::vector<const std::uint64_t*> masks, const std::int64_t* times);
+               std::pmr::vector<const std::uint64_t*> masks, const std::int64_t* times);
 
   // Of the events [begin, end) of one user: those of the first step from which the chain can be
   // completed get their bit in `found`, and in `completions`, unless it is null, when that is.
@@ -36,7 +37,7 @@ class RangeMatcher {
   // A step that must come, and how it stands to the next one of these. Masks by their index.
   struct Step {
     std::size_t mask;
-    std::vector<std::size_t> absent;  // what must not come between the two
+    std::size_t absent;  // how many of the masks after its own must not come between the two
     Bound gap;
     bool each_counts;    // to the step before, not only the last of those completed together
     std::int64_t after;  // events before this one lead to earlier ones than what is looked at now
@@ -68,9 +69,9 @@ class RangeMatcher {
   std::int64_t first_of_its_time(std::int64_t event) const;
   bool is_within(const Bound& bound, std::int64_t event, std::int64_t end) const;
 
-  std::vector<Step> steps_;
-  std::vector<const std::uint64_t*> masks_;
-  std::vector<std::uint64_t> words_;  // of ShortMasks
+  std::pmr::vector<const std::uint64_t*> masks_;
+  std::pmr::vector<Step> steps_;
+  std::pmr::vector<std::uint64_t> words_;  // of ShortMasks
   Bound span_;
   bool at_once_ = false;    // nothing but absences follow: completed as soon as it has begun
   std::int64_t begin_ = 0;  // of the user

@@ -42,6 +42,9 @@ TEST(Allocation, NoneOfAUserLikeThoseBefore) {
   test::Service shop(R"(
 users members from "members.csv" by id { id : int  age : int?  city : text?  points : number? }
 events orders from "orders.csv" by member at paid_at { amount : money  kind : text? }
+events webs = orders where kind = "web"
+events shops = orders where kind = "shop"
+events quick = webs then within 3d shops
 tag a when age >= 18 and city = "Paris"
 tag b when points > 0.5 or (city != "Lyon" and age in 20 .. 30)
 tag c when count(orders within 7d where kind = "web") >= 2 and age > 3
@@ -49,6 +52,17 @@ tag d = sum(orders.amount within 30d)
 tag e when city < "M" or city contains "ar"
 tag g = last(orders.kind)
 tag h when now - last(orders.paid_at) > 4d
+tag i = median(orders.amount)
+tag j = quantile(orders.amount within 60d, 90%)
+tag k = distinct(orders.kind)
+tag l = nth(orders.amount, 2)
+tag m = most_frequent(orders.kind)
+tag n when every(orders, 2 weeks)
+tag o when any(webs then within 20d shops)
+tag p when any(webs then no shops)
+tag q when any(webs then shops by kind)
+tag r = sum(quick.amount)
+tag s when reached(webs then shops then webs) >= 2
 )");
   Record record(*shop.evaluator);
   const auto someone = [&](std::int64_t i) {

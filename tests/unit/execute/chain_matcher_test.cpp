@@ -62,7 +62,7 @@ class RandomChain {
 using Completions = std::map<std::int32_t, std::int64_t>;  // by row of the first event
 
 Completions matched(const RandomChain& chain, const TimeZone& zone) {
-  ChainMatcher matcher(chain.pattern, zone, chain.now);
+  ChainMatcher matcher(chain.pattern, zone, chain.now, std::pmr::get_default_resource());
   Completions found;
   matcher.match(chain.events,
                 [&](const ChainEvent& event, std::int64_t time) { found[event.row] = time; });
@@ -95,7 +95,7 @@ Completions of_ranges(const RandomChain& chain, const TimeZone& zone, std::int64
   std::vector<std::vector<std::uint64_t>> masks(
       chain.pattern.steps.size(), std::vector<std::uint64_t>(words, ~std::uint64_t{0}));
   std::vector<std::int64_t> times(words * 64, 0);
-  std::vector<const std::uint64_t*> pointers;
+  std::pmr::vector<const std::uint64_t*> pointers;
   for (std::size_t step = 0; step < masks.size(); ++step) {
     for (std::int64_t i = 0; i < count; ++i) {
       const ChainEvent& event = chain.events[static_cast<std::size_t>(i / apart)];
@@ -185,7 +185,7 @@ TEST(ChainMatcher, AnEarlierEventDoesNotHideAMatch) {
   const std::vector<ChainEvent> events = {
       {0, 1, 0, 0}, {10, 2, 0, 1}, {50, 2, 0, 2}, {100, 4, 0, 3}};
   const TimeZone zone = TimeZone::utc();
-  ChainMatcher matcher(pattern, zone, 1'000);
+  ChainMatcher matcher(pattern, zone, 1'000, std::pmr::get_default_resource());
   Completions found;
   matcher.match(std::span(events),
                 [&](const ChainEvent& event, std::int64_t time) { found[event.row] = time; });
