@@ -1,7 +1,10 @@
 // What the C interface says to those who use it wrongly.
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <string>
+#include <thread>
+#include <vector>
 
 #include "bindings/c/include/tagc/tagc.h"
 
@@ -18,14 +21,21 @@ const std::string kRules =
 class Handles : public testing::Test {
  protected:
   void SetUp() override {
-    ASSERT_EQ(tagc_compile_text(kRules.data(), kRules.size(), nullptr, &program_, &error_), TAGC_OK)
+    ASSERT_EQ(tagc_compile_text(kRules.data(), kRules.size(), nullptr, &program_, error()), TAGC_OK)
         << tagc_error_diagnostics(error_);
-    ASSERT_EQ(tagc_record_new(program_, nullptr, &record_, &error_), TAGC_OK);
+    ASSERT_EQ(tagc_record_new(program_, nullptr, &record_, error()), TAGC_OK);
   }
   void TearDown() override {
     tagc_record_free(record_);
     tagc_program_free(program_);
     tagc_error_free(error_);
+  }
+
+  // For the next call; the one before is done with.
+  tagc_error** error() {
+    tagc_error_free(error_);
+    error_ = nullptr;
+    return &error_;
   }
 
   int32_t field(const char* name) const { return tagc_program_find_field(program_, name); }
@@ -36,7 +46,7 @@ class Handles : public testing::Test {
 };
 
 TEST_F(Handles, NullIsAnError) {
-  EXPECT_EQ(tagc_program_open(nullptr, 3, &program_, &error_), TAGC_ERROR);
+  EXPECT_EQ(tagc_program_open(nullptr, 3, &program_, error()), TAGC_ERROR);
   EXPECT_STREQ(tagc_error_slug(error_), "null-argument");
   EXPECT_EQ(tagc_compile_text(nullptr, 3, nullptr, nullptr, nullptr), TAGC_ERROR);
   EXPECT_EQ(tagc_record_new(nullptr, nullptr, nullptr, nullptr), TAGC_ERROR);
@@ -51,7 +61,7 @@ TEST_F(Handles, NullIsAnError) {
 
 TEST_F(Handles, AForeignBundleIsAnError) {
   tagc_program* none = nullptr;
-  EXPECT_EQ(tagc_program_open("TAGBxyz", 7, &none, &error_), TAGC_ERROR);
+  EXPECT_EQ(tagc_program_open("TAGBxyz", 7, &none, error()), TAGC_ERROR);
   EXPECT_STREQ(tagc_error_slug(error_), "bad-bundle");
   EXPECT_EQ(none, nullptr);
 }
@@ -60,7 +70,7 @@ TEST_F(Handles, WhyIsTold) {
   const auto why = [&](const char* tag, const char* language, bool as_json) -> std::string {
     tagc_bytes* text = nullptr;
     if (tagc_record_why(record_, tagc_program_find_tag(program_, tag), language, as_json, &text,
-                        &error_) != TAGC_OK) {
+                        error()) != TAGC_OK) {
       return tagc_error_slug(error_);
     }
     const std::string told(static_cast<const char*>(tagc_bytes_data(text)), tagc_bytes_size(text));
@@ -84,7 +94,7 @@ TEST_F(Handles, WhyNotIsTold) {
   const auto why_not = [&](const char* tag, const char* value, bool as_json) -> std::string {
     tagc_bytes* text = nullptr;
     if (tagc_record_why_not(record_, tagc_program_find_tag(program_, tag), value, nullptr, as_json,
-                            &text, &error_) != TAGC_OK) {
+                            &text, error()) != TAGC_OK) {
       return tagc_error_slug(error_);
     }
     const std::string told(static_cast<const char*>(tagc_bytes_data(text)), tagc_bytes_size(text));
@@ -105,7 +115,7 @@ TEST_F(Handles, WhyNotIsTold) {
 TEST_F(Handles, MistakesInRulesHaveTheirDiagnostics) {
   tagc_program* none = nullptr;
   const std::string rules = kRules + "tag bad when agee > 3\n";
-  EXPECT_EQ(tagc_compile_text(rules.data(), rules.size(), nullptr, &none, &error_), TAGC_ERROR);
+  EXPECT_EQ(tagc_compile_text(rules.data(), rules.size(), nullptr, &none, error()), TAGC_ERROR);
   EXPECT_STREQ(tagc_error_slug(error_), "mistakes-in-rules");
   EXPECT_EQ(tagc_error_line(error_), 6);
   EXPECT_NE(std::string(tagc_error_diagnostics(error_)).find("agee"), std::string::npos);
@@ -151,14 +161,14 @@ TEST_F(Handles, WhatRowsComeToCanBeGiven) {
   EXPECT_FALSE(tagc_record_set_aggregate(record_, 0, nullptr));
   EXPECT_FALSE(tagc_record_set_aggregate(nullptr, 0, &cents));
   ASSERT_TRUE(tagc_record_set_aggregate(record_, 0, &cents));
-  ASSERT_EQ(tagc_record_evaluate(record_, 0, &error_), TAGC_OK);
+  ASSERT_EQ(tagc_record_evaluate(record_, 0, error()), TAGC_OK);
   tagc_value spent;
-  ASSERT_EQ(tagc_record_value(record_, tagc_program_find_tag(program_, "spent"), &spent, &error_),
+  ASSERT_EQ(tagc_record_value(record_, tagc_program_find_tag(program_, "spent"), &spent, error()),
             TAGC_OK);
   EXPECT_EQ(spent.integer, 1234);
   tagc_bytes* text = nullptr;
   ASSERT_EQ(tagc_record_why(record_, tagc_program_find_tag(program_, "spent"), "en", false, &text,
-                            &error_),
+                            error()),
             TAGC_OK);
   EXPECT_NE(std::string(static_cast<const char*>(tagc_bytes_data(text))).find("12.34"),
             std::string::npos);
@@ -167,7 +177,7 @@ TEST_F(Handles, WhatRowsComeToCanBeGiven) {
 
 TEST_F(Handles, AnswersAreOfAnEvaluation) {
   tagc_value value;
-  EXPECT_EQ(tagc_record_value(record_, 2, &value, &error_), TAGC_ERROR);
+  EXPECT_EQ(tagc_record_value(record_, 2, &value, error()), TAGC_ERROR);
   EXPECT_STREQ(tagc_error_slug(error_), "not-evaluated");
   tagc_record_set_int(record_, field("age"), 31);
   ASSERT_EQ(tagc_record_evaluate(record_, 1'000'000, nullptr), TAGC_OK);
@@ -179,6 +189,34 @@ TEST_F(Handles, AnswersAreOfAnEvaluation) {
 }
 
 // A caller that was built before a struct grew.
+// Evaluator and explainer are made by whoever comes first.
+TEST_F(Handles, AProgramIsSharedByThreads) {
+  tagc_program* program = nullptr;
+  ASSERT_EQ(tagc_compile_text(kRules.data(), kRules.size(), nullptr, &program, error()), TAGC_OK);
+  const int32_t age = tagc_program_find_field(program, "age");
+  const int32_t adult = tagc_program_find_tag(program, "adult");
+  std::atomic<int> wrong = 0;
+  const auto ask = [&](int64_t of) {
+    tagc_record* record = nullptr;
+    wrong += tagc_record_new(program, nullptr, &record, nullptr) != TAGC_OK;
+    for (int64_t i = 0; i < 200; ++i) {
+      tagc_record_clear(record);
+      wrong += !tagc_record_set_int(record, age, of + i % 2);
+      wrong += tagc_record_evaluate(record, i, nullptr) != TAGC_OK;
+      wrong += tagc_record_verdict(record, adult) != (of + i % 2 >= 18 ? TAGC_TRUE : TAGC_FALSE);
+      tagc_bytes* text = nullptr;
+      wrong += tagc_record_why(record, adult, "en", i % 3 == 0, &text, nullptr) != TAGC_OK;
+      tagc_bytes_free(text);
+    }
+    tagc_record_free(record);
+  };
+  std::vector<std::thread> threads;
+  for (int64_t i = 0; i < 4; ++i) threads.emplace_back(ask, 16 + i);
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(wrong, 0);
+  tagc_program_free(program);
+}
+
 TEST_F(Handles, StructsAreFilledAsFarAsTheCallerKnowsThem) {
   tagc_tag_info info = {};
   info.struct_size = offsetof(tagc_tag_info, is_set);
