@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "runtime/types/checked.h"
+
 namespace tagc::explain {
 namespace {
 
@@ -109,7 +111,7 @@ void Probe::apply(const Change& change, std::int64_t rows_at) {
 }
 
 void Probe::add_row(const Change& change, std::int64_t number, std::int64_t rows_at) {
-  record_->add_row(change.table, rows_at - 1 - number);
+  record_->add_row(change.table, saturating_add(rows_at, -1 - number));
   for (std::size_t i = 0; i < evaluator_->fields().size(); ++i) {
     const InputField& field = evaluator_->fields()[i];
     if (field.table != change.table) continue;

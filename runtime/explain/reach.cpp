@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "runtime/explain/solver.h"
+#include "runtime/types/checked.h"
 
 namespace tagc::explain {
 namespace {
@@ -174,7 +175,9 @@ std::optional<Change> Solver::try_column(NodeId column, NodeId id, Relation rela
   Change change =
       change_of(column, {Scalar{start}, direction > 0 ? Bound::AtLeast : Bound::AtMost});
   const auto passes = [&](std::int64_t step) {
-    change.values.front().value = start + direction * step;
+    const auto moved = checked_add(start, direction * step);
+    if (!moved) return false;
+    change.values.front().value = *moved;
     return holds(probe_.value_with({change}, id), relation, bound);
   };
   if (is_missing(before) && passes(0)) return change;

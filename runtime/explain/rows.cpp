@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "runtime/explain/solver.h"
+#include "runtime/types/checked.h"
 
 namespace tagc::explain {
 namespace {
@@ -119,7 +120,7 @@ RowWishes Solver::value_wishes(NodeId id, Relation relation, const Scalar& bound
       return {wish};
     }
     case ColumnSource::Time:
-      if (holds(Scalar{probe_.now() - 1}, relation, bound)) all.push_back({});
+      if (holds(Scalar{saturating_add(probe_.now(), -1)}, relation, bound)) all.push_back({});
       return all;
     case ColumnSource::Part:
       for (std::size_t i = 0; i < request.paths.size(); ++i) {
