@@ -36,12 +36,14 @@ def user_of(chance):
             | {field: chance.choice(VALUES) for field in TEXTS})
 
 
+def text_of(condition):
+    return f"{condition['field']} {condition['operator']} {json.dumps(condition['value'])}"
+
+
 def rule_file(rules):
     kinds = [(INTS, "int"), (NUMBERS, "number"), (TEXTS, "text")]
     fields = "".join(f"  {name} : {kind}\n" for names, kind in kinds for name in names)
-    tags = "".join(f"tag {name} when " + " and ".join(
-        f"{each['field']} {each['operator']} {json.dumps(each['value'])}" for each in rule) + "\n"
-        for name, rule in rules.items())
+    tags = "".join(f"tag {name} when {rule}\n" for name, rule in rules.items())
     return (f'timezone "UTC"\nusers people from "people.parquet" by id {{\n  id : int\n{fields}}}\n{tags}')
 
 
@@ -66,8 +68,26 @@ def attributes(folder, count, users):
         "fields": {**dict.fromkeys(INTS, "int"), **dict.fromkeys(NUMBERS, "number"),
                    **dict.fromkeys(TEXTS, "text")}, "rules": rules}))
     (home / "users.json").write_text(json.dumps(people))
-    (home / "rules.tag").write_text(rule_file(rules))
+    (home / "rules.tag").write_text(
+        rule_file({name: " and ".join(map(text_of, rule)) for name, rule in rules.items()}))
     write_people(home / "people.parquet", people)
+    return Task(home, "people", (), "id", rules)
+
+
+def nested_rule(chance):
+    a, b, c, d, e = (text_of(condition(chance, field))
+                     for field in chance.sample(INTS + NUMBERS + TEXTS, 5))
+    return f"({a} or {b}) and {c} and not ({d} and {e})"
+
+
+def nested(folder, count, users):
+    """1,000 rules of five conditions, joined by `and`, `or` and `not` in one another."""
+    home = folder / f"one-user-nested-{count}-{users}"
+    home.mkdir(parents=True, exist_ok=True)
+    chance = random.Random(9)
+    rules = {f"rule{i}": nested_rule(chance) for i in range(count)}
+    (home / "rules.tag").write_text(rule_file(rules))
+    write_people(home / "people.parquet", [user_of(chance) for _ in range(users)])
     return Task(home, "people", (), "id", rules)
 
 
@@ -111,6 +131,7 @@ def windows(folder, count, users):
 
 def contests(folder, quick):
     many = attributes(folder, 100 if quick else 1000, 50 if quick else 500)
+    mixed = nested(folder, 100 if quick else 1000, 50 if quick else 500)
     windowed = windows(folder, 20 if quick else 200, 50 if quick else 500)
     clock = "one user"
     return [
@@ -118,6 +139,9 @@ def contests(folder, quick):
                 [Entry("tagc", many, clock=clock, is_peer=False),
                  *(Entry(name, many, clock=clock) for name in PEERS)],
                 [Target("seconds", 2e-6, beyond=0.7e-6), Target("p99", 2)], (1,)),
+        Contest("one-user-nested", f"{len(mixed.rules):,} rules of five conditions, `or` and `not` within `and`.",
+                [Entry("tagc", mixed, clock=clock, is_peer=False)],
+                [Target("seconds", 5e-6), Target("p99", 2)], (1,)),
         Contest("one-user-windows", f"{len(windowed.rules)} conditions over windows of 50 events, one user at a time.",
                 [Entry("tagc", windowed, clock=clock, is_peer=False)],
                 [Target("seconds", 20e-6), Target("p99", 2)], (1,)),

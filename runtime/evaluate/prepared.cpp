@@ -130,7 +130,8 @@ Result<std::unique_ptr<const Prepared>> prepare(EvaluatorParts parts) {
   prepared->uniforms = binding.uniforms();
   prepared->predicates.emplace(plan, prepared->is_fixed, prepared->uniforms);
   prepared->schedule = make_schedule(plan, *prepared->predicates);
-  prepared->tables = RankTables(plan, *prepared->predicates, prepared->schedule.combinations);
+  prepared->tables = RankTables(plan, *prepared->predicates, prepared->schedule.combinations,
+                                prepared->schedule.unions);
   WorkPlanner(*prepared).run();
   return std::unique_ptr<const Prepared>(std::move(prepared));
 }

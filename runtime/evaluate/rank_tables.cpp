@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <utility>
 
 namespace tagc::evaluate {
 namespace {
@@ -18,8 +19,8 @@ std::map<NodeId, std::vector<NodeId>> by_subject(const Predicates& predicates,
                                                  const std::vector<Combination>& combinations) {
   std::map<NodeId, std::vector<NodeId>> all;
   for (const Combination& combination : combinations) {
-    for (const Combination::Part& part : combination.parts) {
-      all[predicates.subject(part.predicate)].push_back(part.predicate);
+    for (const Literal& literal : combination.literals) {
+      all[predicates.subject(literal.condition)].push_back(literal.condition);
     }
   }
   return all;
@@ -68,10 +69,12 @@ std::size_t RankTables::bytes(const Predicates& predicates,
 }
 
 RankTables::RankTables(const Plan& plan, const Predicates& predicates,
-                       const std::vector<Combination>& combinations)
+                       const std::vector<Combination>& combinations, std::vector<Union> unions)
     : words_(words_for_bits(combinations.size())),
       stride_(words_ * (any_nullable(combinations) ? 2 : 1)),
+      unions_(std::move(unions)),
       rows_(bytes(predicates, combinations)) {
+  std::ranges::sort(unions_, {}, &Union::bit);
   std::vector<Truth> truths;
   std::size_t next_word = 0;
   for (const auto& [node, own] : by_subject(predicates, combinations)) {
@@ -82,36 +85,35 @@ RankTables::RankTables(const Plan& plan, const Predicates& predicates,
     const std::vector<std::int64_t>& keys = subject.ranks.boundaries();
     next_word += rows_for(keys) * stride_;
 
-    std::vector<OwnParts> own_parts;
+    std::vector<OwnClause> own_clauses;
     for (std::size_t i = 0; i < combinations.size(); ++i) {
-      OwnParts parts{i, {}};
-      for (const Combination::Part& part : combinations[i].parts) {
-        if (predicates.subject(part.predicate) == node) parts.parts.push_back(part);
+      OwnClause clause{i, {}};
+      for (const Literal& literal : combinations[i].literals) {
+        if (predicates.subject(literal.condition) == node) clause.literals.push_back(literal);
       }
-      if (!parts.parts.empty()) own_parts.push_back(std::move(parts));
+      if (!clause.literals.empty()) own_clauses.push_back(std::move(clause));
     }
     for (std::size_t rank = 0; rank <= keys.size(); ++rank) {
       const std::int64_t key = rank > 0 ? keys[rank - 1] : keys.empty() ? 0 : keys[0] - 1;
       predicates.judge(closure, key, truths);
-      fill(subject, rank, combinations, own_parts, truths);
+      fill(subject, rank, combinations, own_clauses, truths);
     }
     predicates.judge(closure, std::nullopt, truths);
-    fill(subject, keys.size() + 1, combinations, own_parts, truths);
+    fill(subject, keys.size() + 1, combinations, own_clauses, truths);
   }
 }
 
 void RankTables::fill(const Subject& subject, std::size_t rank,
-                      std::span<const Combination> combinations, std::span<const OwnParts> own,
+                      std::span<const Combination> combinations, std::span<const OwnClause> own,
                       const std::vector<Truth>& truths) {
   std::uint64_t* every = row_at(subject, rank);
   std::uint64_t* some = every + words_;
   std::fill_n(every, words_, ~std::uint64_t{0});
-  for (const OwnParts& of_one : own) {
+  for (const OwnClause& of_one : own) {
     const Combination& combination = combinations[of_one.combination];
     Truth all{true, false};
-    for (const Combination::Part& part : of_one.parts) {
-      Truth truth = truths[index_of(part.predicate)];
-      if (part.certain) truth = Truth::of(truth.is_true);
+    for (const Literal& literal : of_one.literals) {
+      const Truth truth = literal.of(truths[index_of(literal.condition)]);
       all = all & (combination.all ? truth : !truth);
     }
     const std::uint64_t bit = std::uint64_t{1} << (of_one.combination % 64);
@@ -135,10 +137,31 @@ void RankTables::join(std::span<const std::uint64_t* const> rows, std::uint64_t*
   for (std::size_t w = 0; w < words_; w += kWordsAtOnce) {
     join_words(rows, w, ~std::uint64_t{0}, true, every + w);
   }
+  unite(every, false);
   if (stride_ == words_) return;
   for (std::size_t w = 0; w < words_; w += kWordsAtOnce) {
     join_words(rows, words_ + w, 0, false, some + w);
   }
+  unite(some, true);
+}
+
+// Of `every` one bit is enough, of `some` it takes all. Words are kept until the next one begins: each
+// bit by itself would have to wait for the one before.
+void RankTables::unite(std::uint64_t* words, bool takes_all) const {
+  if (unions_.empty()) return;
+  std::size_t at = 0;
+  std::uint64_t changed = 0;  // bits that are not as an empty combination left them
+  for (const Union& each : unions_) {
+    if (each.bit / 64 != at) {
+      words[at] ^= changed;
+      at = each.bit / 64;
+      changed = 0;
+    }
+    const std::uint64_t mask = (std::uint64_t{1} << each.count) - 1;
+    const std::uint64_t bits = words[each.first / 64] >> (each.first % 64) & mask;
+    changed |= std::uint64_t{takes_all ? bits == mask : bits == 0} << (each.bit % 64);
+  }
+  words[at] ^= changed;
 }
 
 }  // namespace tagc::evaluate

@@ -8,20 +8,25 @@
 #include <vector>
 
 #include "runtime/column/buffer.h"
+#include "runtime/evaluate/normal_form.h"
 #include "runtime/evaluate/predicates.h"
 #include "runtime/evaluate/rank_finder.h"
 
 namespace tagc::evaluate {
 
-// All of some predicates, or any of them.
+// All of what is asked of some predicates, or any of it.
 struct Combination {
-  struct Part {
-    NodeId predicate;
-    bool certain = false;  // unknown counts as false
-  };
   bool all = true;
   bool nullable = false;
-  std::vector<Part> parts = {};
+  Clause literals = {};
+};
+
+// What several combinations of one kind say together: any of those of all, all of those of any. They lie
+// within one word; what they say is at a place of its own, which has an empty combination.
+struct Union {
+  std::size_t bit;
+  std::size_t first;
+  std::size_t count;
 };
 
 class RankTables {
@@ -33,7 +38,7 @@ class RankTables {
 
   RankTables() = default;
   RankTables(const Plan& plan, const Predicates& predicates,
-             const std::vector<Combination>& combinations);
+             const std::vector<Combination>& combinations, std::vector<Union> unions);
   // What the rows of such tables would take.
   static std::size_t bytes(const Predicates& predicates,
                            const std::vector<Combination>& combinations);
@@ -52,7 +57,7 @@ class RankTables {
   const std::uint64_t* row(const Subject& subject, std::int64_t bits) const;
   const std::uint64_t* row_of_missing(const Subject& subject) const;
 
-  // Joins one row of each subject. Of a combination of all: `every` says whether it is true, `some`
+  // Joins one row of each subject, then what belongs together. Of a combination of all: `every` says whether it is true, `some`
   // whether it is false; of one of any the other way round. `some` is written for nullable ones only.
   void join(std::span<const std::uint64_t* const> rows, std::uint64_t* every,
             std::uint64_t* some) const;
@@ -61,17 +66,19 @@ class RankTables {
   std::uint64_t* row_at(const Subject& subject, std::size_t rank) {
     return rows_.as<std::uint64_t>() + subject.first_word + rank * stride_;
   }
-  // The combinations that a subject has a part in, and its parts.
-  struct OwnParts {
+  // The combinations that a subject has a part in, and what it asks there.
+  struct OwnClause {
     std::size_t combination;
-    std::vector<Combination::Part> parts;
+    Clause literals;
   };
   void fill(const Subject& subject, std::size_t rank, std::span<const Combination> combinations,
-            std::span<const OwnParts> own, const std::vector<Truth>& truths);
+            std::span<const OwnClause> own, const std::vector<Truth>& truths);
+  void unite(std::uint64_t* words, bool takes_all) const;
 
   std::size_t words_ = 0;
   std::size_t stride_ = 0;  // words of a row: those for `every`, then those for `some`
   std::vector<Subject> subjects_;
+  std::vector<Union> unions_;
   Buffer rows_;
 };
 

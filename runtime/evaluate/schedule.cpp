@@ -8,35 +8,18 @@ namespace {
 
 using Word = TableAnswer::Word;
 
-// Of an `and` of `and`s; what would be longer is computed step by step.
-constexpr std::size_t kMostParts = 256;
+// Of a condition: each takes a bit of every row.
+constexpr std::size_t kMostClauses = 16;
 
-Word opposite(Word word) {
-  switch (word) {
-    case Word::Every: return Word::NotEvery;
-    case Word::Some: return Word::NotSome;
-    case Word::NotEvery: return Word::Every;
-    case Word::NotSome: return Word::Some;
-  }
-  return word;
-}
-
-// A combination within `not` and `is_true`, innermost first.
+// A condition in the form that the tables answer.
 struct Found {
-  Combination combination;
-  std::vector<Op> around = {};
+  NormalForm form;
+  bool nullable;
 };
 
 TableAnswer answer_of(const Found& found, std::size_t bit) {
-  TableAnswer answer{bit, Word::Every, found.combination.nullable ? Word::Some : Word::NotEvery};
-  if (!found.combination.all) std::swap(answer.is_true, answer.is_false);
-  for (const Op op : found.around) {
-    if (op == Op::Not) {
-      std::swap(answer.is_true, answer.is_false);
-    } else {
-      answer.is_false = opposite(answer.is_true);
-    }
-  }
+  TableAnswer answer{bit, Word::Every, found.nullable ? Word::Some : Word::NotEvery};
+  if (!found.form.any_of_all) std::swap(answer.is_true, answer.is_false);
   return answer;
 }
 
@@ -45,7 +28,8 @@ class Scheduler {
   Scheduler(const Plan& plan, const Predicates& predicates)
       : plan_(plan), predicates_(predicates) {}
 
-  // Without the subjects that would make the tables too large.
+  // Where the tables would be too large: without conditions of several clauses, then without the
+  // longest subjects.
   Schedule run() {
     leave_out_long_subjects();
     for (;;) {
@@ -54,7 +38,11 @@ class Scheduler {
       schedule_.late = schedule_.early;
       place_outputs();
       if (RankTables::bytes(predicates_, schedule_.combinations) <= RankTables::kMostBytes) break;
-      leave_out_longest();
+      if (schedule_.unions.empty()) {
+        leave_out_longest();
+      } else {
+        most_clauses_ = 1;
+      }
     }
     find_early();
     return std::move(schedule_);
@@ -98,38 +86,41 @@ class Scheduler {
     return subject != kNoNode && !left_out_.contains(subject);
   }
 
-  // Adds the parts of an operand of an `and` (or `or`): itself, or those of another such node.
-  bool add_parts(NodeId id, bool all, bool certain, std::vector<Combination::Part>& parts) const {
-    if (parts.size() >= kMostParts) return false;
-    if (is_predicate(id)) {
-      parts.push_back({id, certain});
-      return true;
-    }
-    const Op op = node(id).op;
-    if (op == Op::IsTrue) return add_parts(operands(id)[0], all, true, parts);
-    if (op != (all ? Op::And : Op::Or)) return false;
-    return std::ranges::all_of(
-        operands(id), [&](NodeId operand) { return add_parts(operand, all, certain, parts); });
+  NormalForms forms() const {
+    return {plan_.graph, [this](NodeId id) { return is_predicate(id); }, most_clauses_};
   }
 
   std::optional<Found> find(NodeId id) const {
     const Node& self = node(id);
     if (!self.shape.is_user() || !self.type.is(Kind::Bool)) return std::nullopt;
-    if (is_predicate(id)) return Found{{true, self.nullable, {{id, false}}}};
-    if (self.op == Op::Not || self.op == Op::IsTrue) {
-      std::optional<Found> found = find(operands(id)[0]);
-      if (found) found->around.push_back(self.op);
-      return found;
-    }
-    if (self.op != Op::And && self.op != Op::Or) return std::nullopt;
-    Found found{{self.op == Op::And, self.nullable, {}}};
-    if (!add_parts(id, found.combination.all, false, found.combination.parts)) return std::nullopt;
-    return found;
+    std::optional<NormalForm> form = forms().of(id);
+    if (!form) return std::nullopt;
+    return Found{std::move(*form), self.nullable};
   }
 
-  TableAnswer add(const Found& found) {
-    schedule_.combinations.push_back(found.combination);
-    return answer_of(found, schedule_.combinations.size() - 1);
+  TableAnswer add(Found found) {
+    schedule_.combinations.emplace_back();
+    return place(std::move(found), schedule_.combinations.size() - 1);
+  }
+
+  // What is found is answered at `bit`, which has an empty combination so far.
+  TableAnswer place(Found found, std::size_t bit) {
+    const TableAnswer answer = answer_of(found, bit);
+    std::vector<Combination>& all = schedule_.combinations;
+    std::vector<Clause>& clauses = found.form.clauses;
+    const auto combination = [&](Clause& clause) {
+      return Combination{found.form.any_of_all, found.nullable, std::move(clause)};
+    };
+    if (clauses.size() == 1) {
+      all[bit] = combination(clauses.front());
+      return answer;
+    }
+    if (all.size() / 64 != (all.size() + clauses.size() - 1) / 64) {
+      all.resize((all.size() / 64 + 1) * 64);
+    }
+    schedule_.unions.push_back({bit, all.size(), clauses.size()});
+    for (Clause& clause : clauses) all.push_back(combination(clause));
+    return answer;
   }
 
   // ---- outputs ---------------------------------------------------------------------------------
@@ -141,17 +132,16 @@ class Scheduler {
     schedule_.conditions.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
       const Output& output = plan_.outputs[i];
-      if (const std::optional<Found> found = find(output.node)) {
-        schedule_.combinations[i] = found->combination;
-        schedule_.outputs[i] = answer_of(*found, i);
+      if (std::optional<Found> found = find(output.node)) {
+        schedule_.outputs[i] = place(std::move(*found), i);
       } else {
         need(output.node);
       }
       if (output.condition == kNoNode) continue;
       if (output.condition == output.node) {
         schedule_.conditions[i] = schedule_.outputs[i];
-      } else if (const std::optional<Found> found = find(output.condition)) {
-        schedule_.conditions[i] = add(*found);
+      } else if (std::optional<Found> found = find(output.condition)) {
+        schedule_.conditions[i] = add(std::move(*found));
       } else {
         need(output.condition);
       }
@@ -169,8 +159,8 @@ class Scheduler {
       if (node(id).op == Op::Column || node(id).op == Op::Aggregate) continue;
       for (NodeId operand : operands_to_compute(id)) {
         if (is_cuts(node(operand).op) || schedule_.read.contains(operand)) continue;
-        if (const std::optional<Found> found = find(operand)) {
-          schedule_.read[operand] = add(*found);
+        if (std::optional<Found> found = find(operand)) {
+          schedule_.read[operand] = add(std::move(*found));
         } else {
           open.push_back(operand);
         }
@@ -183,20 +173,17 @@ class Scheduler {
     const std::span<const NodeId> all = operands(id);
     const Op op = node(id).op;
     if (op != Op::And && op != Op::Or) return {all.begin(), all.end()};
-    Found found{{op == Op::And, false, {}}};
+    std::vector<NodeId> found;
     Remainder rest;
     for (NodeId operand : all) {
-      std::vector<Combination::Part> parts;
-      if (add_parts(operand, found.combination.all, false, parts)) {
-        found.combination.parts.insert(found.combination.parts.end(), parts.begin(), parts.end());
-        found.combination.nullable = found.combination.nullable || node(operand).nullable;
-      } else {
-        rest.others.push_back(operand);
-      }
+      const bool is_found = find(operand).has_value();
+      (is_found ? found : rest.others).push_back(operand);
+      if (is_found) rest.nullable = rest.nullable || node(operand).nullable;
     }
-    if (rest.others.size() + 1 >= all.size()) return {all.begin(), all.end()};
-    rest.nullable = found.combination.nullable;
-    rest.answer = add(found);
+    if (found.size() < 2) return {all.begin(), all.end()};
+    std::optional<NormalForm> form = forms().of(op, found);
+    if (!form) return {all.begin(), all.end()};
+    rest.answer = add({std::move(*form), rest.nullable});
     return schedule_.remainders.insert_or_assign(id, std::move(rest)).first->second.others;
   }
 
@@ -211,8 +198,8 @@ class Scheduler {
         open.insert(open.end(), step.nodes.begin(), step.nodes.end());
     }
     for (const Combination& combination : schedule_.combinations) {
-      for (const Combination::Part& part : combination.parts) {
-        open.push_back(predicates_.subject(part.predicate));
+      for (const Literal& literal : combination.literals) {
+        open.push_back(predicates_.subject(literal.condition));
       }
     }
     std::vector<char> seen(plan_.graph.size(), 0);
@@ -232,6 +219,7 @@ class Scheduler {
   const Predicates& predicates_;
   std::map<NodeId, std::size_t> length_;  // boundaries of each subject
   std::set<NodeId> left_out_;
+  std::size_t most_clauses_ = kMostClauses;
   Schedule schedule_;
 };
 

@@ -16,7 +16,7 @@ namespace tagc::evaluate {
 
 // A condition among the answers of RankTables::join().
 struct TableAnswer {
-  enum class Word : std::uint8_t { Every, Some, NotEvery, NotSome };
+  enum class Word : std::uint8_t { Every, Some, NotEvery };
   std::size_t bit = 0;
   Word is_true = Word::Every;
   Word is_false = Word::NotEvery;
@@ -31,6 +31,7 @@ struct Remainder {
 
 struct Schedule {
   std::vector<Combination> combinations;   // the first of them are the outputs', as Plan::outputs
+  std::vector<Union> unions;               // of combinations
   std::vector<char> early, late;           // by node: of users, computed before or after the tables
   std::map<NodeId, TableAnswer> read;      // answers that late nodes read
   std::map<NodeId, Remainder> remainders;  // of late nodes

@@ -116,7 +116,7 @@ void Workspace::select_members() {
   using Word = TableAnswer::Word;
   const std::size_t words = members_.size();
   selection_ = {std::vector<std::uint64_t>(words), std::vector<std::uint64_t>(words),
-                std::vector<std::uint64_t>(words), std::vector<std::uint64_t>(words)};
+                std::vector<std::uint64_t>(words)};
   for (std::size_t i = 0; i < plan().outputs.size(); ++i) {
     if (!plan().outputs[i].is_set) continue;
     const std::optional<TableAnswer>& answer = prepared_.schedule.outputs[i];
@@ -130,7 +130,6 @@ void Workspace::select_members() {
       case Word::Every: selection_.every[i / 64] |= bit; break;
       case Word::Some: selection_.some[i / 64] |= bit; break;
       case Word::NotEvery: selection_.not_every[i / 64] |= bit; break;
-      case Word::NotSome: selection_.not_some[i / 64] |= bit; break;
     }
   }
 }
@@ -256,10 +255,8 @@ void Workspace::look_up() {
 
 bool Workspace::bit_of(TableAnswer::Word word, std::size_t bit) const {
   using Word = TableAnswer::Word;
-  const bool is_some = word == Word::Some || word == Word::NotSome;
-  const bool is_denied = word == Word::NotEvery || word == Word::NotSome;
-  const std::uint64_t bits = (is_some ? some_ : every_)[bit / 64];
-  return ((bits >> (bit % 64)) & 1) != (is_denied ? 1u : 0u);
+  const std::uint64_t bits = (word == Word::Some ? some_ : every_)[bit / 64];
+  return ((bits >> (bit % 64)) & 1) != (word == Word::NotEvery ? 1u : 0u);
 }
 
 Truth Workspace::truth_of(const TableAnswer& answer) const {
@@ -282,7 +279,7 @@ void Workspace::read_answers() {
 void Workspace::collect_members() {
   for (std::size_t w = 0; w < members_.size(); ++w) {
     members_[w] = (every_[w] & selection_.every[w]) | (some_[w] & selection_.some[w]) |
-                  (~every_[w] & selection_.not_every[w]) | (~some_[w] & selection_.not_some[w]);
+                  (~every_[w] & selection_.not_every[w]);
   }
   for (const std::size_t i : computed_outputs_) {
     const UniformValue value = value_of(plan().outputs[i].node);

@@ -49,7 +49,7 @@ class Workspace {
     std::vector<Register> operands;
   };
   // Which bits of `members` are taken from which words of the tables.
-  struct Selection { std::vector<std::uint64_t> every, some, not_every, not_some; };
+  struct Selection { std::vector<std::uint64_t> every, some, not_every; };
 
   const Plan& plan() const { return prepared_.parts.plan; }
   const Node& node(NodeId id) const { return plan().graph[id]; }
