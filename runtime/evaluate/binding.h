@@ -2,6 +2,7 @@
 // a user change.
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -48,6 +49,12 @@ class Binding {
   // By Plan::slots. Those that are not fixed are of the last set_now().
   const std::vector<UniformValue>& uniforms() const { return uniforms_; }
   Status set_now(std::int64_t now);
+  // Whether they are forgotten with the texts of a user: then now is to be set again.
+  bool has_texts_of_now() const {
+    return std::ranges::any_of(steps_, [&](const Step& step) {
+      return node(step.node).type.is(Kind::Text) || node(step.node).type.is(Kind::List);
+    });
+  }
 
   // Of a user's or event's Kernel node that is computed in the last pass.
   const Kernel& kernel(NodeId node) const { return *kernels_[index_of(node)]; }

@@ -137,6 +137,7 @@ void Workspace::select_members() {
 void Workspace::clear() {
   given_.clear();
   binding_.forget_texts();
+  if (binding_.has_texts_of_now()) now_.reset();
 }
 
 // ---- each time ---------------------------------------------------------------------------------
