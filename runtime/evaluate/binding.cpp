@@ -19,9 +19,13 @@ class MapTexts : public Kernel {
   void run(const KernelCall& call) const override {
     const Register& from = call.operands[0];
     auto* result = call.result.as<std::int32_t>();
+    std::pmr::string made(call.scratch.memory());
     for (std::int64_t row = 0; row < call.rows; ++row) {
-      const bool known = from.known == nullptr || test_bit(from.known, row);
-      result[row] = known ? texts_.add(map_(texts_[from.as<std::int32_t>()[row]])) : 0;
+      result[row] = 0;
+      if (from.known != nullptr && !test_bit(from.known, row)) continue;
+      made.clear();
+      map_(texts_[from.as<std::int32_t>()[row]], made);
+      result[row] = texts_.add(made);
     }
     copy_known(from, call);
   }

@@ -1,6 +1,8 @@
 #include "runtime/execute/text_tables.h"
 
 #include <algorithm>
+#include <memory_resource>
+#include <string>
 
 #include "runtime/execute/register_buffer.h"
 
@@ -31,8 +33,11 @@ TextTable test_table(const TextMatcher& matcher, const Codes& codes, const TextP
 
 TextTable map_table(TextMap map, const Codes& codes, TextPool& texts, Codes& made) {
   Column table = table_of(Kind::Text, texts);
+  std::pmr::string text;
   for (std::int32_t code : codes) {
-    const std::int32_t result = texts.add(map(texts[code]));
+    text.clear();
+    map(texts[code], text);
+    const std::int32_t result = texts.add(text);
     table.values.as<std::int32_t>()[code] = result;
     made.push_back(result);
   }

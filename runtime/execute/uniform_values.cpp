@@ -68,7 +68,8 @@ Result<UniformValue> UniformValues::call_kernel(NodeId id, const KernelFactory& 
     if (const TextMap map = factory.row_overload(id).map_text) {
       const UniformValue& from = (*this)[operands[0]];
       if (from.known == 0) return UniformValue{0, 0};
-      const std::string made = map(factory.texts[static_cast<std::int32_t>(from.bits)]);
+      std::pmr::string made;
+      map(factory.texts[static_cast<std::int32_t>(from.bits)], made);
       return UniformValue{factory.texts.add(made), 1};
     }
   }

@@ -82,8 +82,8 @@ struct Parameter {
 };
 
 // Text results exist only for functions of one text argument (plus constants): they are computed
-// once for each entry of the dictionary, through `map_text`.
-using TextMap = std::string (*)(std::string_view text);
+// once for each entry of the dictionary, through `map_text`. `result` is empty, and takes the text.
+using TextMap = void (*)(std::string_view text, std::pmr::string& result);
 
 struct RowOverload {
   std::vector<Parameter> parameters;  // as the user writes them

@@ -7,25 +7,23 @@ namespace tagc::stdlib {
 namespace {
 
 // Unicode's simple mapping, one character for one.
-std::string lower_text(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+void lower_text(std::string_view text, std::pmr::string& result) {
+  result.reserve(text.size());
   while (!text.empty()) {
     utf8proc_int32_t code = 0;
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
     const auto size = static_cast<utf8proc_ssize_t>(text.size());
     const utf8proc_ssize_t length = utf8proc_iterate(bytes, size, &code);
     if (length <= 0) {  // not UTF-8: kept as it is
-      out += text.front();
+      result += text.front();
       text.remove_prefix(1);
       continue;
     }
     utf8proc_uint8_t lowered[4];
     const utf8proc_ssize_t count = utf8proc_encode_char(utf8proc_tolower(code), lowered);
-    out.append(lowered, lowered + count);
+    result.append(lowered, lowered + count);
     text.remove_prefix(static_cast<std::size_t>(length));
   }
-  return out;
 }
 
 }  // namespace

@@ -63,6 +63,10 @@ tag p when any(webs then no shops)
 tag q when any(webs then shops by kind)
 tag r = sum(quick.amount)
 tag s when reached(webs then shops then webs) >= 2
+tag t = top(orders.kind, 2)
+tag u = choose all { "young" when age < 30, "near" when city = "Paris", "late" when now > 2000-01-01 }
+tag v when t has "web"
+tag w = lower(choose { "a label of more than fifteen bytes" when age > 40, otherwise city })
 )");
   Record record(*shop.evaluator);
   const auto someone = [&](std::int64_t i) {

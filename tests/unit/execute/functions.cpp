@@ -81,12 +81,11 @@ void how_many(
   }
 }
 
-std::string shout(std::string_view text) {
-  std::string upper(text);
-  std::ranges::transform(upper, upper.begin(), [](char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
-  return upper + "!";
+void shout(std::string_view text, std::pmr::string& result) {
+  for (const char c : text) {
+    result += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  }
+  result += '!';
 }
 
 template <class F>
