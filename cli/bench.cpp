@@ -8,7 +8,6 @@
 
 #include "cli/bench_report.h"
 #include "cli/cut_lock.h"
-#include "cli/data_report.h"
 #include "cli/data_run.h"
 #include "cli/exit_codes.h"
 #include "cli/machine.h"
@@ -18,6 +17,7 @@
 #include "compiler/jit/jit.h"
 #include "runtime/bundle/own_engine.h"
 #include "runtime/execute/execute.h"
+#include "runtime/output/warnings.h"
 
 namespace tagc::cli {
 namespace {

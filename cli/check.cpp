@@ -7,6 +7,7 @@
 #include "cli/exit_codes.h"
 #include "cli/verbs.h"
 #include "compiler/survey/survey.h"
+#include "runtime/output/warnings.h"
 #include "runtime/text/numbers.h"
 
 namespace tagc::cli {

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "cli/data_report.h"
+#include "runtime/output/warnings.h"
 #include "runtime/text/printable.h"
 #include "runtime/types/cell.h"
 

@@ -1,7 +1,7 @@
 // tagc pack
 #include "runtime/pack/pack.h"
+#include "runtime/output/warnings.h"
 
-#include "cli/data_report.h"
 #include "cli/data_run.h"
 #include "cli/exit_codes.h"
 #include "cli/rules.h"

@@ -3,7 +3,6 @@
 
 #include "cli/code_cache.h"
 #include "cli/cut_lock.h"
-#include "cli/data_report.h"
 #include "cli/data_run.h"
 #include "cli/exit_codes.h"
 #include "cli/files.h"
@@ -17,6 +16,7 @@
 #include "runtime/dataset/pack/manifest.h"
 #include "runtime/execute/execute.h"
 #include "runtime/execute/ranges.h"
+#include "runtime/output/warnings.h"
 #include "runtime/text/numbers.h"
 #include "runtime/types/cell.h"
 #include "tagc_version.h"
@@ -102,7 +102,9 @@ class Run {
                   CutLock& lock) {
     if (!result) return result.error();
     if (Status kept = keep_cuts(setting, *result, dataset, lock); !kept) return kept;
-    warn_of_limits(setting.bundle.tags, *result);
+    for (const RunWarning& warning : warnings_of(*result, setting.bundle.tags)) {
+      messages_.warn(warning.slug, warning.text);
+    }
     report_checks(setting, *result, dataset);
     if (Status delivered = deliver(setting, *result, dataset); !delivered) return delivered;
     stats_.total = watch_.seconds();
@@ -205,22 +207,7 @@ class Run {
     Result<RunResult> result = run_plan(options);
     progress_.clear();
     stats_.evaluate = watch.seconds();
-    if (result && result->overflows > 0) {
-      messages_.warn("overflow", counted(result->overflows, "result") +
-                                     " did not fit into 64 bits, read as missing");
-    }
     return result;
-  }
-
-  // A lock keeps the value of the last who was in, not how many may be.
-  void warn_of_limits(const std::vector<TagInfo>& tags, const RunResult& result) {
-    for (const TagResult& tag : result.tags) {
-      const auto found = std::ranges::find(tags, tag.name, &TagInfo::name);
-      if (found->limit == 0 || tag.members <= found->limit) continue;
-      messages_.warn("above-limit", "`" + tag.name + "` has " + counted(tag.members, "user") +
-                                        " by its cut in the lock, its limit is " +
-                                        std::to_string(found->limit) + "; --relock cuts anew");
-    }
   }
 
   // What is violated does not keep the results back: they say who it is.

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "runtime/evaluate/binding.h"
+#include "runtime/plan/overflow.h"
 
 namespace tagc::evaluate {
 namespace {
@@ -51,6 +52,7 @@ class WorkPlanner {
       if (stage.pass != plan_.last_pass) continue;
       for (const Step& step : stage.steps) place(stage.shape, step);
     }
+    for (NodeId id : plan_.uniforms) watch_overflow(id);
     for (const Output& output : plan_.outputs) {
       read(output.node);
       if (output.condition != kNoNode) read(output.condition);
@@ -89,7 +91,12 @@ class WorkPlanner {
     for (NodeId id : nodes) add_instruction(id, work.back().program);
   }
 
+  void watch_overflow(NodeId id) {
+    if (can_overflow(plan_.graph, id)) prepared_.may_overflow.push_back(id);
+  }
+
   void add_instruction(NodeId id, vec::Program& program) {
+    watch_overflow(id);
     std::vector<vec::Operand> operands;
     std::span<const NodeId> read_nodes = plan_.graph.operands(id);
     if (const auto slot = slots_.find(id); slot != slots_.end()) {

@@ -40,6 +40,7 @@ struct Prepared {
   // Beside Plan::slots: of remainders, in order of their nodes; then of uniform operands of kernels.
   std::vector<std::pair<NodeId, std::int32_t>> remainder_slots;
   std::int32_t slot_count = 0;
+  std::vector<NodeId> may_overflow;  // of what is computed
   std::vector<char> column_is_read;  // by node: of users' columns, by anything but the tables
 
   // Of a user's column, its field.

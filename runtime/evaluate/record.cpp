@@ -226,5 +226,6 @@ std::string Record::user() const {
 
 std::int64_t Record::rows_after_now() const { return workspace_->left_out().after_now; }
 std::int64_t Record::duplicate_rows() const { return workspace_->left_out().duplicates; }
+std::int64_t Record::overflows() const { return workspace_->overflows(); }
 
 }  // namespace tagc

@@ -93,6 +93,9 @@ class Record {
   // Rows that were left out: at or after now, and repeated ones of tables with `dedupe by`.
   std::int64_t rows_after_now() const;
   std::int64_t duplicate_rows() const;
+  // Whole numbers on the way to the answers that did not fit into 64 bits, read as missing; counted when it is
+  // asked.
+  std::int64_t overflows() const;
 
  private:
   friend class RecordFiller;

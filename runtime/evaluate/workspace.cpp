@@ -1,5 +1,6 @@
 #include "runtime/evaluate/workspace.h"
 
+#include <algorithm>
 #include <cassert>
 #include <string>
 
@@ -297,6 +298,26 @@ UniformValue Workspace::value_of(NodeId id) const {
     return {cell.bits, cell.known ? 1 : 0};
   }
   return value_at(registers_.at(slot(id), node(id).type.kind), 0);
+}
+
+bool Workspace::is_known(NodeId id, std::int64_t row) const {
+  if (!node(id).nullable) return true;
+  if (!node(id).shape.is_event()) return value_of(id).known != 0;
+  return value_at(registers_.at(slot(id), node(id).type.kind), row).known != 0;
+}
+
+std::int64_t Workspace::overflows() const {
+  std::int64_t count = 0;
+  for (NodeId id : prepared_.may_overflow) {
+    const Shape shape = node(id).shape;
+    const std::int64_t rows =
+        shape.is_event() ? streams_[static_cast<std::size_t>(shape.stream())].count() : 1;
+    for (std::int64_t row = 0; row < rows; ++row) {
+      const auto has_value = [&](NodeId operand) { return is_known(operand, row); };
+      count += !is_known(id, row) && std::ranges::all_of(plan().graph.operands(id), has_value);
+    }
+  }
+  return count;
 }
 
 Truth Workspace::condition(std::size_t output) const {

@@ -39,6 +39,7 @@ class Workspace {
   UniformValue value(std::size_t output) const;
   UniformValue value_of(NodeId id) const;
   const LeftOut& left_out() const { return left_out_; }
+  std::int64_t overflows() const;
 
  private:
   struct BoundKernel {
@@ -55,6 +56,7 @@ class Workspace {
   const Node& node(NodeId id) const { return plan().graph[id]; }
   std::size_t slot(NodeId id) const { return static_cast<std::size_t>(plan().slots[index_of(id)]); }
   Stream& stream(Shape shape) { return streams_[static_cast<std::size_t>(shape.stream())]; }
+  bool is_known(NodeId id, std::int64_t row) const;
 
   // ---- made once -------------------------------------------------------------------------------
   void place_nodes();

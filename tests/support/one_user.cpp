@@ -50,6 +50,22 @@ bool can_do_without_rows(const Evaluator& evaluator) {
   return count == evaluator.aggregates().size();
 }
 
+// What did not fit is counted as a run counts it: what is the same for all once.
+Status compare_overflows(const Plan& plan, Dataset& dataset, const FunctionRegistry& functions,
+                         const ExecuteOptions& options, const TimeZone& zone,
+                         const std::vector<std::int64_t>& of_users) {
+  const Result<RunResult> run =
+      execute(plan, *make_interpreter(plan), dataset, functions, zone, options);
+  if (!run) return run.error();
+  std::int64_t sum = run->uniform_overflows;
+  for (const std::int64_t own : of_users) sum += own - run->uniform_overflows;
+  if (sum == run->overflows) return Done{};
+  return Error{"overflows",
+               "one by one " + std::to_string(sum) + " overflows, in a run " +
+                   std::to_string(run->overflows),
+               "", 0, ""};
+}
+
 void give_aggregates(const Record& from, const Evaluator& evaluator, Record& to) {
   for (int i = 0; i < static_cast<int>(evaluator.aggregates().size()); ++i) {
     [[maybe_unused]] const bool taken = to.set_aggregate(i, from.aggregate(i));
@@ -77,7 +93,7 @@ Result<std::vector<TagValues>> run_one_by_one(const Compiled& compiled, const Ro
   Result<CutBook> cuts =
       find_cuts(plan, *make_interpreter(plan), *dataset, functions, *zone, options);
   if (!cuts) return cuts.error();
-  const auto evaluator = Evaluator::make({plan, schema, functions, *zone, std::move(*cuts)});
+  const auto evaluator = Evaluator::make({plan, schema, functions, *zone, *cuts});
   if (!evaluator) return evaluator.error();
 
   std::vector<TagValues> tags;
@@ -87,9 +103,11 @@ Result<std::vector<TagValues>> run_one_by_one(const Compiled& compiled, const Ro
   Record record(**evaluator), without_rows(**evaluator);
   const bool can_do_without = can_do_without_rows(**evaluator);
   const std::vector<Scalar> ids = ids_of(dataset->users);
+  std::vector<std::int64_t> overflows;
   for (std::size_t user = 0; user < ids.size(); ++user) {
     fill(record, **evaluator, schema, rows, ids[user]);
     if (const Status status = record.evaluate(now); !status) return status.error();
+    overflows.push_back(record.overflows());
     const bool leaves_out = can_do_without && user % 2 == 1;
     if (leaves_out) {
       RecordRows<Record>(without_rows, **evaluator, schema, rows).fill_user(ids[user]);
@@ -99,6 +117,9 @@ Result<std::vector<TagValues>> run_one_by_one(const Compiled& compiled, const Ro
     const Record& asked = leaves_out ? without_rows : record;
     for (std::size_t i = 0; i < tags.size(); ++i) add_user(asked, static_cast<int>(i), tags[i]);
   }
+  options.cuts = &*cuts;
+  const Status same = compare_overflows(plan, *dataset, functions, options, *zone, overflows);
+  if (!same) return same.error();
   return tags;
 }
 

@@ -149,6 +149,12 @@ const uint64_t* tagc_record_members(const tagc_record* record, size_t* words) {
   return members.data();
 }
 
+tagc_status tagc_record_left_out(const tagc_record* record, tagc_left_out* info) {
+  if (record == nullptr || info == nullptr || !record->is_evaluated) return TAGC_ERROR;
+  const tagc::Record& of = record->record;
+  return copy_info(info, {0, of.rows_after_now(), of.duplicate_rows(), of.overflows()});
+}
+
 tagc_status tagc_record_value(const tagc_record* record, int32_t tag, tagc_value* value,
                               tagc_error** error) {
   return guard(error, [&]() -> tagc::Status {

@@ -80,6 +80,17 @@ int64_t tagc_result_overflows(const tagc_result* result) {
   return result != nullptr ? result->run.overflows : 0;
 }
 
+int32_t tagc_result_warnings(const tagc_result* result) {
+  return result != nullptr ? static_cast<int32_t>(result->warnings.size()) : 0;
+}
+
+const char* tagc_result_warning(const tagc_result* result, int32_t warning, const char** slug) {
+  if (result == nullptr || !has(result->warnings, warning)) return "";
+  const tagc::RunWarning& found = result->warnings[static_cast<std::size_t>(warning)];
+  if (slug != nullptr) *slug = found.slug.c_str();
+  return found.text.c_str();
+}
+
 int32_t tagc_result_tags(const tagc_result* result) {
   if (result == nullptr) return 0;
   return static_cast<int32_t>(result->run.tags.size() + result->run.checks.size());

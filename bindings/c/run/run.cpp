@@ -1,4 +1,7 @@
+#include <string>
 #include <thread>
+#include <utility>
+#include <vector>
 
 #include "bindings/c/evaluate/guard.h"
 #include "bindings/c/run/result.h"
@@ -12,6 +15,16 @@ namespace {
 int threads_of(const tagc_run_options& options) {
   if (options.threads > 0) return options.threads;
   return static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+}
+
+// In the order in which `tagc run` prints them.
+std::vector<RunWarning> all_warnings(const DataReport& data, const RunResult& result,
+                                     const std::vector<TagInfo>& tags) {
+  std::vector<RunWarning> all;
+  for (std::string& finding : findings_of(data)) all.push_back({"data", std::move(finding)});
+  for (std::string& note : notes_of(data)) all.push_back({"note", std::move(note)});
+  for (RunWarning& warning : warnings_of(result, tags)) all.push_back(std::move(warning));
+  return all;
 }
 
 // Loading is the first half of what a run's progress tells.
@@ -35,6 +48,7 @@ class Running {
                                     parts_->zone(), execute_options(*cuts));
     if (!run) return run.error();
     result->run = std::move(*run);
+    result->warnings = all_warnings(loaded->report, result->run, parts_->bundle().tags);
     return result;
   }
 

@@ -172,6 +172,14 @@ nb::tuple tag_of(const RunResult& result, int tag) {
   return nb::make_tuple(info.name, info.is_set, info.is_check, info.members, info.unknown, causes);
 }
 
+nb::list warnings_of(const RunResult& result) {
+  nb::list list;
+  for (const api::Warning& warning : result.warnings()) {
+    list.append(nb::make_tuple(warning.slug, warning.text));
+  }
+  return list;
+}
+
 nb::bytes bitmap_of(const RunResult& result, int tag) {
   const std::string bytes = result.bitmap({tag});
   return nb::bytes(bytes.data(), bytes.size());
@@ -208,6 +216,7 @@ void add_program(nb::module_& module) {
       .def("tag", tag_of)
       .def("bitmap", bitmap_of)
       .def("cuts", &RunResult::cuts)
+      .def("warnings", warnings_of)
       .def("values",
            [](const RunResult& result, int tag) { return capsules_of(result.values({tag})); })
       .def("user_ids", [](const RunResult& result) { return capsules_of(result.user_ids()); });

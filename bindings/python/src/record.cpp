@@ -98,6 +98,7 @@ void add_record(nb::module_& module) {
       .def("evaluate", &Record::evaluate)
       .def("verdict",
            [](const Record& record, int tag) { return static_cast<int>(record.verdict({tag})); })
+      .def("overflows", [](const Record& record) { return record.left_out().overflows; })
       .def("why",
            [](Record& record, int tag, const std::string& language, bool as_json) {
              return as_json ? record.why_json({tag}, language.c_str())

@@ -8,10 +8,10 @@
 
 import pyarrow  # noqa: F401  libtagc uses its Arrow
 
-from tagc._error import Error
+from tagc._error import Error, RunWarning
 from tagc._program import Program, compile, open
 from tagc._result import RunResult, TagResult
 from tagc._tagc import version
 
 __version__ = version()
-__all__ = ["Error", "Program", "RunResult", "TagResult", "compile", "open"]
+__all__ = ["Error", "Program", "RunResult", "RunWarning", "TagResult", "compile", "open"]

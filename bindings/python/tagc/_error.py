@@ -30,3 +30,7 @@ class Error(Exception):
         place = f"{self.file}:{self.line}: " if self.line else f"{self.file}: " if self.file else ""
         advice = f" ({self.advice})" if self.advice else ""
         return f"{place}{self.message}{advice} [{self.slug}]"
+
+
+class RunWarning(UserWarning):
+    """What was ignored, or read as missing, on the way to answers."""

@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import threading
+import warnings
 import zoneinfo
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 import pyarrow as pa
 
 from tagc import _tagc, _values
-from tagc._error import Error
+from tagc._error import Error, RunWarning
 from tagc._result import RunResult
 
 
@@ -115,7 +116,8 @@ class Program:
         """Over all users. Tables are those of the schema by name: `users` is the users' one, `events`
         and `tables` all others, lookups and records among them. Without tables the files are read that
         the schema names, out of the folder `data`. `progress` is called with the fraction done; False
-        stops the run. Threads go on meanwhile.
+        stops the run. Threads go on meanwhile. What the run has to say beside its answers is in
+        `warnings` of the result, and given as RunWarning.
         """
         at = _values.micros(now, self._zone)
         given = {**(events or {}), **(tables or {})}
@@ -127,7 +129,11 @@ class Program:
         else:
             pairs = [(name, _table(table)) for name, table in given.items()]
             core = self._core.run_tables(pairs, at, threads, strict, cuts, progress)
-        return RunResult(core)
+        result = RunResult(core)
+        for slug, text in result.warnings:
+            if slug != "note":
+                warnings.warn(f"{text} [{slug}]", RunWarning, stacklevel=2)
+        return result
 
     def evaluate_one(
         self, user: Mapping[str, Any], *, now: int | str | dt.date | dt.datetime,
@@ -142,7 +148,11 @@ class Program:
         """
         record = self._record(cuts)
         record.fill(user)
-        return record.evaluate(_values.micros(now, self._zone))
+        answers = record.evaluate(_values.micros(now, self._zone))
+        if overflows := record.overflows():
+            text = f"whole numbers that did not fit into 64 bits, read as missing: {overflows}"
+            warnings.warn(f"{text} [overflow]", RunWarning, stacklevel=2)
+        return answers
 
     def why(
         self, user: Mapping[str, Any], tag: str, *, now: int | str | dt.date | dt.datetime,
@@ -219,6 +229,9 @@ class _Record:
             _values.TEXT: record.set_text,
             _values.ENUM: record.set_text,
         }
+
+    def overflows(self) -> int:
+        return self._record.overflows()
 
     def fill(self, user: Mapping[str, Any]) -> None:
         self._record.clear()

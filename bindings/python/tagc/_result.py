@@ -83,6 +83,13 @@ class RunResult(Mapping[str, TagResult]):
         return self._users
 
     @property
+    def warnings(self) -> list[tuple[str, str]]:
+        """What `tagc run` warns of, a slug and a text each: rows that were ignored, values that were read
+        as missing. The slug is a page of `tagc explain`, or "note" where nothing is wrong: rows at or
+        after now."""
+        return self._core.warnings()
+
+    @property
     def cuts(self) -> str:
         """What rules about the whole population went by, as the text of a tagc.lock."""
         return self._core.cuts()

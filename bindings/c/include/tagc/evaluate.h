@@ -231,6 +231,15 @@ TAGC_API tagc_status tagc_record_value(const tagc_record* record, int32_t tag, t
 TAGC_API tagc_status tagc_record_element(const tagc_record* record, int32_t tag, size_t element,
                                          tagc_value* value, tagc_error** error);
 
+/* What was left out, or lost on the way. */
+typedef struct tagc_left_out {
+  size_t struct_size;
+  int64_t rows_after_now; /* at or after now, which rules do not see */
+  int64_t duplicate_rows; /* repeated ones of tables with `dedupe by` */
+  int64_t overflows;      /* whole numbers that did not fit into 64 bits, read as missing */
+} tagc_left_out;
+TAGC_API tagc_status tagc_record_left_out(const tagc_record* record, tagc_left_out* info);
+
 /* Why the user of the last evaluation is in a tag, or is not: the rule clause by clause, with the user's
  * values, as text or as JSON (docs/why.md). `language`: "en" or "zh"; NULL: "en". */
 TAGC_API tagc_status tagc_record_why(tagc_record* record, int32_t tag, const char* language,

@@ -87,6 +87,13 @@ TAGC_API void tagc_result_free(tagc_result* result);
 TAGC_API int64_t tagc_result_users(const tagc_result* result);
 TAGC_API int64_t tagc_result_overflows(const tagc_result* result); /* read as missing */
 
+/* What `tagc run` warns of: rows that were ignored, values that were read as missing, limits that a lock does
+ * not keep. `slug`, which may be NULL, becomes a page of `tagc explain`, or "note" where nothing is wrong: rows
+ * at or after now. */
+TAGC_API int32_t tagc_result_warnings(const tagc_result* result);
+TAGC_API const char* tagc_result_warning(const tagc_result* result, int32_t warning,
+                                         const char** slug);
+
 /* Tags by place, as tagc_program_tag, checks among them. */
 typedef struct tagc_tag_result {
   size_t struct_size;

@@ -227,6 +227,14 @@ class Record {
     return value;
   }
 
+  // What the last evaluation left out, or lost on the way.
+  tagc_left_out left_out() const {
+    tagc_left_out info = {};
+    info.struct_size = sizeof info;
+    tagc_record_left_out(get(), &info);
+    return info;
+  }
+
   // Why the user of the last evaluation is in the tag, or is not: clause by clause, as text or as JSON.
   std::string why(Tag tag, const char* language = "en") { return why_as(tag, language, false); }
   // The smallest sets of changes that would put the user into the tag; `value`: of a valued tag, which it

@@ -90,6 +90,12 @@ struct ArrowColumn {
   ArrowArray array = {};
 };
 
+// `slug`: a page of `tagc explain`, or "note".
+struct Warning {
+  std::string slug;
+  std::string text;
+};
+
 // Immutable.
 class RunResult {
  public:
@@ -97,6 +103,17 @@ class RunResult {
 
   const tagc_result* get() const noexcept { return result_.get(); }
   std::int64_t users() const { return tagc_result_users(get()); }
+
+  // Rows that were ignored, values that were read as missing, and the like.
+  std::vector<Warning> warnings() const {
+    std::vector<Warning> all;
+    for (std::int32_t i = 0; i < tagc_result_warnings(get()); ++i) {
+      const char* slug = "";
+      const char* text = tagc_result_warning(get(), i, &slug);
+      all.push_back({slug, text});
+    }
+    return all;
+  }
 
   tagc_tag_result tag(Tag tag) const {
     tagc_tag_result info = {};
