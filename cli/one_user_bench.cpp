@@ -144,8 +144,9 @@ Result<OneUserReport> time_one_user(const EvaluatorParts& parts, const Dataset& 
   report.runs = runs;
   OneUserBench bench(**evaluator, dataset, run, now, report);
   if (const Status status = bench.compare(); !status) return status.error();
-  for (int i = 0; i < runs; ++i) {
+  for (int i = 0; i <= runs; ++i) {
     if (const Status status = bench.time(); !status) return status.error();
+    if (i == 0) report.times = {};  // comparing has left the caches to what is not timed
   }
   for (auto* times : {&report.times.fill, &report.times.evaluate, &report.times.both}) {
     std::ranges::sort(*times);
@@ -172,10 +173,12 @@ std::string one_user_text(const OneUserReport& report, MessageLanguage language)
   std::string text;
   if (chinese) {
     text = "每次一位用户：" + grouped(report.rules) + " 条规则，" + grouped(report.users) +
-           " 位用户，每位计时 " + std::to_string(report.runs) + " 次\n\n";
+           " 位用户，每位计时 " + std::to_string(report.runs) + " 次，预热 1 次不计\n\n";
   } else {
     text = "one user at a time: " + counted(report.rules, "rule") + ", " +
-           counted(report.users, "user") + ", each timed " + counted(report.runs, "time") + "\n\n";
+           counted(report.users, "user") + ", each timed " +
+           (report.runs == 1 ? "once" : std::to_string(report.runs) + " times") +
+           " after a first time that is not counted\n\n";
   }
   text += table.text() + "\n";
   if (report.disagreements.empty()) {
