@@ -1,9 +1,10 @@
 """try.py BUILD REPOSITORY WHAT: installs tagc out of a build, and builds and runs an example against it.
 
-WHAT is c, cpp or python. What the examples print is held against `tagc run`, and the library of
+WHAT is c, cpp, python or checkout. What the examples print is held against `tagc run`, and the library of
 one user against what it may need.
 """
 
+import importlib.util
 import json
 import os
 import pathlib
@@ -68,14 +69,25 @@ def try_c(work, prefix, repository, _):
     check_counts(lines, prefix, repository, work)
 
 
+def need(*packages):
+    for package in packages:
+        if importlib.util.find_spec(package) is None:
+            print(f"skipped: there is no {package}; scripts/setup --parts fetches it")
+            sys.exit(SKIPPED)
+
+
+# What pip does where no tagc is installed, but for the compiling, which takes minutes.
+def try_checkout(work, _, repository, __):
+    need("nanobind")
+    run("cmake", "-S", repository / "bindings/python", "-B", work / "package", "-G", "Ninja",
+        "-DCMAKE_BUILD_TYPE=Release", f"-DPython_EXECUTABLE={sys.executable}")
+    plan = run("cmake", "--build", work / "package", "--", "-t", "commands")
+    assert "libtagc.so" in plan and "_tagc" in plan, plan[-2000:]
+    assert "tests/unit" not in plan, "tests are none of the package's"
+
+
 def install_package(work, prefix, repository):
-    try:
-        import nanobind  # noqa: F401
-        import polars  # noqa: F401
-        import scikit_build_core  # noqa: F401
-    except ImportError as missing:
-        print(f"skipped: {missing}; scripts/setup --parts fetches it")
-        sys.exit(SKIPPED)
+    need("nanobind", "polars", "scikit_build_core")
     package = work / "package"
     run(sys.executable, "-m", "pip", "install", "--quiet", "--no-build-isolation", "--no-deps",
         "--upgrade", "--target", package, repository / "bindings/python",
@@ -109,7 +121,7 @@ def main():
     work.mkdir(parents=True)
     prefix = work / "installed"
     run("cmake", "--install", build, "--prefix", prefix)
-    {"c": try_c, "cpp": try_cpp, "python": try_python}[what](work, prefix, repository, build)
+    {"c": try_c, "cpp": try_cpp, "python": try_python, "checkout": try_checkout}[what](work, prefix, repository, build)
     shutil.rmtree(work)
 
 
