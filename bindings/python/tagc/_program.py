@@ -55,6 +55,10 @@ def _written(value: Any) -> str:
     return str(value)
 
 
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
+
+
 def _table(table: Any) -> Any:
     """Something that has __arrow_c_stream__: rows as a list of dicts are allowed too."""
     if hasattr(table, "__arrow_c_stream__"):
@@ -149,9 +153,8 @@ class Program:
         record = self._record(cuts)
         record.fill(user)
         answers = record.evaluate(_values.micros(now, self._zone))
-        if overflows := record.overflows():
-            text = f"whole numbers that did not fit into 64 bits, read as missing: {overflows}"
-            warnings.warn(f"{text} [overflow]", RunWarning, stacklevel=2)
+        for slug, text in record.warnings():
+            warnings.warn(f"{text} [{slug}]", RunWarning, stacklevel=2)
         return answers
 
     def why(
@@ -167,7 +170,8 @@ class Program:
         language: str = "en", cuts: str | None = None,
     ) -> dict[str, Any]:
         """The same as data; docs/why.md has its shape."""
-        return json.loads(self._why(user, tag, now, language, cuts, True))
+        told: dict[str, Any] = json.loads(self._why(user, tag, now, language, cuts, True))
+        return told
 
     def why_not(
         self, user: Mapping[str, Any], tag: str, *, now: int | str | dt.date | dt.datetime,
@@ -222,19 +226,27 @@ class _Record:
         self._aggregates = {
             name: (place, kind) for place, (name, kind) in enumerate(core.aggregates())
         }
+        self._without_time: dict[str, int] = {}  # rows, by table
         record = self._record
-        self._setters = {
+        self._setters: dict[int, Callable[[int, Any], bool]] = {
             _values.BOOL: record.set_bool,
             _values.NUMBER: record.set_number,
             _values.TEXT: record.set_text,
             _values.ENUM: record.set_text,
         }
 
-    def overflows(self) -> int:
-        return self._record.overflows()
+    def warnings(self) -> list[tuple[str, str]]:
+        """Of the last evaluation, as RunResult has them."""
+        told = [("data", f"{table}: {_counted(rows, 'row')} without a time, ignored")
+                for table, rows in self._without_time.items()]
+        if overflows := self._record.overflows():
+            lost = f"{_counted(overflows, 'result')} did not fit into 64 bits, read as missing"
+            told.append(("overflow", lost))
+        return told
 
     def fill(self, user: Mapping[str, Any]) -> None:
         self._record.clear()
+        self._without_time.clear()
         self._fill_fields(self._users, user)
         key = user.get(self._tables[self._users][1])
         if isinstance(key, int):
@@ -253,10 +265,17 @@ class _Record:
                 self._set_aggregate(name, place, kind, user[name])
 
     def _add_row(self, table: str, place: int, time: str, row: Mapping[str, Any]) -> None:
-        if time and row.get(time) is None:
-            return  # of no use, as in a run
-        self._record.add_row(place, _values.micros(row[time], self._zone) if time else 0)
+        if time and row.get(time) is None:  # of no use, as in a run
+            self._without_time[table] = self._without_time.get(table, 0) + 1
+            return
+        self._record.add_row(place, self._time_of(table, time, row) if time else 0)
         self._fill_fields(table, row)
+
+    def _time_of(self, table: str, time: str, row: Mapping[str, Any]) -> int:
+        try:
+            return _values.micros(row[time], self._zone)
+        except (AttributeError, TypeError, ValueError):
+            raise Error(f"{row[time]!r} is no time of `{table}.{time}`", "bad-value") from None
 
     def _fill_fields(self, prefix: str, row: Mapping[str, Any]) -> None:
         for name, value in row.items():

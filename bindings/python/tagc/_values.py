@@ -20,12 +20,11 @@ def micros(value: Any, zone: dt.tzinfo) -> int:
     if isinstance(value, int):
         return value
     if isinstance(value, str):
-        value = dt.datetime.fromisoformat(value)
+        value = dt.datetime.fromisoformat(value[:-1] + "+00:00" if value.endswith("Z") else value)
     if not isinstance(value, dt.datetime):
         value = dt.datetime(value.year, value.month, value.day)
-    if value.tzinfo is None:
-        value = value.replace(tzinfo=zone)
-    return (value - _EPOCH) // _MICRO
+    moment: dt.datetime = value if value.tzinfo is not None else value.replace(tzinfo=zone)
+    return (moment - _EPOCH) // _MICRO
 
 
 def _cents(value: Any) -> int:
@@ -38,9 +37,8 @@ def _cents(value: Any) -> int:
 def _days(value: Any) -> int:
     if isinstance(value, str):
         value = dt.date.fromisoformat(value)
-    if isinstance(value, dt.datetime):
-        value = value.date()
-    return (value - _FIRST_DAY).days
+    day: dt.date = value.date() if isinstance(value, dt.datetime) else value
+    return (day - _FIRST_DAY).days
 
 
 def stored(value: Any, kind: int, zone: dt.tzinfo) -> Any:

@@ -37,7 +37,15 @@ def main():
 
     assert warned(lambda: program.evaluate_one(members[1], now=now)) == []
     told = warned(lambda: program.evaluate_one(members[0], now=now))
-    assert told == ["whole numbers that did not fit into 64 bits, read as missing: 1 [overflow]"], told
+    assert told == [f"{lost} [overflow]"], told
+    untimed = {"id": 3, "orders": [{"amount": 5}, {"at": None}, {"at": "2024-10-01T00:00:00Z"}]}
+    assert warned(lambda: program.evaluate_one(untimed, now=now)) == [
+        "orders: 2 rows without a time, ignored [data]"]
+    try:
+        program.evaluate_one({"id": 3, "orders": [{"at": "yesterday"}]}, now=now)
+        raise AssertionError("taken")
+    except tagc.Error as error:
+        assert str(error) == "'yesterday' is no time of `orders.at` [bad-value]", error
     print("what is left out is told")
 
 
