@@ -5,6 +5,7 @@
 #include "compiler/check/expressions.h"
 #include "compiler/check/outline.h"
 #include "compiler/check/weights.h"
+#include "compiler/syntax/spelling.h"
 
 namespace tagc::checking {
 namespace {
@@ -21,7 +22,9 @@ TAGC_OUTLINE ExprId unknown_function(Context& context, Span span, const ast::Cal
   }
   auto report = context.report(DiagnosticId::UnknownFunction, at, {name});
   if (const auto other = context.functions.find_other_name(name)) {
-    const std::string& meant = context.functions[*other].name;
+    const Function& function = context.functions[*other];
+    const bool chinese = spelling_of_text(name) == Spelling::Chinese;
+    const std::string& meant = chinese ? function.name_zh : function.name;
     report.hint("write `" + meant + "`").fix(at, meant);
     return context.broken_expression(span);
   }
@@ -33,6 +36,7 @@ TAGC_OUTLINE ExprId unknown_function(Context& context, Span span, const ast::Cal
     std::vector<std::string> names;
     for (int id = 0; id < context.functions.size(); ++id) {
       names.push_back(context.functions[id].name);
+      names.push_back(context.functions[id].name_zh);
     }
     for (const typed::Def& def : context.program.defs) names.push_back(def.name);
     return names;

@@ -13,6 +13,9 @@ namespace tagc {
 
 enum class Spelling : std::uint8_t { English, Chinese };
 
+// Of a word, by its first character.
+Spelling spelling_of_text(std::string_view word);
+
 // What a function is called in a rule. No grammar and no formatter knows one: they are handed in.
 struct FunctionName {
   std::string english, chinese;    // the Chinese one "": it has none

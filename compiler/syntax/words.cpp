@@ -120,6 +120,11 @@ const LengthUnit* find_length_unit(std::string_view chinese) {
 
 namespace tagc {
 
+Spelling spelling_of_text(std::string_view word) {
+  const bool chinese = !word.empty() && static_cast<unsigned char>(word.front()) >= 0x80;
+  return chinese ? Spelling::Chinese : Spelling::English;
+}
+
 std::optional<ast::Unit> calendar_unit(std::string_view word) {
   using syntax::Role;
   const auto role = syntax::role_of(word, Role::UnitDay, Role::UnitYear);

@@ -24,7 +24,7 @@ Function functions::age_of() {
           "生日在这一天的人今天的周岁；没有 2 月 29 日的年份，这个生日算 28 日。出生前为负数",
       .examples = {{"age_of(2000-11-21)", "26"}, {"age_of(2000-11-22)", "25"}},
       .rows = {row_overload<age>({"birthday"})},
-      .other_names = {"age"},
+      .other_names = {"age", "年龄"},
       .wording = {"age by {0}", "年龄（按{0}）"},
   };
 }

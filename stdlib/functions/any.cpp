@@ -24,7 +24,7 @@ Function functions::any() {
       .examples = {{"any(orders within 7d)", "true"}, {"any(orders within 1h)", "false"}},
       .aggregates = {aggregate_overload<Any>(std::nullopt, kernel::Bool::type())},
       .role = FunctionRole::AnyEvent,
-      .other_names = {"exists"},
+      .other_names = {"exists", "存在", "有无"},
       .wording = {"had any {0}", "{2}有过 {0}", "had no {0}", "{2}没有 {0}"},
   };
 }

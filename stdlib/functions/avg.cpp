@@ -72,7 +72,7 @@ Function functions::avg() {
                      mean_of<double, double, number_mean>(Kind::Number, number),
                      mean_of<std::int64_t, Int128, duration_mean>(Kind::Duration,
                                                                   kernel::Duration::type())},
-      .other_names = {"average", "mean"},
+      .other_names = {"average", "mean", "平均值", "均值", "平均数"},
       .wording = {"average {1} of {0}", "{2}{0}的平均{1}"},
   };
 }

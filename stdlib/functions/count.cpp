@@ -39,7 +39,7 @@ Function functions::count() {
       .documentation_zh = "事件的次数",
       .examples = {{"count(orders)", "4"}, {"count(orders within 7d)", "1"}},
       .aggregates = {count_of_events()},
-      .other_names = {"number_of", "countif"},
+      .other_names = {"number_of", "countif", "计数", "数量", "个数", "笔数"},
       .wording = {"number of {0}", "{2}{0}的次数"},
       .never_negative = true,
   };

@@ -18,7 +18,7 @@ Function functions::date_of() {
       .examples = {{"date_of(2026-11-20T08:00)", "2026-11-20"},
                    {"date_of(2026-11-20T20:00Z)", "2026-11-21"}},
       .rows = {row_overload<local_date>({"time"})},
-      .other_names = {"to_date"},
+      .other_names = {"to_date", "日期", "转日期"},
       .wording = {"day of {0}", "{0}的日期"},
   };
 }

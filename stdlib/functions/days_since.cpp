@@ -23,6 +23,7 @@ Function functions::days_since() {
           "从某个日期或时间到现在经过了多少个当地零点：昨天都是 1，将来的日子为负数",
       .examples = {{"days_since(2026-11-01)", "20"}, {"days_since(2026-11-20T23:59)", "1"}},
       .rows = {row_overload<since_date>({"date"}), row_overload<since_time>({"time"})},
+      .other_names = {"距今"},
       .wording = {"days since {0}", "距{0}的天数"},
   };
 }

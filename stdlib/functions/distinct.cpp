@@ -48,7 +48,8 @@ Function functions::distinct() {
           {Kind::Bool, Kind::Int, Kind::Number, Kind::Money, Kind::Text, Kind::Date, Kind::Time,
            Kind::Duration, Kind::Enum},
           kernel::Int::type()),
-      .other_names = {"count_distinct", "unique", "nunique"},
+      .other_names = {"count_distinct", "unique", "nunique", "去重计数", "去重数", "不同值数",
+                      "种类"},
       .wording = {"number of different {1} of {0}", "{2}{0}的不同{1}个数"},
       .never_negative = true,
   };

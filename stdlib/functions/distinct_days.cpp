@@ -53,6 +53,7 @@ Function functions::distinct_days() {
       .documentation_zh = "有事件的天数（按当地日期）",
       .examples = {{"distinct_days(orders)", "3"}, {"distinct_days(orders within 1h)", "0"}},
       .aggregates = {of_times(aggregate_overload<DistinctDays>(std::nullopt, kernel::Int::type()))},
+      .other_names = {"去重天数"},
       .wording = {"number of days with {0}", "{2}有 {0} 的天数"},
       .never_negative = true,
   };

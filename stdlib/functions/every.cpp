@@ -63,7 +63,7 @@ Function functions::every() {
           "最近若干个完整的日、周（从周一起）、月、季度或年里，是否每一个都有事件；当前这一个不算",
       .examples = {{"every(orders, 1 week)", "true"}, {"every(orders, 2 weeks)", "false"}},
       .aggregates = {every_overload()},
-      .other_names = {"each"},
+      .other_names = {"each", "每期"},
       .wording = {"had at least one {0} in each of the last {3}", "最近{3}每一期都有{2} {0}",
                   "had no {0} in at least one of the last {3}", "最近{3}并非每一期都有{2} {0}"},
   };

@@ -23,7 +23,7 @@ Function functions::first() {
                    {"first(orders.product)", "\"tea\""},
                    {"first(orders.amount within 12d)", "missing"}},
       .aggregates = Pick<first_event>::overloads(),
-      .other_names = {"earliest"},
+      .other_names = {"earliest", "第一次", "首个", "最早"},
       .wording = {"first {1} of {0}", "{2}首次 {0} 的{1}"},
   };
 }

@@ -20,6 +20,7 @@ Function functions::hour() {
       .documentation_zh = "当地时钟的小时，0 到 23",
       .examples = {{"hour(2026-11-21T08:59)", "8"}, {"hour(2026-11-21T08:30Z)", "16"}},
       .rows = {row_overload<hour_of_time>({"time"})},
+      .other_names = {"小时"},
       .wording = {"hour of {0}", "{0}的钟点"},
   };
 }

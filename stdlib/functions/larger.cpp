@@ -23,7 +23,7 @@ Function functions::larger() {
                row_overload<larger_of<Number>>({"a", "b"}),
                row_overload<larger_of<Date>>({"a", "b"}), row_overload<larger_of<Time>>({"a", "b"}),
                row_overload<larger_of<Duration>>({"a", "b"})},
-      .other_names = {"greatest"},
+      .other_names = {"greatest", "取大"},
       .wording = {"larger of {0} and {1}", "{0}与{1}中较大的"},
   };
 }

@@ -24,7 +24,7 @@ Function functions::last() {
                    {"last(orders.product)", "missing"}},
       .aggregates = Pick<last_event>::overloads(),
       .role = FunctionRole::LastValue,
-      .other_names = {"latest", "newest"},
+      .other_names = {"latest", "newest", "最后一次", "最近一次", "最后", "最新"},
       .wording = {"last {1} of {0}", "{2}最近一次 {0} 的{1}"},
   };
 }

@@ -24,7 +24,7 @@ Function functions::length() {
       .documentation_zh = "文本的字符数（Unicode 码点）",
       .examples = {{"length(\"增长\")", "2"}, {"length(\"\")", "0"}},
       .rows = {row_overload<length_of>({"text"})},
-      .other_names = {"len"},
+      .other_names = {"len", "长度", "字符数"},
       .wording = {"length of {0}", "{0}的长度"},
       .never_negative = true,
   };

@@ -36,7 +36,7 @@ Function functions::lower() {
       .documentation_zh = "转为小写，用于不分大小写的比较",
       .examples = {{"lower(\"VIP\")", "\"vip\""}, {"lower(\"ÄPFEL 苹果\")", "\"äpfel 苹果\""}},
       .rows = {text_overload(lower_text, "text")},
-      .other_names = {"lowercase", "to_lower"},
+      .other_names = {"lowercase", "to_lower", "转小写"},
       .wording = {"{0} in lower case", "{0}的小写"},
   };
 }

@@ -14,7 +14,7 @@ Function functions::max() {
                    {"max(orders.paid_at)", "2026-11-20T21:00:00"},
                    {"max(orders.items within 1h)", "missing"}},
       .aggregates = Extreme<std::greater<>>::overloads(),
-      .other_names = {"maximum"},
+      .other_names = {"maximum", "最大值", "最高"},
       .wording = {"largest {1} of {0}", "{2}{0}的最大{1}"},
   };
 }

@@ -34,6 +34,7 @@ Function functions::median() {
                    {"median(orders.items)", "1.5"},
                    {"median(orders.amount within 1h)", "missing"}},
       .aggregates = quantile_overloads<Median>(),
+      .other_names = {"中值"},
       .wording = {"median {1} of {0}", "{2}{0}的{1}中位数"},
   };
 }

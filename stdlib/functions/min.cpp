@@ -14,7 +14,7 @@ Function functions::min() {
                    {"min(orders.paid_at)", "2026-11-01T10:00:00"},
                    {"min(orders.items within 1h)", "missing"}},
       .aggregates = Extreme<std::less<>>::overloads(),
-      .other_names = {"minimum"},
+      .other_names = {"minimum", "最小值", "最低"},
       .wording = {"smallest {1} of {0}", "{2}{0}的最小{1}"},
   };
 }

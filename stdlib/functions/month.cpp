@@ -20,6 +20,7 @@ Function functions::month() {
       .documentation_zh = "日期或当地时间的月份，1 到 12",
       .examples = {{"month(2026-11-21)", "11"}, {"month(2026-11-30T20:00Z)", "12"}},
       .rows = {row_overload<month_of_date>({"date"}), row_overload<month_of_time>({"time"})},
+      .other_names = {"月份"},
       .wording = {"month of {0}", "{0}的月份"},
   };
 }

@@ -40,7 +40,7 @@ Function functions::most_frequent() {
       .aggregates = weighable_overloads<MostFrequent>({Kind::Bool, Kind::Int, Kind::Number,
                                                        Kind::Money, Kind::Text, Kind::Date,
                                                        Kind::Time, Kind::Duration, Kind::Enum}),
-      .other_names = {"mode", "most_common"},
+      .other_names = {"mode", "most_common", "众数", "最多"},
       .wording = {"most frequent {1} of {0}", "{2}{0}最常见的{1}"},
   };
 }

@@ -34,6 +34,7 @@ Function functions::next_anniversary() {
       .examples = {{"next_anniversary(1990-11-21)", "2026-11-21"},
                    {"next_anniversary(2000-02-29)", "2027-02-28"}},
       .rows = {row_overload<next_of_date>({"date"}), row_overload<next_of_time>({"time"})},
+      .other_names = {"周年"},
       .wording = {"next anniversary of {0}", "{0}的下一个周年日"},
   };
 }

@@ -24,6 +24,7 @@ Function functions::none() {
       .examples = {{"none(orders within 7d)", "false"}, {"none(orders within 1h)", "true"}},
       .aggregates = {aggregate_overload<None>(std::nullopt, kernel::Bool::type())},
       .role = FunctionRole::NoEvent,
+      .other_names = {"不存在", "没有", "从未"},
       .wording = {"had no {0}", "{2}没有 {0}", "had any {0}", "{2}有过 {0}"},
   };
 }

@@ -38,6 +38,7 @@ Function functions::ntile() {
           "值相同的用户在同一组；没有值的用户为缺失",
       .examples = {{"ntile(points, 5)", "5"}},
       .populations = population_overloads<Ntile>(kRankedKinds, kernel::Int::type(), {tiles}),
+      .other_names = {"分组", "分桶"},
       .wording = {"group of {1} by {0}, 1 to {3}", "{1}按{0}分成 {3} 组后的组号"},
   };
 }

@@ -55,6 +55,7 @@ Function functions::overall_mean() {
           "整数、金额、小数的平均值是小数，时长的是时长，时间的是时间",
       .examples = {{"overall_mean(points)", "50"}},
       .populations = overall_overloads<OverallMean>(),
+      .other_names = {"总体平均"},
       .wording = {"mean of {0} over {1}", "{1}的{0}的平均值"},
   };
 }

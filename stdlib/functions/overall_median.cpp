@@ -27,6 +27,7 @@ Function functions::overall_median() {
           "整数、金额、小数的中位数是小数，时长的是时长，时间的是时间",
       .examples = {{"overall_median(points)", "50"}},
       .populations = overall_overloads<OverallMedian>(),
+      .other_names = {"总体中位数"},
       .wording = {"median of {0} over {1}", "{1}的{0}的中位数"},
   };
 }

@@ -30,6 +30,7 @@ Function functions::overall_quantile() {
           "整数、金额、小数的分位数是小数，时长的是时长，时间的是时间",
       .examples = {{"overall_quantile(points, 75%)", "70"}, {"overall_quantile(points, 0%)", "10"}},
       .populations = overall_overloads<OverallQuantile>({share}),
+      .other_names = {"总体分位数"},
       .wording = {"{3} quantile of {0} over {1}", "{1}的{0}的{3}分位数"},
   };
 }

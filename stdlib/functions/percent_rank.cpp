@@ -41,6 +41,7 @@ Function functions::percent_rank() {
           "1（不含）；没有值的用户为缺失",
       .examples = {{"percent_rank(points)", "0.8"}},
       .populations = population_overloads<PercentRank>(kRankedKinds, kernel::Number::type()),
+      .other_names = {"百分位排名"},
       .wording = {"share of {1} who have less {0}", "{1}中{0}更低的比例"},
   };
 }

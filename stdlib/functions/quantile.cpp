@@ -38,7 +38,7 @@ Function functions::quantile() {
                    {"quantile(orders.items within 12d where items < 3, 100%)", "1"},
                    {"quantile(orders.amount within 1h, 90%)", "missing"}},
       .aggregates = with_parameters({share}, quantile_overloads<Quantile>()),
-      .other_names = {"percentile", "percentile_cont"},
+      .other_names = {"percentile", "percentile_cont", "百分位", "百分位数"},
       .wording = {"{3} quantile of {1} of {0}", "{2}{0}的{1}的{3}分位数"},
   };
 }

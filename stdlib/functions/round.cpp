@@ -47,6 +47,7 @@ Function functions::round() {
       .examples = {{"round(3.14159, 2)", "3.14"}, {"round(-2.5, 0)", "-3"}},
       .rows = {row_overload<round_money>({"amount", "places"}),
                row_overload<round_number>({"x", "places"})},
+      .other_names = {"取整"},
       .wording = {"{0} rounded (decimal places: {1})", "{0}（保留{1}位小数）"},
   };
 }

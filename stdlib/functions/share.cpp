@@ -55,7 +55,7 @@ Function functions::share() {
       .aggregates = {share_of<Once>(), weighed_by(Kind::Int, share_of<ExactWeights>()),
                      weighed_by(Kind::Money, share_of<ExactWeights>()),
                      weighed_by(Kind::Number, share_of<NumberWeights>())},
-      .other_names = {"ratio", "proportion"},
+      .other_names = {"ratio", "proportion", "比例", "比率"},
       .wording = {"share of {0} where {3}", "{2}{0}中 {3} 的占比"},
   };
 }

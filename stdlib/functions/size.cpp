@@ -18,7 +18,7 @@ Function functions::size() {
       .examples = {{"size(choose all { \"a\" when true, \"b\" when false })", "1"},
                    {"size(choose all { \"a\" when false })", "0"}},
       .rows = {row_overload<size_of>({"list"})},
-      .other_names = {"cardinality", "array_length"},
+      .other_names = {"cardinality", "array_length", "元素个数"},
       .wording = {"size of {0}", "{0}的元素个数"},
       .never_negative = true,
   };

@@ -25,7 +25,7 @@ Function functions::smaller() {
                row_overload<smaller_of<Date>>({"a", "b"}),
                row_overload<smaller_of<Time>>({"a", "b"}),
                row_overload<smaller_of<Duration>>({"a", "b"})},
-      .other_names = {"least"},
+      .other_names = {"least", "取小"},
       .wording = {"smaller of {0} and {1}", "{0}与{1}中较小的"},
   };
 }

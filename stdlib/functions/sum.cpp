@@ -70,7 +70,7 @@ Function functions::sum() {
                    {"sum(orders.amount within 1h)", "0.00"}},
       .aggregates = {whole_sum(Kind::Int), whole_sum(Kind::Money), whole_sum(Kind::Duration),
                      aggregate_overload<kernel::Fold<NumberSum>>(Kind::Number)},
-      .other_names = {"total", "sumif"},
+      .other_names = {"total", "sumif", "求和", "总和", "总计", "累计", "总额"},
       .wording = {"total {1} of {0}", "{2}{0}的{1}合计"},
   };
 }

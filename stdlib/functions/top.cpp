@@ -59,7 +59,7 @@ Function functions::top() {
           {count},
           weighable_overloads<Top>({Kind::Bool, Kind::Int, Kind::Number, Kind::Money, Kind::Text,
                                     Kind::Date, Kind::Time, Kind::Duration, Kind::Enum})),
-      .other_names = {"top_n", "top_k", "topk"},
+      .other_names = {"top_n", "top_k", "topk", "前几名"},
       .wording = {"top {3} {1} of {0}", "{2}{0}最多的 {3} 个{1}"},
   };
 }

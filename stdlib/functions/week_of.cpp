@@ -22,6 +22,7 @@ Function functions::week_of() {
       .examples = {{"week_of(2026-11-21)", "2026-11-16"},
                    {"week_of(2026-11-22T20:00Z)", "2026-11-23"}},
       .rows = {row_overload<week_of_date>({"date"}), row_overload<week_of_time>({"time"})},
+      .other_names = {"周"},
       .wording = {"week of {0}", "{0}所在的周"},
   };
 }

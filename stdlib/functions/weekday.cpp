@@ -30,6 +30,7 @@ Function functions::weekday() {
       .documentation_zh = "日期或当地时间是星期几，从 \"mon\"（周一）到 \"sun\"（周日）",
       .examples = {{"weekday(2026-11-21)", "\"sat\""}, {"weekday(2026-11-21T20:00Z)", "\"sun\""}},
       .rows = {row_overload<weekday_of_date>({"date"}), row_overload<weekday_of_time>({"time"})},
+      .other_names = {"星期", "周几"},
       .wording = {"weekday of {0}", "{0}的星期"},
   };
 }

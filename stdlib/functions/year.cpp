@@ -20,6 +20,7 @@ Function functions::year() {
       .documentation_zh = "日期或当地时间的年份",
       .examples = {{"year(2026-11-21)", "2026"}, {"year(2026-12-31T20:00Z)", "2027"}},
       .rows = {row_overload<year_of_date>({"date"}), row_overload<year_of_time>({"time"})},
+      .other_names = {"年份"},
       .wording = {"year of {0}", "{0}的年份"},
   };
 }

@@ -2,6 +2,7 @@
 #include <antlr4-runtime.h>
 
 #include "compiler/syntax/build/build.h"
+#include "compiler/syntax/words.h"
 #include "grammar/TagParser.h"
 
 namespace tagc::syntax {
@@ -25,7 +26,11 @@ ExprId join(Build& build, LogicalOp op, std::vector<ExprId> operands) {
 // Operands as one reading groups them: runs of `tight` first, then the rest.
 std::string reading(const Build& build, const Chain& chain, LogicalOp tight) {
   std::string out;
-  const auto word = [](LogicalOp op) { return op == LogicalOp::And ? " and " : " or "; };
+  const Spelling spelling = spelling_of_text(build.context().text(chain.first_other));
+  const auto word = [&](LogicalOp op) {
+    const Role role = op == LogicalOp::And ? Role::And : Role::Or;
+    return " " + std::string(word_of(role, spelling)) + " ";
+  };
   for (std::size_t i = 0; i < chain.operands.size(); ++i) {
     const bool joins_before = i > 0 && chain.ops[i - 1] == tight;
     const bool joins_after = i < chain.ops.size() && chain.ops[i] == tight;

@@ -2,6 +2,7 @@
 #include <antlr4-runtime.h>
 
 #include "compiler/syntax/build/declaration.h"
+#include "compiler/syntax/words.h"
 #include "grammar/TagParser.h"
 
 namespace tagc::syntax {
@@ -60,10 +61,11 @@ void check_clauses(Build& build, TagParser::TableContext& context) {
   if (context.PROFILE() == nullptr && context.EQ() != nullptr) unexpected(*context.EQ(), "by … =");
   if (!events || context.AT() != nullptr) return;
   const std::uint32_t end = build.last(*context.name(1)).end;
+  const std::string at(word_of(Role::At, spelling_of_text(kind)));
   build.context()
-      .report(DiagnosticId::MissingClause, build.context().span(word), {kind, "at"})
+      .report(DiagnosticId::MissingClause, build.context().span(word), {kind, at})
       .hint("which column is the time of an event?")
-      .fix(build.context().span(end, end), " at time");
+      .fix(build.context().span(end, end), " " + at + " time");
 }
 
 void report_chain_of_records(Build& build, antlr4::tree::TerminalNode& word) {

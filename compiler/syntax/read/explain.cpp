@@ -13,6 +13,8 @@ std::string Trouble::text(std::size_t index) const {
   return token == nullptr ? std::string() : std::string(context_.text(*token));
 }
 
+Spelling Trouble::spelling() const { return spelling_of_text(text(begin_)); }
+
 std::uint16_t Trouble::kind(std::size_t index) const {
   const Token* token = this->token(index);
   return token == nullptr || index < begin_ ? 0 : token->kind;
@@ -69,8 +71,8 @@ Verdict explain(const Trouble& trouble) {
       std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(trouble.begin()), tokens.end(),
                   [](const Token& t) { return is_reported_gap(t.kind); });
   if (follows) return {true, std::nullopt};
-  for (const auto step : {&explain_glued, &explain_chain, &explain_as_of, &explain_habit,
-                          &explain_slip, &explain_name, &explain_brackets}) {
+  for (const auto step : {&explain_chinese_habit, &explain_glued, &explain_chain, &explain_as_of,
+                          &explain_habit, &explain_slip, &explain_name, &explain_brackets}) {
     Verdict verdict = step(trouble);
     if (verdict.reported) return verdict;
   }

@@ -7,6 +7,7 @@
 #include "compiler/syntax/read/context.h"
 #include "compiler/syntax/read/declaration_parser.h"
 #include "compiler/syntax/read/token.h"
+#include "compiler/syntax/spelling.h"
 
 namespace tagc::syntax {
 
@@ -41,6 +42,8 @@ class Trouble {
   // An ordinary identifier in small letters; "" for anything else.
   std::string word(std::size_t index) const;
   std::string previous_text() const { return at() > begin_ ? text(at() - 1) : std::string(); }
+  // That of the declaration's first word.
+  Spelling spelling() const;
   bool on_new_line() const;  // nothing, or a token that begins a line
 
   bool expects(std::uint16_t kind) const;
@@ -75,10 +78,11 @@ Verdict respell(const Trouble& trouble, std::size_t index, std::size_t count,
 // Reports it once; the steps in order of how much they know about it.
 Verdict explain(const Trouble& trouble);
 
-Verdict explain_glued(const Trouble& trouble);     // words without blanks: 当总消费
-Verdict explain_chain(const Trouble& trouble);     // `then` and windows in the wrong place
-Verdict explain_as_of(const Trouble& trouble);     // `as of` without brackets
-Verdict explain_habit(const Trouble& trouble);     // words and signs of other languages
+Verdict explain_glued(const Trouble& trouble);          // words without blanks: 当总消费
+Verdict explain_chain(const Trouble& trouble);          // `then` and windows in the wrong place
+Verdict explain_as_of(const Trouble& trouble);          // `as of` without brackets
+Verdict explain_habit(const Trouble& trouble);          // words and signs of other languages
+Verdict explain_chinese_habit(const Trouble& trouble);  // words of everyday Chinese
 Verdict explain_slip(const Trouble& trouble);      // numbers and operators that are nearly right
 Verdict explain_name(const Trouble& trouble);      // what cannot be a name, or follow one
 Verdict explain_brackets(const Trouble& trouble);  // not closed, or closed once too often

@@ -151,6 +151,23 @@ Verdict explain_missing_type(const Trouble& trouble) {
   return {true, without_field(trouble, at - 2)};
 }
 
+// `events orders from "o.csv" by member paid_at`
+Verdict explain_missing_time(const Trouble& trouble) {
+  if (trouble.kind(trouble.begin()) != TagParser::EVENTS || !trouble.is_leftover()) return {};
+  if (trouble.found() == nullptr || !is_name(trouble.found()->kind)) return {};
+  if (trouble.on_new_line() || is_in_block(trouble)) return {};
+  const std::uint32_t end = trouble.previous()->end;
+  if (trouble.at() < 2 || trouble.kind(trouble.at() - 2) != TagParser::BY) return {};
+  Context& context = trouble.context();
+  const std::string at(word_of(Role::At, trouble.spelling()));
+  context
+      .report(DiagnosticId::MissingClause, context.span(*trouble.found()),
+              {trouble.text(trouble.begin()), at})
+      .hint("write `" + at + " " + trouble.text(trouble.at()) + "`")
+      .fix(context.span(end, end), " " + at);
+  return {true, Repair{trouble.at(), 0, {{end, end, TagParser::AT}}}};
+}
+
 // ---- names -------------------------------------------------------------------------------------
 
 bool wants_name(const Trouble& trouble) {
@@ -225,28 +242,42 @@ bool is_plain_value(std::uint16_t kind) {
   }
 }
 
-// What is read in Chinese alone is nothing to ask for.
-bool has_english(std::uint16_t kind) {
+// What is read in Chinese alone is nothing to ask for in English.
+bool has_word(std::uint16_t kind, Spelling spelling) {
+  if (spelling == Spelling::Chinese) return true;
   const std::string_view word = spelling_of(kind);
-  return word.empty() ? kind != TagParser::RECENT : word.front() >= 0;
+  return word.empty() ? kind != TagParser::RECENT : spelling_of_text(word) == Spelling::English;
 }
 
-std::string spelled(std::uint16_t kind) {
+// `by` has a word for each use in Chinese.
+std::string_view word_for(std::uint16_t kind, const Trouble& trouble) {
+  if (trouble.spelling() == Spelling::English) return spelling_of(kind);
+  const std::uint16_t declaration = trouble.kind(trouble.begin());
+  const bool of_events = declaration == TagParser::EVENTS || declaration == TagParser::RECORDS;
+  if (kind == TagParser::BY && of_events) return word_of(Role::EventsBy, Spelling::Chinese);
+  for (const Word& word : all_words()) {
+    if (word.token() == kind && !word.chinese.empty()) return word.chinese;
+  }
+  return spelling_of(kind);
+}
+
+std::string spelled(std::uint16_t kind, const Trouble& trouble) {
   if (is_plain_value(kind)) return "a number";
   if (kind == TagParser::STRING) return "a text";
   if (kind == TagParser::ID) return "a name";
-  const std::string_view word = spelling_of(kind);
+  const std::string_view word = word_for(kind, trouble);
   return "`" + std::string(word.empty() ? sign_of(kind) : word) + "`";
 }
 
 // "`when`, `=` or `manual`". Nobody who forgot a bracket has `as of` in mind.
-std::string list_of(const std::vector<std::uint16_t>& kinds) {
+std::string list_of_expected(const Trouble& trouble) {
+  const std::vector<std::uint16_t>& kinds = trouble.expected();
   std::vector<std::string> words;
   const bool closes = std::find(kinds.begin(), kinds.end(), TagParser::RPAREN) != kinds.end();
   for (const std::uint16_t kind : kinds) {
-    if (!has_english(kind)) continue;
+    if (!has_word(kind, trouble.spelling())) continue;
     if (closes && kind == TagParser::AS) continue;
-    const std::string word = spelled(kind);
+    const std::string word = spelled(kind, trouble);
     if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
   }
   std::string list = words.front();
@@ -295,8 +326,14 @@ bool is_clause_of_table(const Trouble& trouble) {
   }
 }
 
-void note_clauses(DiagnosticSink::Builder& report) {
-  report.note("the parts of a table stand in this order: `from`, `as`, `by`, `at`, `dedupe by`");
+void note_clauses(const Trouble& trouble, DiagnosticSink::Builder& report) {
+  const bool of_users = trouble.kind(trouble.begin()) == TagParser::USERS;
+  std::string list;
+  for (const Role role :
+       {Role::From, Role::As, of_users ? Role::By : Role::EventsBy, Role::At, Role::DedupeBy}) {
+    list += (list.empty() ? "`" : ", `") + std::string(word_of(role, trouble.spelling())) + "`";
+  }
+  report.note("the parts of a table stand in this order: " + list);
 }
 
 void report_expected(const Trouble& trouble) {
@@ -305,9 +342,9 @@ void report_expected(const Trouble& trouble) {
   const auto category = category_of(trouble);
   if (!category) {
     const bool field = trouble.expects(TagParser::RBRACE) && is_in_block(trouble);
-    const std::string wanted = field ? "a field or `}`" : list_of(trouble.expected());
+    const std::string wanted = field ? "a field or `}`" : list_of_expected(trouble);
     auto report = context.report(DiagnosticId::ExpectedWord, trouble.place(), {before, wanted});
-    if (is_clause_of_table(trouble)) note_clauses(report);
+    if (is_clause_of_table(trouble)) note_clauses(trouble, report);
     return;
   }
   if (*category != DiagnosticId::Unexpected) {
@@ -321,7 +358,7 @@ void report_expected(const Trouble& trouble) {
   }
   auto report =
       context.report(*category, context.span(*found), {before, trouble.text(trouble.at())});
-  if (is_clause_of_table(trouble)) return note_clauses(report);
+  if (is_clause_of_table(trouble)) return note_clauses(trouble, report);
   const bool expression = trouble.is_leftover() || trouble.inside(TagParser::RuleExpression);
   if (expression && trouble.is_after_operand()) {
     report.hint(what_joins(trouble));
@@ -331,8 +368,9 @@ void report_expected(const Trouble& trouble) {
 }  // namespace
 
 Verdict explain_expected(const Trouble& trouble) {
-  for (const auto step : {&explain_annotation, &explain_declaration, &explain_late_row,
-                          &explain_comma, &explain_missing_type, &explain_reserved}) {
+  for (const auto step :
+       {&explain_annotation, &explain_declaration, &explain_late_row, &explain_comma,
+        &explain_missing_type, &explain_missing_time, &explain_reserved}) {
     Verdict verdict = step(trouble);
     if (verdict.reported) return verdict;
   }

@@ -1,6 +1,7 @@
 // Names that cannot be names, and what should follow the name of a tag.
 #include "compiler/syntax/read/explain.h"
 #include "compiler/syntax/read/name.h"
+#include "compiler/syntax/words.h"
 #include "grammar/TagParser.h"
 
 namespace tagc::syntax {
@@ -42,9 +43,11 @@ Verdict name_without_when(const Trouble& trouble) {
   Context& context = trouble.context();
   const std::string before = trouble.previous_text();
   const Span place = colon ? context.span(found) : context.span(found.begin, found.begin);
-  context.report(DiagnosticId::ExpectedWord, context.span(found), {before, "`when`"})
-      .hint("write `" + before + " when " + (colon ? "…`" : trouble.text(trouble.at()) + " …`"))
-      .fix(place, colon ? " when" : "when ");
+  const std::string when(word_of(Role::When, trouble.spelling()));
+  context.report(DiagnosticId::ExpectedWord, context.span(found), {before, "`" + when + "`"})
+      .hint("write `" + before + " " + when + " " +
+            (colon ? "…`" : trouble.text(trouble.at()) + " …`"))
+      .fix(place, colon ? " " + when : when + " ");
   return {true, Repair{trouble.at(), colon ? 1U : 0U, {{place.begin, place.end, TagParser::WHEN}}}};
 }
 
