@@ -66,6 +66,25 @@ TEST_F(Handles, AForeignBundleIsAnError) {
   EXPECT_EQ(none, nullptr);
 }
 
+TEST_F(Handles, MistakesAreToldInTheLanguageAskedFor) {
+  const std::string rules = "用户 会员 来自 \"m.csv\" 会员号 { 会员号: 整数 }\n标签 甲 当 真\n";
+  tagc_compile_options options = {};
+  options.struct_size = sizeof options;
+  tagc_program* none = nullptr;
+  const auto compile = [&](const char* language) -> std::string {
+    options.language = language;
+    const tagc_status status =
+        tagc_compile_text(rules.data(), rules.size(), &options, &none, error());
+    return status == TAGC_OK ? "" : tagc_error_message(error_);
+  };
+  EXPECT_EQ(compile(nullptr), "expected `主键` after `\"m.csv\"`");
+  EXPECT_EQ(compile("zh"), "`\"m.csv\"` 之后应为 `主键`");
+  EXPECT_NE(std::string(tagc_error_diagnostics(error_)).find("错误[expected-word]"),
+            std::string::npos);
+  compile("fr");
+  EXPECT_STREQ(tagc_error_slug(error_), "unknown-language");
+}
+
 TEST_F(Handles, WhyIsTold) {
   const auto why = [&](const char* tag, const char* language, bool as_json) -> std::string {
     tagc_bytes* text = nullptr;
@@ -188,7 +207,6 @@ TEST_F(Handles, AnswersAreOfAnEvaluation) {
   EXPECT_EQ(value.kind, TAGC_MONEY);
 }
 
-// A caller that was built before a struct grew.
 // Evaluator and explainer are made by whoever comes first.
 TEST_F(Handles, AProgramIsSharedByThreads) {
   tagc_program* program = nullptr;
@@ -217,6 +235,7 @@ TEST_F(Handles, AProgramIsSharedByThreads) {
   tagc_program_free(program);
 }
 
+// A caller that was built before a struct grew.
 TEST_F(Handles, StructsAreFilledAsFarAsTheCallerKnowsThem) {
   tagc_tag_info info = {};
   info.struct_size = offsetof(tagc_tag_info, is_set);

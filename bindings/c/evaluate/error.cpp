@@ -1,3 +1,5 @@
+#include <cstring>
+
 #include "bindings/c/evaluate/guard.h"
 #include "tagc_version.h"
 
@@ -5,6 +7,13 @@ namespace tagc::c {
 
 Error null_argument(std::string_view name) {
   return {"null-argument", "`" + std::string(name) + "` is NULL", "", 0, ""};
+}
+
+Result<Language> language_of(const char* language) {
+  if (language == nullptr || std::strcmp(language, "en") == 0) return Language::English;
+  if (std::strcmp(language, "zh") == 0) return Language::Chinese;
+  return Error{"unknown-language", std::string("there is no language `") + language + "`", "", 0,
+               "give en or zh"};
 }
 
 tagc_status fail(tagc_error** error, Error what) noexcept {

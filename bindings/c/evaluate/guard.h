@@ -10,11 +10,15 @@
 #include <utility>
 
 #include "bindings/c/evaluate/handles.h"
+#include "runtime/text/language.h"
 
 namespace tagc::c {
 
 // Of a handle that must be there.
 Error null_argument(std::string_view name);
+
+// "en", "zh" or NULL, which is English.
+Result<Language> language_of(const char* language);
 
 // Gives the error away where it is wanted. Without memory for it *error is null.
 tagc_status fail(tagc_error** error, Error what) noexcept;

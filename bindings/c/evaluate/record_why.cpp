@@ -1,5 +1,4 @@
 #include <cassert>
-#include <cstring>
 
 #include "bindings/c/evaluate/guard.h"
 #include "bindings/c/evaluate/record.h"
@@ -10,13 +9,6 @@
 namespace tagc::c {
 
 namespace {
-
-Result<Language> language_of(const char* language) {
-  if (language == nullptr || std::strcmp(language, "en") == 0) return Language::English;
-  if (std::strcmp(language, "zh") == 0) return Language::Chinese;
-  return Error{"unknown-language", std::string("there is no language `") + language + "`", "", 0,
-               "give en or zh"};
-}
 
 Result<explain::TagIndex> explained_tag(const tagc_record& record, std::int32_t tag) {
   const std::vector<Output>& outputs = record.evaluation->parts().plan().outputs;

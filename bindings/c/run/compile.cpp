@@ -55,22 +55,28 @@ Result<CompileOptions> options_of(const tagc_compile_options& given) {
   return options;
 }
 
-std::string rendered(const Compiled& compiled, MessageFormat format) {
+Result<MessageLanguage> message_language_of(const char* name) {
+  const Result<Language> language = language_of(name);
+  if (!language) return language.error();
+  return *language == Language::Chinese ? MessageLanguage::Chinese : MessageLanguage::English;
+}
+
+std::string rendered(const Compiled& compiled, MessageFormat format, MessageLanguage language) {
   const auto& all = compiled.diagnostics.all();
   if (all.empty() && format == MessageFormat::Text) return "";
-  return render(all, compiled.sources, {format, MessageLanguage::English, false});
+  return render(all, compiled.sources, {format, language, false});
 }
 
 // Of the first mistake; all are in the diagnostics.
-tagc_error mistakes(const Compiled& compiled) {
+tagc_error mistakes(const Compiled& compiled, MessageLanguage language) {
   tagc_error error;
-  error.diagnostics = rendered(compiled, MessageFormat::Text);
-  error.diagnostics_json = rendered(compiled, MessageFormat::Json);
+  error.diagnostics = rendered(compiled, MessageFormat::Text, language);
+  error.diagnostics_json = rendered(compiled, MessageFormat::Json, language);
   const auto& all = compiled.diagnostics.all();
   const auto first = std::ranges::find(all, Severity::Error, [](const Diagnostic& diagnostic) {
     return info_of(diagnostic.id).severity;
   });
-  error.error = {"mistakes-in-rules", message_of(*first, MessageLanguage::English), "", 0, ""};
+  error.error = {"mistakes-in-rules", message_of(*first, language), "", 0, ""};
   const Source& source = compiled.sources[first->primary.span.file];
   error.error.file = source.path();
   error.error.line = source.position_of(first->primary.span.begin).line;
@@ -94,23 +100,25 @@ class Compiling {
     if (program_ == nullptr) return null_argument("program");
     const Result<CompileOptions> options = options_of(options_);
     if (!options) return options.error();
+    const Result<MessageLanguage> language = message_language_of(options_.language);
+    if (!language) return language.error();
     FunctionRegistry functions = standard_functions();
     Result<Compiled> compiled = tagc::compile(path, files, standard_rules(), functions, *options);
     if (!compiled) return compiled.error();
     if (!compiled->ok()) {
-      status = fail(error_, mistakes(*compiled));
+      status = fail(error_, mistakes(*compiled, *language));
       return Done{};
     }
-    return keep(std::move(functions), std::move(compiled).value(), options->params);
+    return keep(std::move(functions), std::move(compiled).value(), options->params, *language);
   }
 
   Status keep(FunctionRegistry functions, Compiled compiled,
-              const std::map<std::string, std::string>& params) const {
+              const std::map<std::string, std::string>& params, MessageLanguage language) const {
     Result<TimeZone> zone = TimeZone::find(compiled.program.schema.time_zone);
     if (!zone) return zone.error();
     auto program = std::make_unique<tagc_program>();
-    program->diagnostics = rendered(compiled, MessageFormat::Text);
-    program->diagnostics_json = rendered(compiled, MessageFormat::Json);
+    program->diagnostics = rendered(compiled, MessageFormat::Text, language);
+    program->diagnostics_json = rendered(compiled, MessageFormat::Json, language);
     CutBook cuts;
     if (options_.cuts != nullptr && *options_.cuts != '\0') {
       Result<Lock> lock = read_lock(options_.cuts, "cuts");

@@ -17,23 +17,26 @@ using api::RunResult;
 template <class Compile>
 Program compile(const Compile& compile_one, std::map<std::string, std::string> params,
                 std::vector<std::string> tags, std::optional<std::string> project,
-                std::optional<std::string> cuts) {
+                std::optional<std::string> cuts, std::string language) {
   const nb::gil_scoped_release released;
-  return compile_one(
-      api::CompileOptions{std::move(params), std::move(tags), std::move(project), std::move(cuts)});
+  return compile_one(api::CompileOptions{std::move(params), std::move(tags), std::move(project),
+                                         std::move(cuts), std::move(language)});
 }
 
 Program compile_text(const std::string& rules, std::map<std::string, std::string> params,
-                     std::vector<std::string> tags, std::optional<std::string> cuts) {
+                     std::vector<std::string> tags, std::optional<std::string> cuts,
+                     std::string language) {
   return compile([&](const auto& options) { return api::compile_text(rules, options); },
-                 std::move(params), std::move(tags), std::nullopt, std::move(cuts));
+                 std::move(params), std::move(tags), std::nullopt, std::move(cuts),
+                 std::move(language));
 }
 
 Program compile_path(const std::string& path, std::map<std::string, std::string> params,
                      std::vector<std::string> tags, std::optional<std::string> project,
-                     std::optional<std::string> cuts) {
+                     std::optional<std::string> cuts, std::string language) {
   return compile([&](const auto& options) { return api::compile_file(path, options); },
-                 std::move(params), std::move(tags), std::move(project), std::move(cuts));
+                 std::move(params), std::move(tags), std::move(project), std::move(cuts),
+                 std::move(language));
 }
 
 nb::list tags_of(const Program& program) {
@@ -190,7 +193,7 @@ nb::bytes bitmap_of(const RunResult& result, int tag) {
 void add_program(nb::module_& module) {
   module.def("compile_text", compile_text);
   module.def("compile_path", compile_path, "path"_a, "params"_a, "tags"_a, "project"_a.none(),
-             "cuts"_a.none());
+             "cuts"_a.none(), "language"_a);
   module.def("open", [](const nb::bytes& bundle) {
     return Program::open({bundle.c_str(), bundle.size()});
   });

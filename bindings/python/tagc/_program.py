@@ -26,11 +26,12 @@ def compile(
     tags: Sequence[str] = (),
     project: str | os.PathLike[str] | None = None,
     cuts: str | None = None,
+    language: str = "en",
 ) -> Program:
     """Rules to a program: a path of a rule file or folder, or a text that has a line break or a `=`.
 
     params: as `--param`; tags: the only ones asked for; project: no import leaves this folder;
-    cuts: the text of a tagc.lock. Raises Error, with the compiler's diagnostics where rules are
+    cuts: the text of a tagc.lock; language: of diagnostics, en or zh. Raises Error, with the compiler's diagnostics where rules are
     mistaken.
     """
     is_text = isinstance(rules, str) and ("\n" in rules or "=" in rules)
@@ -38,8 +39,8 @@ def compile(
     where = None if project is None else os.fspath(project)
     path = os.fspath(rules)
     if is_text:
-        return Program(_tagc.compile_text(path, settings, list(tags), cuts))
-    return Program(_tagc.compile_path(path, settings, list(tags), where, cuts))
+        return Program(_tagc.compile_text(path, settings, list(tags), cuts, language))
+    return Program(_tagc.compile_path(path, settings, list(tags), where, cuts, language))
 
 
 def open(bundle: bytes | str | os.PathLike[str]) -> Program:

@@ -4,7 +4,11 @@ from typing import Any, Callable, Optional
 
 def version() -> str: ...
 def compile_text(
-    rules: str, params: dict[str, str], tags: list[str], cuts: Optional[str]
+    rules: str,
+    params: dict[str, str],
+    tags: list[str],
+    cuts: Optional[str],
+    language: str,
 ) -> Program: ...
 def compile_path(
     path: str,
@@ -12,6 +16,7 @@ def compile_path(
     tags: list[str],
     project: Optional[str],
     cuts: Optional[str],
+    language: str,
 ) -> Program: ...
 def open(bundle: bytes) -> Program: ...
 

@@ -30,8 +30,9 @@ typedef struct tagc_compile_options {
   size_t param_count;
   const char* const* tags; /* the only ones asked for; none: all */
   size_t tag_count;
-  const char* project; /* no import leaves this folder; NULL: that of the rules */
-  const char* cuts;    /* the text of a tagc.lock that the program brings along; NULL: none */
+  const char* project;  /* no import leaves this folder; NULL: that of the rules */
+  const char* cuts;     /* the text of a tagc.lock that the program brings along; NULL: none */
+  const char* language; /* of diagnostics: "en" or "zh"; NULL: "en" */
 } tagc_compile_options;
 
 /* Rules with the standard library at hand. A text may import nothing but `std.…`; a path is a file, or

@@ -24,6 +24,7 @@ struct CompileOptions {
   std::vector<std::string> tags = {};         // the only ones asked for; empty: all
   std::optional<std::string> project = {};    // no import leaves this folder
   std::optional<std::string> cuts = {};       // the text of a tagc.lock
+  std::optional<std::string> language = {};   // of diagnostics: "en" or "zh"
 };
 
 struct RunOptions {
@@ -50,7 +51,8 @@ Program compile(const CompileOptions& options, const F& f) {
   const tagc_compile_options given = {sizeof given,        params.data(),
                                       params.size(),       tags.data(),
                                       tags.size(),         text_or_null(options.project),
-                                      text_or_null(options.cuts)};
+                                      text_or_null(options.cuts),
+                                      text_or_null(options.language)};
   tagc_program* program = nullptr;
   check([&](tagc_error** error) { return f(&given, &program, error); });
   return Program(program);
