@@ -62,14 +62,16 @@ def _counted(number: int, what: str) -> str:
 
 def _table(table: Any) -> Any:
     """Something that has __arrow_c_stream__: rows as a list of dicts are allowed too."""
+    if hasattr(table, "to_arrow_table"):  # DuckDB's relations: a connection streams one at a time
+        return table.to_arrow_table()
     if hasattr(table, "__arrow_c_stream__"):
         return table
     if isinstance(table, (list, tuple)):
         return pa.Table.from_pylist(list(table))
     if isinstance(table, Mapping):
         return pa.table(dict(table))
-    if hasattr(table, "to_arrow_table"):  # DuckDB's relations
-        return table.to_arrow_table()
+    if hasattr(table, "collect"):
+        raise TypeError(f"{type(table).__name__} is a query, no table: give its collect()")
     raise TypeError(f"{type(table).__name__} has no __arrow_c_stream__: give a table of pyarrow, "
                     "Polars, pandas or DuckDB, or a list of dicts")
 
@@ -246,6 +248,8 @@ class _Record:
         return told
 
     def fill(self, user: Mapping[str, Any]) -> None:
+        if not isinstance(user, Mapping):
+            raise TypeError(f"a user is a dict of fields and of rows, not {type(user).__name__}")
         self._record.clear()
         self._without_time.clear()
         self._fill_fields(self._users, user)
@@ -258,9 +262,14 @@ class _Record:
             if name == self._users:
                 continue
             rows = user.get(name)
-            if not isinstance(rows, bool):  # of a manual tag: whether the user has it
-                for row in rows or ():
-                    self._add_row(name, place, time, row)
+            if isinstance(rows, bool):  # of a manual tag: whether the user has it
+                continue
+            if isinstance(rows, (str, Mapping)):
+                raise Error(f"the rows of `{name}` are a list of dicts, not {rows!r}", "bad-value")
+            for row in rows or ():
+                if not isinstance(row, Mapping):
+                    raise Error(f"a row of `{name}` is a dict, not {row!r}", "bad-value")
+                self._add_row(name, place, time, row)
         for name, (place, kind) in self._aggregates.items():
             if name in user and (name not in self._tables or isinstance(user[name], bool)):
                 self._set_aggregate(name, place, kind, user[name])
