@@ -22,8 +22,7 @@ Workspace::Workspace(const Prepared& prepared)
       given_(prepared),
       binding_(prepared.parts, TextPool(prepared.texts), given_.users()),
       kernel_of_(prepared.parts.plan.graph.size(), -1),
-      every_(prepared.tables.words()),
-      some_(prepared.tables.words()),
+      answers_(prepared),
       members_(static_cast<std::size_t>(
           words_for(static_cast<std::int64_t>(prepared.parts.plan.outputs.size())))) {
   const Status bound = binding_.bind();
@@ -37,7 +36,9 @@ Workspace::Workspace(const Prepared& prepared)
   place_nodes();
   place_kernels(prepared_.early);
   place_kernels(prepared_.late);
-  select_members();
+  for (std::size_t i = 0; i < plan().outputs.size(); ++i) {
+    if (plan().outputs[i].is_set && !prepared_.schedule.outputs[i]) computed_outputs_.push_back(i);
+  }
   for (const RankTables::Subject& subject : prepared_.tables.subjects()) {
     const bool is_column = node(subject.node).op == Op::Column;
     subject_fields_.push_back(is_column ? prepared_.field_of(subject.node) : -1);
@@ -111,28 +112,6 @@ std::size_t Workspace::spread_place(NodeId uniform, Shape stage) {
     spread_.emplace_back(user_buffers_.size() - 1, uniform);
   }
   return entry->second;
-}
-
-void Workspace::select_members() {
-  using Word = TableAnswer::Word;
-  const std::size_t words = members_.size();
-  selection_ = {std::vector<std::uint64_t>(words), std::vector<std::uint64_t>(words),
-                std::vector<std::uint64_t>(words)};
-  for (std::size_t i = 0; i < plan().outputs.size(); ++i) {
-    if (!plan().outputs[i].is_set) continue;
-    const std::optional<TableAnswer>& answer = prepared_.schedule.outputs[i];
-    if (!answer) {
-      computed_outputs_.push_back(i);
-      continue;
-    }
-    assert(answer->bit == i);
-    const std::uint64_t bit = std::uint64_t{1} << (i % 64);
-    switch (answer->is_true) {
-      case Word::Every: selection_.every[i / 64] |= bit; break;
-      case Word::Some: selection_.some[i / 64] |= bit; break;
-      case Word::NotEvery: selection_.not_every[i / 64] |= bit; break;
-    }
-  }
 }
 
 void Workspace::clear() {
@@ -243,30 +222,15 @@ void Workspace::run_kernel(NodeId id) {
 // ---- what the tables say -----------------------------------------------------------------------
 
 void Workspace::look_up() {
-  const RankTables& tables = prepared_.tables;
-  table_rows_.clear();
-  for (std::size_t i = 0; i < subject_fields_.size(); ++i) {
-    const RankTables::Subject& subject = tables.subjects()[i];
-    const Cell cell = subject_fields_[i] >= 0 ? given_.user_value(subject_fields_[i])
-                                              : cell_of(value_of(subject.node));
-    table_rows_.push_back(cell.known ? tables.row(subject, cell.bits)
-                                     : tables.row_of_missing(subject));
-  }
-  tables.join(table_rows_, every_.data(), some_.data());
-}
-
-bool Workspace::bit_of(TableAnswer::Word word, std::size_t bit) const {
-  using Word = TableAnswer::Word;
-  const std::uint64_t bits = (word == Word::Some ? some_ : every_)[bit / 64];
-  return ((bits >> (bit % 64)) & 1) != (word == Word::NotEvery ? 1u : 0u);
-}
-
-Truth Workspace::truth_of(const TableAnswer& answer) const {
-  return {bit_of(answer.is_true, answer.bit), bit_of(answer.is_false, answer.bit)};
+  std::size_t i = 0;
+  answers_.look_up([&](const RankTables::Subject& subject) {
+    const int field = subject_fields_[i++];
+    return field >= 0 ? given_.user_value(field) : cell_of(value_of(subject.node));
+  });
 }
 
 void Workspace::write(const TableAnswer& answer, std::size_t place) {
-  const Truth truth = truth_of(answer);
+  const Truth truth = answers_.truth_of(answer);
   *static_cast<std::uint64_t*>(registers_.values[place]) = truth.is_true ? 1 : 0;
   if (registers_.known[place] != nullptr) *registers_.known[place] = truth.is_false ? 1 : 0;
 }
@@ -279,10 +243,7 @@ void Workspace::read_answers() {
 }
 
 void Workspace::collect_members() {
-  for (std::size_t w = 0; w < members_.size(); ++w) {
-    members_[w] = (every_[w] & selection_.every[w]) | (some_[w] & selection_.some[w]) |
-                  (~every_[w] & selection_.not_every[w]);
-  }
+  answers_.collect(members_);
   for (const std::size_t i : computed_outputs_) {
     const UniformValue value = value_of(plan().outputs[i].node);
     if (value.known != 0 && value.bits != 0) members_[i / 64] |= std::uint64_t{1} << (i % 64);
@@ -321,7 +282,7 @@ std::int64_t Workspace::overflows() const {
 }
 
 Truth Workspace::condition(std::size_t output) const {
-  if (const auto& answer = prepared_.schedule.conditions[output]) return truth_of(*answer);
+  if (const auto& answer = prepared_.schedule.conditions[output]) return answers_.truth_of(*answer);
   const UniformValue value = value_of(plan().outputs[output].condition);
   return value.known == 0 ? Truth{} : Truth::of(value.bits != 0);
 }
@@ -330,7 +291,7 @@ UniformValue Workspace::value(std::size_t output) const {
   const NodeId id = plan().outputs[output].node;
   const auto& answer = prepared_.schedule.outputs[output];
   if (!answer) return value_of(id);
-  const Truth truth = truth_of(*answer);
+  const Truth truth = answers_.truth_of(*answer);
   return {truth.is_true, truth.is_known()};
 }
 

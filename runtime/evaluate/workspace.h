@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "runtime/evaluate/answers.h"
 #include "runtime/evaluate/binding.h"
 #include "runtime/evaluate/given.h"
 #include "runtime/evaluate/prepared.h"
@@ -49,8 +50,6 @@ class Workspace {
     std::vector<Kind> operand_kinds;
     std::vector<Register> operands;
   };
-  // Which bits of `members` are taken from which words of the tables.
-  struct Selection { std::vector<std::uint64_t> every, some, not_every; };
 
   const Plan& plan() const { return prepared_.parts.plan; }
   const Node& node(NodeId id) const { return plan().graph[id]; }
@@ -64,7 +63,6 @@ class Workspace {
   void add_user_register(std::size_t place, Kind kind, bool nullable);
   void place_kernels(const std::vector<Work>& work);
   std::size_t spread_place(NodeId uniform, Shape stage);
-  void select_members();
 
   // ---- each time -------------------------------------------------------------------------------
   Status tell_now(std::int64_t now);
@@ -78,8 +76,6 @@ class Workspace {
   void read_answers();
   void collect_members();
 
-  bool bit_of(TableAnswer::Word word, std::size_t bit) const;
-  Truth truth_of(const TableAnswer& answer) const;
   void write(const TableAnswer& answer, std::size_t place);
 
   const Prepared& prepared_;
@@ -100,9 +96,7 @@ class Workspace {
   KernelScratch scratch_;
 
   std::vector<int> subject_fields_;  // as RankTables::subjects; -1: in a register
-  std::vector<const std::uint64_t*> table_rows_;
-  std::vector<std::uint64_t> every_, some_;  // what the tables say
-  Selection selection_;
+  Answers answers_;
   std::vector<std::size_t> computed_outputs_;  // sets whose members the tables do not tell
   std::vector<std::uint64_t> members_;
 };
