@@ -44,13 +44,16 @@ void rest_on_fields(Context& context, int table, const Walk& walk) {
 }
 
 // What a user's field was before is not known; but a day or a time stays what it is, and so does a
-// key.
+// key. Not so what a lookup computes of the row that a user's field leads to.
 void rest_on_present(Context& context, const Walk& walk) {
   if (walk.path.empty() || !context.footing->without_history.empty()) return;
   const Table& users = context.table(0);
-  const bool is_key = walk.path.size() == 1 && walk.path.front() == users.key;
-  const Field& field = context.table(walk.table).fields[static_cast<std::size_t>(walk.path.back())];
-  if (is_key || field.type.is(Kind::Date) || field.type.is(Kind::Time)) return;
+  if (walk.computed < 0) {
+    const bool is_key = walk.path.size() == 1 && walk.path.front() == users.key;
+    const Field& field =
+        context.table(walk.table).fields[static_cast<std::size_t>(walk.path.back())];
+    if (is_key || field.type.is(Kind::Date) || field.type.is(Kind::Time)) return;
+  }
   const Field& first = users.fields[static_cast<std::size_t>(walk.path.front())];
   context.footing->without_history = users.name + "." + first.name;
 }
