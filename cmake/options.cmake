@@ -44,6 +44,7 @@ if(TAGC_SANITIZE)
                       -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${TAGC_SANITIZE})
   set(TAGC_SANITIZER_ENVIRONMENT # of every test that runs our code
+    ASAN_OPTIONS=allocator_may_return_null=1 # a test asks for more memory than there is
     UBSAN_OPTIONS=print_stacktrace=1
     TSAN_OPTIONS=history_size=4:suppressions=${PROJECT_SOURCE_DIR}/cmake/tsan.supp)
 endif()

@@ -1,7 +1,7 @@
 #include "runtime/column/large_memory.h"
 
+#include <stdlib.h>  // posix_memalign
 #include <algorithm>
-#include <cstdlib>
 
 #if defined(__linux__)
 #include <sys/mman.h>
@@ -21,10 +21,14 @@ void ask_for_large_pages([[maybe_unused]] void* block, [[maybe_unused]] std::siz
 
 }  // namespace
 
+// Of std::aligned_alloc, `bytes` would have to be a multiple of the alignment.
 void* allocate_aligned(std::size_t bytes, std::size_t alignment) {
-  if (bytes < kLargeBlock) return std::aligned_alloc(alignment, bytes);
-  void* const block = std::aligned_alloc(std::max(alignment, kLargePage), bytes);
-  if (block != nullptr) ask_for_large_pages(block, bytes);
+  const bool is_large = bytes >= kLargeBlock;
+  void* block = nullptr;
+  const int failed =
+      posix_memalign(&block, is_large ? std::max(alignment, kLargePage) : alignment, bytes);
+  if (failed != 0) return nullptr;
+  if (is_large) ask_for_large_pages(block, bytes);
   return block;
 }
 
