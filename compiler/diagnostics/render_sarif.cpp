@@ -51,7 +51,7 @@ Json related_json(const Label& label, const SourceMap& sources) {
   return json;
 }
 
-Json fix_json(const Fix& fix, const SourceMap& sources) {
+Json change_json(const Fix& fix, const SourceMap& sources) {
   const Place place = place_of(fix.span, sources);
   const Json replacement = {{"deletedRegion", region_json(place)},
                             {"insertedContent", {{"text", fix.replacement}}}};
@@ -78,7 +78,7 @@ Json result_json(const Diagnostic& diagnostic, const SourceMap& sources, Message
   for (const Label& label : diagnostic.secondary) {
     json["relatedLocations"].push_back(related_json(label, sources));
   }
-  for (const Fix& fix : diagnostic.fixes) json["fixes"].push_back(fix_json(fix, sources));
+  for (const Fix& fix : diagnostic.fixes) json["fixes"].push_back(change_json(fix, sources));
   return json;
 }
 

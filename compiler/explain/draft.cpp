@@ -30,7 +30,6 @@ const Words kWhen = {"when", "当"};
 Words operator+(const Words& a, const Words& b) {
   return {a.english + b.english, a.chinese + b.chinese};
 }
-Words same(const std::string& text) { return {text, text}; }
 
 class Drafter {
  public:

@@ -14,8 +14,6 @@ using explain::kNone;
 using typed::ExprId;
 using Parts = std::vector<ShownValues::Shown>;
 
-Words same(const std::string& text) { return {text, text}; }
-
 class PartsOf {
  public:
   explicit PartsOf(const typed::Program& program) : program_(program) {}

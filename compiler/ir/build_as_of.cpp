@@ -10,8 +10,6 @@
 namespace tagc {
 namespace {
 
-const Type kBool{Kind::Bool, {}};
-
 // The lets and tags that an expression rests on with the now it stands in; those behind another
 // `as of` have their own.
 class Closure {

@@ -6,8 +6,6 @@
 namespace tagc {
 namespace {
 
-const Type kInt{Kind::Int, {}};
-
 // Those of the first step, as its stream has them; then those that only others draw from.
 std::vector<int> tables_of(const typed::Program& program, const typed::Chain& chain) {
   std::vector<int> tables;

@@ -4,13 +4,6 @@
 
 namespace tagc {
 
-namespace {
-
-const Type kBool{Kind::Bool, {}};
-const Type kInt{Kind::Int, {}};
-
-}  // namespace
-
 NodeId Builder::lower(const typed::Not& node, const typed::Expr&, const Scope& scope) {
   return emit_.negation(build(node.operand, scope));
 }

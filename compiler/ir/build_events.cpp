@@ -8,8 +8,6 @@ namespace tagc {
 
 namespace {
 
-const Type kBool{Kind::Bool, {}};
-
 Type part_type(std::size_t parts) {
   std::vector<std::string> labels;
   for (std::size_t i = 0; i < parts; ++i) labels.push_back(std::to_string(i));

@@ -5,11 +5,6 @@
 #include "compiler/ir/builder.h"
 
 namespace tagc {
-namespace {
-
-const Type kBool{Kind::Bool, {}};
-
-}  // namespace
 
 NodeId Builder::lower(const typed::Population& node, const typed::Expr& expr, const Scope& scope) {
   const Scope outside{.arguments = scope.arguments, .now = scope.now};

@@ -8,8 +8,6 @@ namespace tagc {
 
 namespace {
 
-const Type kBool{Kind::Bool, {}};
-
 // now - 30d: a time of this age of the world, for every constant that a person would write.
 bool is_near_now(const Graph& graph, Op op, std::span<const NodeId> operands) {
   constexpr std::int64_t kFar = std::int64_t{1} << 61;  // some 73,000 years

@@ -11,6 +11,9 @@
 
 namespace tagc {
 
+inline const Type kBool{Kind::Bool, {}};
+inline const Type kInt{Kind::Int, {}};
+
 class Emitter {
  public:
   Emitter(Graph& graph, const FunctionRegistry& functions) : graph_(graph), functions_(functions) {}

@@ -9,9 +9,6 @@
 namespace tagc::lower {
 namespace {
 
-// Few, so that the loop over many compares stays small: with 64 rows it is measurably slower.
-constexpr int kRows = 16;
-
 class ComparesLoop {
  public:
   explicit ComparesLoop(const LoopRequest& request)
@@ -23,6 +20,9 @@ class ComparesLoop {
   }
 
  private:
+  // Few, so that the loop over many compares stays small: with 64 rows it is measurably slower.
+  static constexpr int kRows = 16;
+
   using Pieces = std::vector<llvm::Value*>;
 
   // A piece is a register full, and never less than a byte of mask.

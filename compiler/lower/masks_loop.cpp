@@ -10,8 +10,6 @@
 namespace tagc::lower {
 namespace {
 
-constexpr int kRows = 512;
-
 // Masks are made when somebody asks for them: of most nodes nobody asks where they are false.
 class MasksLoop {
  public:
@@ -31,6 +29,8 @@ class MasksLoop {
   }
 
  private:
+  static constexpr int kRows = 512;
+
   struct Defined {
     const Work* work = nullptr;
     llvm::Value* truth = nullptr;

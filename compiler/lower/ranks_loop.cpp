@@ -14,12 +14,6 @@
 namespace tagc::lower {
 namespace {
 
-constexpr int kRows = 512;      // of a round: their ranks are kept between the two halves
-constexpr unsigned kLanes = 8;  // of 64 bits in a register
-constexpr unsigned kBytes = 64;
-constexpr int kAtOnce =
-    8;  // registers that are searched for together, so that tables are read once
-
 using Pieces = std::vector<llvm::Value*>;
 
 class RanksLoop {
@@ -56,6 +50,11 @@ class RanksLoop {
   }
 
  private:
+  static constexpr int kRows = 512;      // of a round: their ranks are kept between the two halves
+  static constexpr unsigned kLanes = 8;  // of 64 bits in a register
+  static constexpr unsigned kBytes = 64;
+  static constexpr int kAtOnce = 8;  // registers searched for together: tables are read once
+
   llvm::IRBuilderBase& ir() { return loop_.ir(); }
 
   static llvm::Type* vector(llvm::Type* of, unsigned lanes) {

@@ -10,8 +10,6 @@
 namespace tagc::lower {
 namespace {
 
-constexpr int kRows = 8;
-
 // Eight rows of a node: its values, 0 where missing, and which rows have one (null: all).
 struct Rows {
   llvm::Value* value = nullptr;
@@ -36,6 +34,8 @@ class ValuesLoop {
   }
 
  private:
+  static constexpr int kRows = 8;
+
   const Graph& graph() const { return request_.plan.graph; }
   llvm::IRBuilderBase& ir() { return loop_.ir(); }
 

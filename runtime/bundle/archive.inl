@@ -6,7 +6,7 @@
 //   }
 //
 // A struct is an array of its members in that order. Reading throws Unreadable, inside the room alone.
-
+#pragma once
 
 #include <cstdint>
 #include <limits>

@@ -1,5 +1,6 @@
 // The members of everything that a bundle holds but graphs, in the order in which they are written.
 // Included by the files that read and write (see archive.inl).
+#pragma once
 
 #include "runtime/bundle/archive.inl"
 #include "runtime/bundle/bundle.h"

@@ -7,8 +7,6 @@
 namespace tagc {
 namespace {
 
-constexpr std::int64_t kUsersPerPiece = 1 << 14;
-
 class Duplicates {
  public:
   Duplicates(const EventOrder& order, std::span<const Column* const> fields)

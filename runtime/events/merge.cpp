@@ -6,20 +6,19 @@
 namespace tagc {
 namespace {
 
-constexpr std::int64_t kUsersPerPiece = 1 << 14;
-
-struct Entry {
+struct PartEvent {
   std::int64_t time;
   std::uint32_t number;  // among the user's events: part by part, in each its own order
   SourceRow row;
   std::uint16_t part;
+
+  bool operator<(const PartEvent& other) const {
+    return time != other.time ? time < other.time : number < other.number;
+  }
 };
 
-bool is_earlier(const Entry& a, const Entry& b) {
-  return a.time != b.time ? a.time < b.time : a.number < b.number;
-}
-
-void take_user(std::span<const MergePart> parts, std::int64_t user, std::vector<Entry>& events) {
+void take_user(std::span<const MergePart> parts, std::int64_t user,
+               std::vector<PartEvent>& events) {
   events.clear();
   for (std::size_t p = 0; p < parts.size(); ++p) {
     const MergePart& part = parts[p];
@@ -31,8 +30,8 @@ void take_user(std::span<const MergePart> parts, std::int64_t user, std::vector<
                         static_cast<std::uint16_t>(p)});
     }
   }
-  if (!std::is_sorted(events.begin(), events.end(), is_earlier)) {
-    std::sort(events.begin(), events.end(), is_earlier);
+  if (!std::is_sorted(events.begin(), events.end())) {
+    std::sort(events.begin(), events.end());
   }
 }
 
@@ -52,12 +51,12 @@ Result<MergedOrder> merge_orders(std::span<const MergePart> parts, std::int64_t 
 
   const std::int64_t pieces = (users + kUsersPerPiece - 1) / kUsersPerPiece;
   const Status done = parallel.for_each(pieces, [&](std::int64_t piece) -> Status {
-    std::vector<Entry> events;
+    std::vector<PartEvent> events;
     const std::int64_t end = std::min(users, (piece + 1) * kUsersPerPiece);
     for (std::int64_t user = piece * kUsersPerPiece; user < end; ++user) {
       take_user(parts, user, events);
       auto place = static_cast<std::size_t>(merged.offsets[static_cast<std::size_t>(user)]);
-      for (const Entry& event : events) {
+      for (const PartEvent& event : events) {
         merged.parts[place] = event.part;
         merged.rows[place++] = event.row;
       }

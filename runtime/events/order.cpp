@@ -13,15 +13,15 @@ constexpr std::int64_t kMaxGroups = 1 << 12;    // open write streams of the spr
 
 std::int64_t slices_of(std::int64_t rows) { return (rows + kSliceRows - 1) / kSliceRows; }
 
-struct Entry {
+struct SourceEvent {
   std::int64_t time;
   SourceRow row;
   std::int32_t user;
-};
 
-bool is_earlier(const Entry& a, const Entry& b) {
-  return a.time != b.time ? a.time < b.time : a.row < b.row;
-}
+  bool operator<(const SourceEvent& other) const {
+    return time != other.time ? time < other.time : row < other.row;
+  }
+};
 
 class Sorter {
  public:
@@ -40,7 +40,7 @@ class Sorter {
     if (auto s = each(slices, &Sorter::count_slice); !s.ok()) return s.error();
     const std::int64_t events = turn_counts_into_starts(slices);
 
-    entries_ = std::make_unique_for_overwrite<Entry[]>(static_cast<std::size_t>(events));
+    entries_ = std::make_unique_for_overwrite<SourceEvent[]>(static_cast<std::size_t>(events));
     if (auto s = each(slices, &Sorter::spread_slice); !s.ok()) return s.error();
 
     order_.rows.resize(static_cast<std::size_t>(events));
@@ -103,19 +103,19 @@ class Sorter {
     const std::int64_t end = group_starts_[static_cast<std::size_t>(group) + 1];
     const std::int64_t first_user = group << shift_;
     const std::int64_t last_user = std::min(users_, first_user + (std::int64_t{1} << shift_));
-    const std::span<const Entry> entries(entries_.get() + begin,
-                                         static_cast<std::size_t>(end - begin));
+    const std::span<const SourceEvent> entries(entries_.get() + begin,
+                                               static_cast<std::size_t>(end - begin));
 
     std::vector<std::int64_t> next(static_cast<std::size_t>(last_user - first_user) + 1);
-    for (const Entry& e : entries) ++next[static_cast<std::size_t>(e.user - first_user) + 1];
+    for (const SourceEvent& e : entries) ++next[static_cast<std::size_t>(e.user - first_user) + 1];
     for (std::size_t u = 1; u < next.size(); ++u) next[u] += next[u - 1];
     for (std::int64_t u = first_user; u < last_user; ++u) {
       order_.offsets[static_cast<std::size_t>(u)] =
           begin + next[static_cast<std::size_t>(u - first_user)];
     }
 
-    std::vector<Entry> sorted(entries.size());
-    for (const Entry& e : entries) {
+    std::vector<SourceEvent> sorted(entries.size());
+    for (const SourceEvent& e : entries) {
       sorted[static_cast<std::size_t>(next[static_cast<std::size_t>(e.user - first_user)]++)] = e;
     }
     sort_users(sorted);
@@ -125,11 +125,11 @@ class Sorter {
   }
 
   // Entries lie by user, and within one in the order of the source.
-  static void sort_users(std::vector<Entry>& entries) {
+  static void sort_users(std::vector<SourceEvent>& entries) {
     for (auto begin = entries.begin(); begin != entries.end();) {
-      const auto end =
-          std::find_if(begin, entries.end(), [&](const Entry& e) { return e.user != begin->user; });
-      if (!std::is_sorted(begin, end, is_earlier)) std::sort(begin, end, is_earlier);
+      const auto end = std::find_if(begin, entries.end(),
+                                    [&](const SourceEvent& e) { return e.user != begin->user; });
+      if (!std::is_sorted(begin, end)) std::sort(begin, end);
       begin = end;
     }
   }
@@ -142,7 +142,7 @@ class Sorter {
   std::int64_t groups_ = 0;
   std::vector<std::int64_t> starts_;        // by slice and group: counts, then where to write next
   std::vector<std::int64_t> group_starts_;  // groups + 1
-  std::unique_ptr<Entry[]> entries_;        // by group, within one in the order of the source
+  std::unique_ptr<SourceEvent[]> entries_;  // by group, within one in the order of the source
   EventOrder order_;
 };
 

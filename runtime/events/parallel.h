@@ -38,6 +38,9 @@ class Parallel {
   std::function<bool()> keep_going_;
 };
 
+// Users of a piece where work goes user by user, over the events of each.
+inline constexpr std::int64_t kUsersPerPiece = 1 << 14;
+
 // work(begin, end) for pieces of rows that cover 0 .. count - 1. Pieces are a multiple of 64 rows, so
 // that no two of them share a word of a mask.
 template <class Work>

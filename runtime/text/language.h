@@ -17,5 +17,6 @@ struct Words {
   }
   bool operator==(const Words&) const = default;
 };
+inline Words same(const std::string& text) { return {text, text}; }
 
 }  // namespace tagc

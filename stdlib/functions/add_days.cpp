@@ -6,10 +6,10 @@ namespace tagc::stdlib {
 namespace {
 using namespace kernel;
 
-std::optional<Date> later_date(Date date, Int days) {
+std::optional<Date> days_after_date(Date date, Int days) {
   return existing_date(add_units(date.value, CalendarUnit::Day, days.value));
 }
-std::optional<Time> later_time(Time time, Int days, const TimeZone& zone) {
+std::optional<Time> days_after_time(Time time, Int days, const TimeZone& zone) {
   return existing_time(zone.add(time.value, CalendarUnit::Day, days.value));
 }
 
@@ -25,8 +25,8 @@ Function functions::add_days() {
       .documentation_zh = "若干天之后，负数为之前；时间保持当地钟点不变，跨时钟调整也一样",
       .examples = {{"add_days(2024-02-28, 2)", "2024-03-01"},
                    {"add_days(2026-11-21T08:30, -21)", "2026-10-31T08:30:00"}},
-      .rows = {row_overload<later_date>({"date", "days"}),
-               row_overload<later_time>({"time", "days"})},
+      .rows = {row_overload<days_after_date>({"date", "days"}),
+               row_overload<days_after_time>({"time", "days"})},
       .wording = {"{0} plus {1} days", "{0}加{1}天"},
   };
 }

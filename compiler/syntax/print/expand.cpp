@@ -14,8 +14,6 @@ namespace {
 using ast::ExprId;
 using Kind = LayoutKind;
 
-constexpr int kIndent = 2;
-
 // first, then `sign item` each on a place where the line may end.
 template <class Sign>
 void add_run(Pieces& out, const std::vector<ExprId>& operands, Kind group, const Sign& sign) {

@@ -11,7 +11,6 @@ namespace {
 using ast::ExprId;
 using Kind = LayoutKind;
 
-constexpr int kIndent = 2;
 constexpr int kWidestValue = 40;  // in front of an aligned `when`
 
 bool is_choice(const ast::Expr& expr) {

@@ -13,6 +13,8 @@
 
 namespace tagc::syntax {
 
+inline constexpr int kIndent = 2;  // columns of one step to the right
+
 enum class LayoutKind : std::uint8_t {
   Text,
   Line,       // a blank, or a new line

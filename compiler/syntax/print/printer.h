@@ -97,8 +97,6 @@ class Printer {
   void expectation(const ast::ExpectValue& node) { expression(node.condition); }
   void expectation(const ast::ExpectCount& node) { expression(node.condition); }
 
-  static constexpr int kIndent = 2;
-
   const ast::File& file_;
   const Source* source_;
   const Style& style_;

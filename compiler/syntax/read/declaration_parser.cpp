@@ -7,7 +7,6 @@
 #include "grammar/TagParser.h"
 
 namespace tagc::syntax {
-namespace {
 
 // What the parser sees of one of our tokens. Trees name tokens by index; the text stays in the
 // source.
@@ -121,8 +120,6 @@ class FirstMistake : public antlr4::ANTLRErrorStrategy {
     throw antlr4::ParseCancellationException();
   }
 };
-
-}  // namespace
 
 struct DeclarationParser::Machine {
   Machine(const std::vector<Token>& tokens, Prediction prediction)

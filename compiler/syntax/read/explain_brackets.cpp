@@ -1,11 +1,9 @@
 #include "compiler/syntax/read/explain.h"
+#include "compiler/syntax/read/outline.h"
 #include "grammar/TagParser.h"
 
 namespace tagc::syntax {
 namespace {
-
-bool opens(std::uint16_t kind) { return kind == TagParser::LPAREN || kind == TagParser::LBRACE; }
-bool closes(std::uint16_t kind) { return kind == TagParser::RPAREN || kind == TagParser::RBRACE; }
 
 bool match(std::uint16_t open, std::uint16_t close) {
   return (open == TagParser::LPAREN) == (close == TagParser::RPAREN);
@@ -38,9 +36,9 @@ Verdict explain_brackets(const Trouble& trouble) {
   std::vector<const Token*> open;
   for (std::size_t i = trouble.begin(); i < trouble.tokens().size(); ++i) {
     const Token& token = trouble.tokens()[i];
-    if (opens(token.kind)) {
+    if (opens_bracket(token.kind)) {
       open.push_back(&token);
-    } else if (closes(token.kind)) {
+    } else if (closes_bracket(token.kind)) {
       if (open.empty()) return report_unmatched(trouble, token, nullptr);
       if (!match(open.back()->kind, token.kind))
         return report_unmatched(trouble, token, open.back());

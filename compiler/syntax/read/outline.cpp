@@ -5,6 +5,13 @@
 
 namespace tagc::syntax {
 
+bool opens_bracket(std::uint16_t kind) {
+  return kind == TagLexer::LPAREN || kind == TagLexer::LBRACE;
+}
+bool closes_bracket(std::uint16_t kind) {
+  return kind == TagLexer::RPAREN || kind == TagLexer::RBRACE;
+}
+
 std::uint16_t Outline::kind(std::size_t at) const {
   return at < tokens_.size() ? tokens_[at].kind : std::uint16_t{0};
 }

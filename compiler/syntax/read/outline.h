@@ -10,6 +10,9 @@
 
 namespace tagc::syntax {
 
+bool opens_bracket(std::uint16_t kind);  // round or curly, by the lexer's kind of a token
+bool closes_bracket(std::uint16_t kind);
+
 class Outline {
  public:
   Outline(const std::vector<Token>& tokens, const Context& context)

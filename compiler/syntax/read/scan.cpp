@@ -8,9 +8,6 @@
 namespace tagc::syntax {
 namespace {
 
-bool opens(std::uint16_t kind) { return kind == TagLexer::LPAREN || kind == TagLexer::LBRACE; }
-bool closes(std::uint16_t kind) { return kind == TagLexer::RPAREN || kind == TagLexer::RBRACE; }
-
 class Scanner {
  public:
   Scanner(const std::vector<Token>& tokens, const Outline& outline, Context& context)
@@ -34,7 +31,7 @@ class Scanner {
   bool within_limits(std::size_t at) {
     if (at > word_ && outline_.begins_declaration(at)) begin_declaration(at);
     const std::uint16_t kind = tokens_[at].kind;
-    if (closes(kind)) {
+    if (closes_bracket(kind)) {
       close();
       return true;
     }
@@ -43,7 +40,7 @@ class Scanner {
       ++prefixes_;
       return within_depth(at, depth_ + prefixes_);
     }
-    if (opens(kind)) {
+    if (opens_bracket(kind)) {
       open_.push_back({prefixes_ + 1});
       depth_ += prefixes_ + 1;
     }

@@ -6,9 +6,6 @@
 namespace tagc::syntax {
 namespace {
 
-bool opens(std::uint16_t kind) { return kind == TagParser::LPAREN || kind == TagParser::LBRACE; }
-bool closes(std::uint16_t kind) { return kind == TagParser::RPAREN || kind == TagParser::RBRACE; }
-
 // The tokens of a table's block, its brackets balanced.
 class Block {
  public:
@@ -24,14 +21,14 @@ class Block {
     TokenRange field{brace + 1, brace + 1};
     int depth = 0;
     for (std::size_t i = brace + 1; i < trouble_.tokens().size(); ++i) {
-      if (depth == 0 && (begins_field(i) || closes(kind(i)))) {
+      if (depth == 0 && (begins_field(i) || closes_bracket(kind(i)))) {
         field.end = i;
         if (i > at) return field;
-        if (!closes(kind(i))) field.begin = i;
+        if (!closes_bracket(kind(i))) field.begin = i;
         i = std::max(i, outline_.after_annotations(i));
       }
-      if (opens(kind(i))) ++depth;
-      if (closes(kind(i))) --depth;
+      if (opens_bracket(kind(i))) ++depth;
+      if (closes_bracket(kind(i))) --depth;
     }
     return field;
   }
@@ -50,7 +47,7 @@ class Block {
 
   // Behind it the next field may begin.
   bool ends_field(std::size_t i) const {
-    return is_name(kind(i)) || closes(kind(i)) || kind(i) == TagParser::QUESTION ||
+    return is_name(kind(i)) || closes_bracket(kind(i)) || kind(i) == TagParser::QUESTION ||
            kind(i) == TagParser::STRING || kind(i) == TagParser::LBRACE;
   }
 
