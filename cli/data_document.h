@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "runtime/dataset/report.h"
+#include "runtime/load/report.h"
 #include "runtime/types/time_zone.h"
 
 namespace tagc::cli {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "runtime/dataset/report.h"
+#include "runtime/load/report.h"
 #include "runtime/types/time_zone.h"
 
 namespace tagc::cli {

@@ -10,7 +10,7 @@
 #include "cli/program.h"
 #include "cli/progress.h"
 #include "runtime/bundle/bundle.h"
-#include "runtime/dataset/load.h"
+#include "runtime/load/load.h"
 
 namespace tagc::cli {
 

@@ -13,9 +13,10 @@
 #include "compiler/jit/background.h"
 #include "compiler/jit/jit.h"
 #include "runtime/bundle/own_engine.h"
-#include "runtime/dataset/pack/manifest.h"
 #include "runtime/execute/execute.h"
 #include "runtime/execute/ranges.h"
+#include "runtime/load/pack/manifest.h"
+#include "runtime/load/ranges.h"
 #include "runtime/output/warnings.h"
 #include "runtime/text/numbers.h"
 #include "runtime/types/cell.h"
@@ -77,7 +78,7 @@ class Run {
   Status in_ranges(const Setting& setting, const Engine& engine, CutLock& lock) {
     LoadOptions how = load_options(command_.data, interrupt_, progress_);
     how.now = setting.now;
-    Result<UserRanges> ranges = UserRanges::open(setting.bundle.schema, plan(setting).data, how);
+    Result<PackRanges> ranges = PackRanges::open(setting.bundle.schema, plan(setting).data, how);
     progress_.clear();
     if (!ranges) return ranges.error();
     tell(ranges->report(), ranges->times());

@@ -4,9 +4,9 @@
 #include <string>
 
 #include "compiler/jit/jit.h"
-#include "runtime/dataset/report.h"
 #include "runtime/execute/cost/costs.h"
 #include "runtime/function/cuts.h"
+#include "runtime/load/report.h"
 #include "runtime/types/result.h"
 
 namespace tagc::cli {

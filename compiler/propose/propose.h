@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "compiler/diagnostics/diagnostic.h"
-#include "runtime/dataset/survey/survey.h"
+#include "runtime/load/survey/survey.h"
 #include "runtime/types/result.h"
 
 namespace tagc {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "runtime/dataset/survey/survey.h"
+#include "runtime/load/survey/survey.h"
 #include "runtime/types/result.h"
 #include "runtime/types/schema.h"
 

@@ -9,8 +9,8 @@
 
 #include "compiler/driver/compile.h"
 #include "runtime/dataset/dataset.h"
-#include "runtime/dataset/rows.h"
 #include "runtime/execute/execute.h"
+#include "runtime/load/rows.h"
 
 namespace tagc::trial {
 

@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "runtime/dataset/read/needs.h"
+#include "runtime/dataset/needs.h"
 
 namespace tagc::evaluate {
 namespace {

@@ -1,7 +1,7 @@
 // A run over one range of users after the other, for data that is more than memory holds.
 #pragma once
 
-#include "runtime/dataset/ranges.h"
+#include "runtime/dataset/user_ranges.h"
 #include "runtime/execute/execute.h"
 
 namespace tagc {

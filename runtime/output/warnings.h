@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "runtime/bundle/bundle.h"
-#include "runtime/dataset/report.h"
 #include "runtime/execute/execute.h"
+#include "runtime/load/report.h"
 
 namespace tagc {
 

@@ -8,11 +8,11 @@
 #include <system_error>
 
 #include "runtime/column/value_ranges.h"
-#include "runtime/dataset/assemble/lookups.h"
-#include "runtime/dataset/loaded_tables.h"
-#include "runtime/dataset/pack/declaration.h"
-#include "runtime/dataset/pack/manifest.h"
 #include "runtime/events/gather.h"
+#include "runtime/load/assemble/lookups.h"
+#include "runtime/load/loaded_tables.h"
+#include "runtime/load/pack/declaration.h"
+#include "runtime/load/pack/manifest.h"
 #include "runtime/output/staging.h"
 #include "runtime/output/write.h"
 #include "runtime/pack/pack_file.h"

@@ -11,15 +11,15 @@
 //   1.orders.duplicates.arrow  of events: times of those that `dedupe by` left out
 //
 // Arrow IPC files of one batch each, neither compressed nor in need of it; rows of zeros fill them up
-// to a multiple of Buffer::kPaddingRows. Opened again by runtime/dataset/pack.
+// to a multiple of Buffer::kPaddingRows. Opened again by runtime/load/pack.
 #pragma once
 
 #include <cstdint>
 #include <string>
 
-#include "runtime/dataset/load.h"
-#include "runtime/dataset/loaded_tables.h"
-#include "runtime/dataset/report.h"
+#include "runtime/load/load.h"
+#include "runtime/load/loaded_tables.h"
+#include "runtime/load/report.h"
 #include "runtime/output/file_system.h"
 #include "runtime/types/result.h"
 #include "runtime/types/schema.h"

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <utility>
 
-#include "runtime/dataset/pack/packed_type.h"
+#include "runtime/load/pack/packed_type.h"
 
 namespace tagc {
 namespace {

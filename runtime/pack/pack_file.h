@@ -9,8 +9,8 @@
 
 #include "runtime/column/column.h"
 #include "runtime/column/text_list.h"
-#include "runtime/dataset/pack/manifest.h"
 #include "runtime/events/order.h"
+#include "runtime/load/pack/manifest.h"
 #include "runtime/output/file_system.h"
 #include "runtime/types/result.h"
 

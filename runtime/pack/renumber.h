@@ -10,7 +10,7 @@
 #include "runtime/column/list_pool.h"
 #include "runtime/column/text_list.h"
 #include "runtime/column/text_pool.h"
-#include "runtime/dataset/load.h"
+#include "runtime/load/load.h"
 #include "runtime/types/schema.h"
 
 namespace tagc {

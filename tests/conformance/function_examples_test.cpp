@@ -5,7 +5,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "runtime/dataset/load.h"
+#include "runtime/load/load.h"
 #include "runtime/types/parse.h"
 #include "stdlib/library.h"
 #include "tests/support/pipeline.h"

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "runtime/dataset/load.h"
+#include "runtime/load/load.h"
 #include "tests/fuzz/target.h"
 
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "runtime/dataset/rows.h"
+#include "runtime/load/rows.h"
 
 namespace tagc::test {
 namespace {

@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "runtime/dataset/dataset.h"
-#include "runtime/dataset/load.h"
+#include "runtime/load/load.h"
 #include "tests/support/rows.h"
 
 namespace tagc::test {

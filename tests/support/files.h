@@ -5,7 +5,7 @@
 #include <string>
 
 #include "runtime/dataset/dataset.h"
-#include "runtime/dataset/load.h"
+#include "runtime/load/load.h"
 #include "tests/support/rows.h"
 
 namespace tagc::test {

@@ -7,7 +7,7 @@
 #include "bindings/c/run/result.h"
 #include "compiler/jit/background.h"
 #include "runtime/bundle/own_engine.h"
-#include "runtime/dataset/streams.h"
+#include "runtime/load/streams.h"
 
 namespace tagc::c {
 namespace {

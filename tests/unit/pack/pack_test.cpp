@@ -2,7 +2,7 @@
 #include <chrono>
 #include <filesystem>
 
-#include "runtime/dataset/pack/manifest.h"
+#include "runtime/load/pack/manifest.h"
 #include "tests/unit/pack/shop.h"
 
 namespace tagc::test {

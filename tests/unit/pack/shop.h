@@ -4,7 +4,7 @@
 #include <string>
 
 #include "runtime/pack/pack.h"
-#include "tests/unit/dataset/support.h"
+#include "tests/unit/load/support.h"
 
 namespace tagc::test {
 

@@ -9,8 +9,8 @@
 #include <limits>
 #include <random>
 
-#include "runtime/dataset/load.h"
 #include "runtime/execute/execute.h"
+#include "runtime/load/load.h"
 #include "tests/unit/promises/promise.h"
 
 namespace tagc::promises {
