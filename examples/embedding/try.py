@@ -96,8 +96,19 @@ def install_package(work, prefix, repository):
     return {**os.environ, "PYTHONPATH": str(package)}
 
 
+# Of the package, and of a program that uses it.
+def check_types(work, repository, environment):
+    need("mypy")
+    mypy = [sys.executable, "-m", "mypy", "--cache-dir", work / "mypy",
+            "--config-file", repository / "bindings/python/pyproject.toml"]
+    typed = {**environment, "MYPYPATH": environment["PYTHONPATH"]}
+    run(*mypy, "-p", "tagc", env=typed, cwd=work)
+    run(*mypy, repository / "examples/embedding/python/members.py", env=typed, cwd=work)
+
+
 def try_python(work, prefix, repository, build):
     environment = install_package(work, prefix, repository)
+    check_types(work, repository, environment)
     lines = run(sys.executable, repository / "examples/embedding/python/members.py",
                 repository / "examples/shop", env=environment).splitlines()
     answer = lines.index("True")
