@@ -1,9 +1,19 @@
 #include "cli/messages.h"
 
 #include "cli/exit_codes.h"
+#include "compiler/driver/function_names.h"
 #include "runtime/text/printable.h"
+#include "stdlib/library.h"
 
 namespace tagc::cli {
+
+RenderOptions Messages::render_options() const {
+  RenderOptions options{options_.format, options_.language, stream_.has_colour()};
+  if (options.language == MessageLanguage::Chinese) {
+    options.respell = respell_with(standard_functions());
+  }
+  return options;
+}
 
 void Messages::print(const std::vector<Diagnostic>& diagnostics, const SourceMap& sources) {
   if (diagnostics.empty()) return;

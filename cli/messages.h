@@ -37,9 +37,7 @@ class Messages {
   void say(const std::string& text);
 
   bool for_people() const { return options_.format == MessageFormat::Text; }
-  RenderOptions render_options() const {
-    return {options_.format, options_.language, stream_.has_colour()};
-  }
+  RenderOptions render_options() const;
 
  private:
   MessageOptions options_;

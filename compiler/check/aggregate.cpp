@@ -187,7 +187,8 @@ class AggregateChecker {
     report.hint("write `" + name() + "(" + context_.text(first) + word + context_.text(at) +
                 others + ")`");
     if (parameters().empty() && node_.arguments.size() == 2 && !node_.arguments.front().where) {
-      report.fix({at.file, first.end, at.begin}, word);
+      report.fix({at.file, first.end, at.begin},
+                 " " + context_.word_for(is_window ? "within" : "where", at.file) + " ");
     }
   }
 

@@ -1,9 +1,11 @@
 #include "compiler/check/context.h"
 
 #include <algorithm>
+#include <cassert>
 #include <limits>
 
 #include "compiler/check/operands.h"
+#include "compiler/syntax/format.h"
 #include "compiler/syntax/spelling.h"
 #include "runtime/types/nearest_name.h"
 
@@ -97,6 +99,27 @@ void Context::rest_on_zone(Span span) {
   warned_of_zone_ = true;
   report(DiagnosticId::NoTimezone, span, {text(span)})
       .hint("say where midnight is: `timezone \"Asia/Shanghai\"`");
+}
+
+bool Context::is_chinese(FileId id) {
+  const auto [found, is_new] = chinese_files_.try_emplace(id);
+  if (is_new) {
+    const auto file = std::ranges::find(files, id, &ast::File::file);
+    found->second = file != files.end() && spelling_of(*file, sources[id]) == Spelling::Chinese;
+  }
+  return found->second;
+}
+
+std::string Context::word_for(std::string_view english, FileId file) {
+  const std::optional<WordTwins> twins = twins_of(english);
+  assert(twins && "no word of the language in both spellings");
+  return is_chinese(file) ? twins->chinese.front() : std::string(english);
+}
+
+std::string Context::function_for(std::string_view english, FileId file) {
+  const std::optional<int> id = functions.find(english);
+  const bool chinese = id && is_chinese(file) && !functions[*id].name_zh.empty();
+  return chinese ? functions[*id].name_zh : std::string(english);
 }
 
 std::string Context::text(Span span) const {

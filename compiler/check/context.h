@@ -90,6 +90,10 @@ struct Context {
   // What the rule says there, on one line, shortened: for messages.
   std::string text(Span span) const;
   std::string text(ExprId id) const { return text(span(id)); }
+  // A word or phrase of the language as the file would have it: for what a fix writes there.
+  std::string word_for(std::string_view english, FileId file);
+  // The same of a function.
+  std::string function_for(std::string_view english, FileId file);
   // "did you mean `...`?", or "" when nothing is near.
   using Candidates = std::function<std::vector<std::string>()>;
   std::string did_you_mean(const std::string& name, const Candidates& candidates);
@@ -100,8 +104,11 @@ struct Context {
   bool may_search(std::size_t count);
 
  private:
+  bool is_chinese(FileId file);
+
   using LabelMap = std::unordered_map<std::string_view, std::int64_t>;
   std::unordered_map<EnumLabels, LabelMap> label_maps_;
+  std::map<FileId, bool> chinese_files_;
   bool warned_of_zone_ = false;
   std::size_t searched_names_ = 0;
 };

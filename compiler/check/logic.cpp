@@ -32,7 +32,8 @@ TAGC_OUTLINE ExprId check_unknown(Context& context, Span span, ExprId operand) {
         .report(DiagnosticId::NotUnknown, span,
                 {context.text(operand), type_word(context.type(operand))})
         .hint("write `is missing`")
-        .fix({span.file, context.span(operand).end, span.end}, " is missing");
+        .fix({span.file, context.span(operand).end, span.end},
+             " " + context.word_for("is missing", span.file));
     return context.broken_expression(span);
   }
   if (is_set(context, operand)) {

@@ -17,7 +17,7 @@ void warn_of_condition(Context& context, const Symbol& symbol, ExprId value) {
   const Span sign{symbol.span.file, symbol.span.end, context.span(value).begin};
   context.report(DiagnosticId::ConditionAsValue, symbol.span, {symbol.name})
       .hint("write `tag " + symbol.name + " when …`")
-      .fix(sign, " when ");
+      .fix(sign, " " + context.word_for("when", symbol.span.file) + " ");
 }
 
 ExprId value_of(Context& context, const Symbol& symbol, const ast::Tag& node) {

@@ -281,7 +281,7 @@ bool report_stream(Context& context, const Scope& scope, Span span, ast::ExprId 
   context.report(DiagnosticId::NotAValue, scope[operand].span, {symbol.name})
       .label(symbol.span, "`" + symbol.name + "` is a stream of events")
       .hint("write `any(" + context.text(span) + ")`")
-      .fix(span, "any(" + context.text(span) + ")");
+      .fix(span, context.function_for("any", span.file) + "(" + context.text(span) + ")");
   return true;
 }
 

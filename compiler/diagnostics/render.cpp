@@ -49,16 +49,58 @@ Ordered in_order(const std::vector<Diagnostic>& diagnostics) {
   return ordered;
 }
 
-std::vector<Diagnostic> with_hints_in(MessageLanguage language,
-                                      std::vector<Diagnostic> diagnostics) {
-  const auto turn = [&](std::string& text) { text = said_in(language, text); };
-  for (Diagnostic& diagnostic : diagnostics) {
-    turn(diagnostic.primary.text);
-    for (Label& label : diagnostic.secondary) turn(label.text);
-    for (std::string& note : diagnostic.notes) turn(note);
+// What stands in backquotes, by the words of `rules`.
+std::string respelt(std::string_view text, const Source& rules, const Respell& respell) {
+  std::string out;
+  bool shown = false;
+  while (true) {
+    const std::size_t end = text.find('`');
+    const std::string_view part = text.substr(0, end);
+    // An end that is missing: words, after a backquote that stands for itself.
+    const bool closed = end != std::string_view::npos;
+    out += shown && closed ? respell(part, rules) : std::string(part);
+    if (!closed) return out;
+    out += '`';
+    text.remove_prefix(end + 1);
+    shown = !shown;
   }
-  return diagnostics;
 }
+
+// Hints and the like in Chinese; what they and the message's arguments show, by the words of the
+// rules.
+class InChinese {
+ public:
+  InChinese(const SourceMap& sources, const Respell& respell)
+      : sources_(sources), respell_(respell) {}
+
+  void turn(Diagnostic& diagnostic) const {
+    const FileId file = diagnostic.primary.span.file;
+    const Source* rules = respell_ && file < sources_.size() ? &sources_[file] : nullptr;
+    if (rules != nullptr) turn_arguments(diagnostic, *rules);
+    turn(diagnostic.primary.text, rules);
+    for (Label& label : diagnostic.secondary) turn(label.text, rules);
+    for (std::string& note : diagnostic.notes) turn(note, rules);
+  }
+
+ private:
+  void turn(std::string& text, const Source* rules) const {
+    text = said_in(MessageLanguage::Chinese, text);
+    if (rules != nullptr) text = respelt(text, *rules, respell_);
+  }
+
+  void turn_arguments(Diagnostic& diagnostic, const Source& rules) const {
+    const std::string_view message = info_of(diagnostic.id).chinese;
+    for (std::size_t i = 0; i < diagnostic.arguments.size(); ++i) {
+      const std::string_view before =
+          message.substr(0, message.find("{" + std::to_string(i) + "}"));
+      const bool shown = std::ranges::count(before, '`') % 2 == 1;
+      if (shown) diagnostic.arguments[i] = respell_(diagnostic.arguments[i], rules);
+    }
+  }
+
+  const SourceMap& sources_;
+  const Respell& respell_;
+};
 
 std::string render(const std::vector<Diagnostic>& diagnostics, const SourceMap& sources,
                    const RenderOptions& options) {
@@ -93,8 +135,10 @@ std::string render(const std::vector<Diagnostic>& diagnostics, const SourceMap& 
   if (options.language == MessageLanguage::English) {
     return diagnostics::render(diagnostics, sources, options);
   }
-  return diagnostics::render(diagnostics::with_hints_in(options.language, diagnostics), sources,
-                             options);
+  const diagnostics::InChinese chinese(sources, options.respell);
+  std::vector<Diagnostic> turned = diagnostics;
+  for (Diagnostic& diagnostic : turned) chinese.turn(diagnostic);
+  return diagnostics::render(turned, sources, options);
 }
 
 }  // namespace tagc

@@ -2,6 +2,7 @@
 // place, slug. No control characters of a rule file reach the text (promise 26).
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,10 +14,14 @@ namespace tagc {
 enum class MessageFormat : std::uint8_t { Text, Json, Sarif, Github };
 std::optional<MessageFormat> parse_message_format(std::string_view name);
 
+// A piece of rules that a message shows, in the words of the rules that it is about.
+using Respell = std::function<std::string(std::string_view code, const Source& rules)>;
+
 struct RenderOptions {
   MessageFormat format = MessageFormat::Text;
   MessageLanguage language = MessageLanguage::English;
-  bool colour = false;  // Text only
+  bool colour = false;   // Text only
+  Respell respell = {};  // for messages in Chinese; empty: as they were composed
 };
 
 // What is said of a rule or around it, in the language: Chinese by hints.def, or as it is.

@@ -1,6 +1,9 @@
 #include "compiler/driver/function_names.h"
 
 #include <algorithm>
+#include <memory>
+
+#include "compiler/syntax/respell.h"
 
 namespace tagc {
 
@@ -18,6 +21,13 @@ std::vector<FunctionName> function_names(const FunctionRegistry& functions) {
     names.push_back(std::move(name));
   }
   return names;
+}
+
+Respell respell_with(const FunctionRegistry& functions) {
+  auto respeller = std::make_shared<Respeller>(function_names(functions));
+  return [respeller = std::move(respeller)](std::string_view code, const Source& rules) {
+    return respeller->respelt(code, rules);
+  };
 }
 
 }  // namespace tagc

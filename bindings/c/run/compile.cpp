@@ -6,6 +6,7 @@
 #include "compiler/bundle/make_bundle.h"
 #include "compiler/diagnostics/render.h"
 #include "compiler/driver/compile.h"
+#include "compiler/driver/function_names.h"
 #include "runtime/lock/lock.h"
 #include "stdlib/library.h"
 #include "stdlib/rules/standard_rules.h"
@@ -64,7 +65,8 @@ Result<MessageLanguage> message_language_of(const char* name) {
 std::string rendered(const Compiled& compiled, MessageFormat format, MessageLanguage language) {
   const auto& all = compiled.diagnostics.all();
   if (all.empty() && format == MessageFormat::Text) return "";
-  return render(all, compiled.sources, {format, language, false});
+  return render(all, compiled.sources,
+                {format, language, false, respell_with(standard_functions())});
 }
 
 // Of the first mistake; all are in the diagnostics.
